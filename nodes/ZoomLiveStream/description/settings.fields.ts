@@ -1,0 +1,78 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What viewers see; each field goes into the body under Zoom's name for it (Zoom OpenAPI). */
+export const settingsField: INodeProperties = {
+	displayName: 'Settings',
+	name: 'settings',
+	type: 'collection',
+	placeholder: 'Add Setting',
+	default: {},
+	description: 'What viewers see. Zoom takes changes only while the stream is stopped.',
+	displayOptions: { show: { resource: ['liveStream'], operation: ['start', 'updateSettings'] } },
+	options: [
+		{
+			displayName: 'Closed Captions',
+			name: 'closedCaptions',
+			type: 'options',
+			options: [
+				{
+					name: 'Burnt-In',
+					value: 'burnt-in',
+					description: 'Captions are part of the picture and always visible',
+				},
+				{
+					name: 'Embedded',
+					value: 'embedded',
+					description: 'Viewers can switch captions on and off',
+				},
+				{ name: 'Off', value: 'off', description: 'The stream has no captions' },
+			],
+			default: 'off',
+			description: 'How captions reach the viewers',
+			routing: { send: { type: 'body', property: 'settings.close_caption' } },
+		},
+		{
+			displayName: 'Display Name',
+			name: 'displayName',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Sunday Service',
+			description: 'The name that viewers see with the stream, from 1 to 50 characters',
+			routing: { send: { type: 'body', property: 'settings.display_name' } },
+		},
+		{
+			displayName: 'Layout',
+			name: 'layout',
+			type: 'options',
+			displayOptions: { show: { '/eventType': ['meeting'] } },
+			options: [
+				{
+					name: 'Follow Host',
+					value: 'follow_host',
+					description: 'Show what the host sees',
+				},
+				{
+					name: 'Gallery View',
+					value: 'gallery_view',
+					description: 'Show all participants in a grid',
+				},
+				{
+					name: 'Speaker View',
+					value: 'speaker_view',
+					description: 'Show whoever speaks',
+				},
+			],
+			default: 'follow_host',
+			description: 'How the participants are arranged in the picture',
+			routing: { send: { type: 'body', property: 'settings.layout' } },
+		},
+		{
+			displayName: 'Show Active Speaker Name',
+			name: 'showActiveSpeakerName',
+			type: 'boolean',
+			default: true,
+			description: 'Whether the name of whoever speaks shows in the picture',
+			routing: { send: { type: 'body', property: 'settings.active_speaker_name' } },
+		},
+	],
+};

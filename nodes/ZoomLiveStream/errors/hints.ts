@@ -1,0 +1,24 @@
+/**
+ * The scopes in "Invalid access token, does not contain scopes:[a, b:admin]." (Zoom's error
+ * definitions); empty when the text names none.
+ */
+export function missingScopesIn(message: string): string[] {
+	const list = /scopes?:?\s*\[([^\]]*)\]/i.exec(message)?.[1] ?? '';
+	return list
+		.split(',')
+		.map((scope) => scope.trim())
+		.filter((scope) => scope !== '');
+}
+
+/**
+ * The time in a `Retry-After` header as ISO 8601. Zoom sends an ISO time on daily limits and other
+ * servers seconds or an HTTP date: all three are read.
+ */
+export function retryTimeIn(header: string | undefined, nowMs: number): string | undefined {
+	if (header === undefined || header.trim() === '') return undefined;
+	const seconds = Number(header);
+	const time = Number.isFinite(seconds) ? nowMs + seconds * 1000 : Date.parse(header);
+	return Number.isFinite(time) && Math.abs(time) < 8.64e15
+		? new Date(time).toISOString()
+		: undefined;
+}

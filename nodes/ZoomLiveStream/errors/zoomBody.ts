@@ -1,0 +1,42 @@
+import { isRecord } from '../../zoom/guards';
+
+/** What can be read from the body of an answer that is not a success. */
+export interface ZoomBody {
+	/** Zoom's own `code`, which is finer than the HTTP status. */
+	code?: number;
+	/** Zoom's text in one line, with the refused fields; empty when the body has none. */
+	message: string;
+	/** Whether the body is a web page: a proxy or a sign-in page has answered, not Zoom's API. */
+	html: boolean;
+}
+
+const LONGEST_MESSAGE = 500;
+
+/**
+ * Reads Zoom's `{ code, message, errors }` (or the token endpoint's `{ reason, error }`), and copes
+ * with an empty body, plain text, truncated JSON and web pages.
+ */
+export function readZoomBody(body: unknown): ZoomBody {
+	if (isRecord(body)) return readObject(body);
+	if (typeof body !== 'string') return { message: '', html: false };
+	const text = body.trim();
+	if (text.startsWith('<')) return { message: '', html: true };
+	return { message: oneLine(text), html: false };
+}
+
+function readObject(body: Record<string, unknown>): ZoomBody {
+	const code = Number(body.code);
+	const text = [body.message, body.reason, body.error].find((part) => typeof part === 'string');
+	const message = oneLine([String(text ?? ''), ...fieldMessages(body.errors)].join(' '));
+	const hasCode = Number.isInteger(code) && body.code !== '' && body.code !== null;
+	return hasCode ? { code, message, html: false } : { message, html: false };
+}
+
+function fieldMessages(errors: unknown): string[] {
+	if (!Array.isArray(errors)) return [];
+	return errors.filter(isRecord).map(({ field, message }) => `${field}: ${message}`);
+}
+
+function oneLine(text: string): string {
+	return text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_MESSAGE);
+}

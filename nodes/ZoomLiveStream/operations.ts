@@ -1,0 +1,13 @@
+/** What the Live Stream resource offers. */
+export type LiveStreamOperation =
+	| 'start'
+	| 'stop'
+	| 'updateSettings'
+	| 'changeLayout'
+	| 'checkReadiness'
+	| 'getJoinToken';
+
+/** What the Destination resource offers. */
+export type DestinationOperation = 'get' | 'set';
+
+export type Operation = LiveStreamOperation | DestinationOperation;

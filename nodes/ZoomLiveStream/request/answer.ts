@@ -1,0 +1,97 @@
+import type { IN8nHttpFullResponse, INodeExecutionData } from 'n8n-workflow';
+import { isRecord } from '../../zoom/guards';
+
+/** What came of one request: an answer, or the reason why there is none. */
+export type Answer =
+	| { kind: 'answered'; status: number; headers: Record<string, unknown>; body: unknown }
+	| { kind: 'unanswered'; reason: SilenceReason; detail: string };
+
+/** Why there is no answer. */
+export type SilenceReason =
+	| 'cancelled'
+	| 'network_unreachable'
+	| 'timed_out'
+	| 'token_rejected'
+	| 'unknown';
+
+/** The `postReceive` action of every operation: passes status, headers and body through to the node. */
+export async function wholeAnswer(
+	_items: INodeExecutionData[],
+	{ statusCode, headers, body }: IN8nHttpFullResponse,
+): Promise<INodeExecutionData[]> {
+	// A Buffer or stream never comes back: the node asks for no binary data.
+	const text = typeof body === 'string' || isRecord(body) || Array.isArray(body) ? body : '';
+	return [{ json: { status: statusCode, headers: { ...headers }, body: text } }];
+}
+
+/** Reads what `wholeAnswer` passed through. */
+export function readAnswer(items: INodeExecutionData[]): Answer {
+	const json = items[0]?.json;
+	const { status, headers, body } = isRecord(json) ? json : {};
+	return {
+		kind: 'answered',
+		status: Number(status),
+		headers: isRecord(headers) ? headers : {},
+		body,
+	};
+}
+
+const TIMEOUT_CODES = ['ETIMEDOUT', 'ECONNABORTED'];
+/** Codes of Node's network, TLS and DNS errors, and of axios. */
+const NETWORK_CODE = /^(?:E[A-Z_]+|UND_ERR_\w+|\w*CERT\w*|UNABLE_TO_\w+)$/;
+const OAUTH_CODES = ['EAUTH', 'ESTATUS'];
+const OAUTH_TEXT = /oauth|sign without access token|needs to be reconnected/i;
+
+/**
+ * Reads what n8n threw instead of giving an answer. n8n wraps the cause several times: a 401 after its
+ * token refresh (AxiosError), a refused refresh (AuthError, ResponseError) or no connection (a Node code).
+ * The thrown value holds the access token and goes no further than this.
+ */
+export function readThrown(thrown: unknown): Answer {
+	const causes = causesOf(thrown);
+	const response = causes.map(({ response }) => response).find(isRecord);
+	const codes = causes.map(({ code }) => code).filter((code) => typeof code === 'string');
+	const texts = causes.map(({ message }) => message).filter((text) => typeof text === 'string');
+	const detail = texts.at(-1) ?? '';
+	if (codes.includes('ERR_CANCELED')) return { kind: 'unanswered', reason: 'cancelled', detail };
+	if (response !== undefined) return readResponse(response);
+	if (
+		codes.some((code) => OAUTH_CODES.includes(code)) ||
+		texts.some((text) => OAUTH_TEXT.test(text))
+	) {
+		return { kind: 'unanswered', reason: 'token_rejected', detail: tokenDetail(causes) };
+	}
+	if (codes.some((code) => TIMEOUT_CODES.includes(code))) {
+		return { kind: 'unanswered', reason: 'timed_out', detail };
+	}
+	if (codes.some((code) => NETWORK_CODE.test(code))) {
+		return { kind: 'unanswered', reason: 'network_unreachable', detail };
+	}
+	return { kind: 'unanswered', reason: 'unknown', detail };
+}
+
+function causesOf(thrown: unknown): Array<Record<string, unknown>> {
+	const causes: Array<Record<string, unknown>> = [];
+	let current = thrown;
+	while (isRecord(current) && !causes.includes(current)) {
+		causes.push(current);
+		current = current.cause;
+	}
+	return causes;
+}
+
+function readResponse({ status, headers, data }: Record<string, unknown>): Answer {
+	return {
+		kind: 'answered',
+		status: Number(status),
+		headers: isRecord(headers) ? { ...headers } : {},
+		body: data,
+	};
+}
+
+/** What the token endpoint answered: `{ reason, error }` (Zoom OAuth). */
+function tokenDetail(causes: Array<Record<string, unknown>>): string {
+	const body = causes.map((cause) => cause.body).find((candidate) => candidate !== undefined);
+	if (!isRecord(body)) return typeof body === 'string' ? body : '';
+	return [body.reason, body.error].filter((part) => typeof part === 'string').join(' · ');
+}

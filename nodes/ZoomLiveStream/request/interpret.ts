@@ -1,0 +1,73 @@
+import { classify, entryFor } from '../errors/classify';
+import { describe, fail, type Failure, type Subject } from '../errors/failure';
+import { missingScopesIn, retryTimeIn } from '../errors/hints';
+import { readZoomBody } from '../errors/zoomBody';
+import type { Operation } from '../operations';
+import type { Answer } from './answer';
+import { now } from './time';
+
+/** Zoom has taken the request. `body` is what it returned, if anything. */
+export interface Accepted {
+	kind: 'accepted';
+	body: unknown;
+}
+
+/** What an answer means for the operation: exactly one of accepted and a reason from the catalogue. */
+export function interpret(
+	answer: Answer,
+	subject: Subject,
+	operation: Operation,
+): Accepted | Failure {
+	if (answer.kind === 'unanswered') return interpretSilence(answer, subject);
+	const { status, headers, body } = answer;
+	const zoom = readZoomBody(body);
+	if (isSuccess(status, zoom.code, body)) return { kind: 'accepted', body };
+	const limitType = headerOf(headers, 'x-ratelimit-type') ?? '';
+	const entry = classify({ status, limitType, ...zoom }, operation);
+	const missingScopes = missingScopesIn(zoom.message);
+	const retryAt = retryTimeIn(headerOf(headers, 'retry-after'), now());
+	return describe(entry, subject, {
+		answer: {
+			httpStatus: status,
+			zoomCode: zoom.code ?? null,
+			zoomMessage: zoom.message || null,
+			trackingId: headerOf(headers, 'x-zm-trackingid') ?? null,
+		},
+		...(entry.reason === 'missing_scope' && missingScopes.length > 0 && { missingScopes }),
+		...(entry.reason === 'daily_limit_reached' && retryAt && { retryAt }),
+	});
+}
+
+/** 204 is always a success; Zoom sometimes answers 200 with a `code` in the body, which is a refusal. */
+function isSuccess(status: number, code: number | undefined, body: unknown): boolean {
+	if (status === 204) return true;
+	const readable = typeof body !== 'string' || body.trim() === '';
+	return status >= 200 && status < 300 && code === undefined && readable;
+}
+
+function interpretSilence(
+	{ reason, detail }: Extract<Answer, { kind: 'unanswered' }>,
+	subject: Subject,
+): Failure {
+	switch (reason) {
+		case 'token_rejected':
+			return fail(reason, subject, {
+				answer: { httpStatus: null, zoomCode: null, zoomMessage: detail || null, trackingId: null },
+			});
+		case 'network_unreachable':
+			return fail(reason, subject, { fix: `${entryFor(reason).fix} n8n reports: ${detail}` });
+		case 'unknown':
+			return fail(reason, subject, {
+				message: 'n8n did not send the request',
+				fix: `n8n reports: ${detail}`,
+			});
+		case 'cancelled':
+		case 'timed_out':
+			return fail(reason, subject);
+	}
+}
+
+function headerOf(headers: Record<string, unknown>, name: string): string | undefined {
+	const value = headers[name];
+	return typeof value === 'string' ? value : undefined;
+}

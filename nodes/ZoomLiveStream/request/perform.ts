@@ -1,0 +1,35 @@
+import type { IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Failure } from '../errors/failure';
+import type { Operation } from '../operations';
+import { changeStatus } from './changeStatus';
+import { openItem, type AssembledRequest, type Item } from './item';
+import { locate } from './locate';
+import { present, type Done } from './present';
+import { readStatusBody } from './statusBody';
+
+type PerItem = (
+	this: IExecutePaginationFunctions,
+	assembled: AssembledRequest,
+) => Promise<INodeExecutionData[]>;
+
+/**
+ * The way of one input item through the node. n8n calls the returned function once per item, for all
+ * items at once, with the request that it assembled from the fields (n8n-core RoutingNode, `pagination`).
+ * @throws NodeApiError when the item fails and the node is set to stop on it
+ */
+export function perform(operation: Operation): PerItem {
+	return async function (assembled) {
+		const item = openItem(this, assembled, operation);
+		return [present(item, await carryOut(item))];
+	};
+}
+
+async function carryOut(item: Item): Promise<Done | Failure> {
+	const event = locate(item);
+	if (event.kind === 'failure') return event;
+
+	const body = readStatusBody(item, event);
+	if (body.kind === 'failure') return body;
+
+	return await changeStatus(item, event, body);
+}

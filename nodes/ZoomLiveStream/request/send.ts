@@ -1,0 +1,59 @@
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import { apiBaseUrl } from '../../zoom/hosts';
+import { readAnswer, readThrown, type Answer } from './answer';
+import type { Item } from './item';
+
+/** One request to Zoom's API. */
+export interface ZoomRequest {
+	method: IHttpRequestMethods;
+	/** Below the API's base URL, e.g. `/meetings/82012345678/livestream/status`. */
+	path: string;
+	body?: FormData | object;
+	query?: IDataObject;
+}
+
+/** How long Zoom may take to answer, in ms, unless the node's own Timeout says otherwise. */
+const ANSWER_TIMEOUT = 30_000;
+/** What n8n sets when a person has not set a timeout (n8n-core RoutingNode). */
+const ENGINE_DEFAULT_TIMEOUT = 300_000;
+
+/**
+ * Sends one request through n8n, which signs it and renews the token once when Zoom answers 401.
+ * Every outcome is a value: nothing is thrown.
+ */
+export async function send(item: Item, request: ZoomRequest): Promise<Answer> {
+	const { functions, assembled } = item;
+	try {
+		const options = {
+			...assembled.options,
+			baseURL: await baseUrl(item),
+			url: request.path,
+			method: request.method,
+			timeout: timeoutOf(assembled.options.timeout),
+			headers: { ...assembled.options.headers },
+			qs: request.query ?? {},
+			body: request.body,
+		};
+		return readAnswer(await functions.makeRoutingRequest({ ...assembled, options }));
+	} catch (thrown) {
+		return readThrown(thrown);
+	}
+}
+
+function timeoutOf(assembled: number | undefined): number {
+	return assembled === undefined || assembled === ENGINE_DEFAULT_TIMEOUT
+		? ANSWER_TIMEOUT
+		: assembled;
+}
+
+/** Reading a credential is a database read in n8n, so all items of the node share one. */
+async function baseUrl({ functions, memory }: Item): Promise<string> {
+	memory.apiBaseUrl ??= functions.getCredentials(credentialType(functions)).then(apiBaseUrl);
+	return await memory.apiBaseUrl;
+}
+
+function credentialType(functions: Item['functions']): string {
+	return functions.getNodeParameter('authentication', 'oAuth2') === 'serverToServer'
+		? 'zoomLiveStreamServerToServerOAuth2Api'
+		: 'zoomLiveStreamOAuth2Api';
+}

@@ -1,0 +1,24 @@
+import { sleep } from 'n8n-workflow';
+
+/** The present, in ms since 1970. */
+export function now(): number {
+	return Date.now();
+}
+
+/** A number from 0 up to 1, for jitter. */
+export function random(): number {
+	return Math.random();
+}
+
+/**
+ * Waits `duration` ms, or until the execution is cancelled, whichever comes first.
+ * @returns whether the whole time was waited
+ */
+export async function wait(duration: number, cancelled: AbortSignal | undefined): Promise<boolean> {
+	try {
+		await sleep(duration, cancelled);
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,30 @@
+import { isRecord } from './guards';
+
+/** Where Zoom's commercial cloud answers API requests. */
+export const ZOOM_API_BASE_URL = 'https://api.zoom.us/v2';
+const ZOOM_GOV_API_BASE_URL = 'https://api.zoomgov.com/v2';
+
+/**
+ * The base URL of the Zoom API that a credential belongs to, without a trailing slash.
+ * It depends on the credential alone, so that no item can send a token elsewhere.
+ */
+export function apiBaseUrl(credential: unknown): string {
+	if (!isRecord(credential)) return ZOOM_API_BASE_URL;
+	switch (credential.environment) {
+		case 'zoomGov':
+			return ZOOM_GOV_API_BASE_URL;
+		case 'custom':
+			return String(credential.apiBaseUrl ?? '')
+				.trim()
+				.replace(/\/+$/, '');
+		default:
+			return ZOOM_API_BASE_URL;
+	}
+}
+
+const ZOOM_DOMAINS = ['zoom.us', 'zoomgov.com'];
+
+/** Whether a host name is Zoom's own: compared by whole labels, so `evilzoom.us` is not. */
+export function isZoomHost(hostname: string): boolean {
+	return ZOOM_DOMAINS.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
+}

@@ -1,0 +1,69 @@
+import { isZoomHost } from './hosts';
+
+/** What a Zoom link leads to. `other` is a Zoom page without an event, such as the dial-in numbers. */
+export type ZoomLink =
+	| { kind: 'event'; id: string }
+	| { kind: 'personal' }
+	| { kind: 'registration' }
+	| { kind: 'other' };
+
+const EVENT_ID = /^\d{8,}$/;
+const LONGEST_SCHEME = 12;
+const DEEPEST_WRAPPING = 4;
+
+/**
+ * Every link in a text, in order, scheme or not ("us02web.zoom.us/j/…" counts).
+ * The text is cut at white space and at the marks that surround links in HTML and Markdown.
+ */
+export function linksIn(text: string): string[] {
+	return text.split(/[\s"'<>()[\]{}|\\]+/).flatMap((word) => linksInWord(word));
+}
+
+function linksInWord(word: string): string[] {
+	const schemeEnd = word.indexOf('://');
+	if (schemeEnd >= 0) {
+		const before = word.slice(Math.max(0, schemeEnd - LONGEST_SCHEME), schemeEnd);
+		const scheme = /[a-z][a-z0-9+.-]*$/i.exec(before)?.[0] ?? '';
+		return [scheme + word.slice(schemeEnd)];
+	}
+	const slash = word.indexOf('/');
+	return slash > 0 && word.slice(0, slash).includes('.') ? [`https://${word}`] : [];
+}
+
+/** Reads a link, looking through Google's and Outlook's redirect links; undefined when it is not Zoom's. */
+export function readZoomLink(link: string, depth = 0): ZoomLink | undefined {
+	const url = parseUrl(link);
+	if (url === undefined) return undefined;
+	if (isZoomHost(url.hostname)) return readZoomUrl(url);
+	const wrapped = wrappedLink(url);
+	if (wrapped === undefined || depth >= DEEPEST_WRAPPING) return undefined;
+	return readZoomLink(wrapped, depth + 1);
+}
+
+function parseUrl(link: string): URL | undefined {
+	// `zoommtg:` and `zoomus:` open the desktop and phone apps. URL gives such links no lower-cased
+	// host, so they are read as https.
+	const text = link.replace(/[.,;:!?]+$/, '').replace(/^(?:zoommtg|zoomus):/i, 'https:');
+	if (!URL.canParse(text)) return undefined;
+	const url = new URL(text);
+	return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
+}
+
+function wrappedLink(url: URL): string | undefined {
+	if (/^(?:www\.)?google(?:\.[a-z]{2,3}){1,2}$/.test(url.hostname) && url.pathname === '/url') {
+		return url.searchParams.get('q') ?? url.searchParams.get('url') ?? undefined;
+	}
+	if (url.hostname.endsWith('.safelinks.protection.outlook.com')) {
+		return url.searchParams.get('url') ?? undefined;
+	}
+	return undefined;
+}
+
+function readZoomUrl(url: URL): ZoomLink {
+	const segments = url.pathname.split('/').filter((segment) => segment !== '');
+	if (segments.includes('register')) return { kind: 'registration' };
+	if (segments[0] === 'my') return { kind: 'personal' };
+	const candidates = [...segments, url.searchParams.get('confno') ?? ''];
+	const id = candidates.find((candidate) => EVENT_ID.test(candidate));
+	return id === undefined ? { kind: 'other' } : { kind: 'event', id };
+}

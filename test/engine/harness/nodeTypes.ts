@@ -1,0 +1,60 @@
+import { DirectoryLoader, RoutingNode } from 'n8n-core';
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+	type INodeTypes,
+} from 'n8n-workflow';
+
+/** The names of the node types in a test workflow. */
+export const START = 'test.start';
+export const SINK = 'test.sink';
+export const TARGET = 'test.target';
+
+/** A registry of the node under test and of the two plain nodes around it. */
+export function nodeTypesWith(target: INodeType): INodeTypes {
+	const types: Record<string, INodeType> = {
+		[START]: passThrough('Start'),
+		[SINK]: passThrough('Sink'),
+		[TARGET]: asInEngine(target),
+	};
+	const find = (name: string) => {
+		const type = types[name];
+		if (type === undefined) throw new Error(`Unknown node type ${name}`);
+		return type;
+	};
+	return { getByName: find, getByNameAndVersion: find, getKnownTypes: () => ({}) };
+}
+
+/** Attaches to a declarative node what n8n attaches: the request options and the routing engine. */
+export function asInEngine(nodeType: INodeType): INodeType {
+	if (nodeType.execute) return nodeType;
+	DirectoryLoader.applyDeclarativeNodeOptionParameters(nodeType);
+	nodeType.execute = async function (this: IExecuteFunctions) {
+		// What n8n hands to `execute` is the context that RoutingNode takes; its public type is narrower.
+		const context = this as unknown as ConstructorParameters<typeof RoutingNode>[0];
+		return (await new RoutingNode(context, nodeType).runNode()) ?? [[]];
+	};
+	return nodeType;
+}
+
+function passThrough(displayName: string): INodeType {
+	const description: INodeTypeDescription = {
+		displayName,
+		name: displayName.toLowerCase(),
+		group: ['transform'],
+		version: 1,
+		description: displayName,
+		defaults: { name: displayName },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		properties: [],
+	};
+	return {
+		description,
+		async execute(this: IExecuteFunctions) {
+			return [this.getInputData()];
+		},
+	};
+}
