@@ -14,15 +14,22 @@ export const TARGET = 'test.target';
 
 /** A registry of the node under test and of the two plain nodes around it. */
 export function nodeTypesWith(target: INodeType): INodeTypes {
-	const types: Record<string, INodeType> = {
-		[START]: passThrough('Start'),
-		[SINK]: passThrough('Sink'),
-		[TARGET]: asInEngine(target),
-	};
+	return nodeTypesOf({
+		[START]: plainNode('Start'),
+		[SINK]: plainNode('Sink'),
+		[TARGET]: target,
+	});
+}
+
+/** A registry of node types by the names that a workflow uses. */
+export function nodeTypesOf(types: Record<string, INodeType>): INodeTypes {
+	const known = new Map(
+		Object.entries(types).map(([name, nodeType]) => [name, asInEngine(nodeType)] as const),
+	);
 	const find = (name: string) => {
-		const type = types[name];
-		if (type === undefined) throw new Error(`Unknown node type ${name}`);
-		return type;
+		const nodeType = known.get(name);
+		if (nodeType === undefined) throw new Error(`Unknown node type ${name}`);
+		return nodeType;
 	};
 	return { getByName: find, getByNameAndVersion: find, getKnownTypes: () => ({}) };
 }
@@ -39,7 +46,8 @@ export function asInEngine(nodeType: INodeType): INodeType {
 	return nodeType;
 }
 
-function passThrough(displayName: string): INodeType {
+/** A node that passes its items on, such as a trigger or No Operation. */
+export function plainNode(displayName: string): INodeType {
 	const description: INodeTypeDescription = {
 		displayName,
 		name: displayName.toLowerCase(),

@@ -1,19 +1,16 @@
-import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
-import {
-	createRunExecutionData,
-	Workflow,
-	type ICredentialDataDecryptedObject,
-	type ICredentialType,
-	type IDataObject,
-	type INode,
-	type INodeExecutionData,
-	type INodeParameters,
-	type INodeType,
-	type IRun,
-	type IWorkflowExecuteAdditionalData,
-	type OnError,
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IDataObject,
+	INode,
+	INodeExecutionData,
+	INodeParameters,
+	INodeType,
+	IRun,
+	OnError,
 } from 'n8n-workflow';
-import { MemoryCredentials } from './credentials';
+import type { MemoryCredentials } from './credentials';
+import { startWorkflow } from './engine';
 import { nodeTypesWith, SINK, START, TARGET } from './nodeTypes';
 
 /** What a person has set on the canvas, and what flows into the node. */
@@ -41,7 +38,7 @@ export interface NodeResult {
 	credentials: MemoryCredentials;
 }
 
-/** A started run that can be cancelled as a person cancels it in the editor. */
+/** A node at work that can be cancelled as a person cancels the execution in the editor. */
 export interface RunningNode {
 	result: Promise<NodeResult>;
 	cancel(): void;
@@ -54,37 +51,42 @@ export async function runNode(setup: NodeRun): Promise<NodeResult> {
 
 /** Like `runNode`, but returns while the node is still at work. */
 export function startNode(setup: NodeRun): RunningNode {
-	const workflow = buildWorkflow(setup);
-	const credentials = new MemoryCredentials(setup.credentialType, setup.credential, () => workflow);
-	const items = (setup.items ?? [{}]).map((json): INodeExecutionData => ({ json }));
-	const start = workflow.getNode('Start');
-	if (start === null) throw new Error('The workflow has no start');
-	const runData = createRunExecutionData({
-		executionData: {
-			nodeExecutionStack: [{ node: start, data: { main: [items] }, source: null }],
+	const to = (node: string) => [{ node, type: 'main' as const, index: 0 }];
+	const running = startWorkflow({
+		nodes: [
+			place('Start', START),
+			targetNode(setup),
+			place('Success', SINK),
+			place('Failure', SINK),
+		],
+		connections: {
+			Start: { main: [to('Target')] },
+			Target: { main: [to('Success'), to('Failure')] },
 		},
+		nodeTypes: nodeTypesWith(setup.nodeType),
+		credentialType: setup.credentialType,
+		credential: setup.credential,
+		startNode: 'Start',
+		items: (setup.items ?? [{}]).map((json): INodeExecutionData => ({ json })),
 	});
-	const engine = new WorkflowExecute(additionalData(credentials), 'trigger', runData);
-	const execution = startWhenReady(workflow, engine);
 	return {
-		result: execution.run.then((run) => readResult(run, credentials)),
-		cancel: () => execution.cancel(),
+		result: running.result.then((run) => readResult(run, running.credentials)),
+		cancel: () => running.cancel(),
 	};
 }
 
-function startWhenReady(workflow: Workflow, engine: WorkflowExecute) {
-	let cancelled = false;
-	let cancel = () => {
-		cancelled = true;
+function targetNode({ parameters, credentialType, onError, settings }: NodeRun): INode {
+	return {
+		...place('Target', TARGET),
+		parameters,
+		credentials: { [credentialType.name]: { id: 'credential-1', name: 'Zoom' } },
+		...(onError && { onError }),
+		...settings,
 	};
-	const run = (async () => {
-		await workflow.expression.acquireIsolate();
-		const promise = engine.processRunExecutionData(workflow);
-		cancel = () => promise.cancel();
-		if (cancelled) cancel();
-		return await promise;
-	})();
-	return { run, cancel: () => cancel() };
+}
+
+function place(name: string, type: string): INode {
+	return { id: name, name, type, typeVersion: 1, position: [0, 0], parameters: {} };
 }
 
 function readResult(run: IRun, credentials: MemoryCredentials): NodeResult {
@@ -99,66 +101,4 @@ function readResult(run: IRun, credentials: MemoryCredentials): NodeResult {
 		run,
 		credentials,
 	};
-}
-
-function buildWorkflow({ nodeType, parameters, credentialType, onError, settings }: NodeRun) {
-	const place = (name: string, type: string): INode => ({
-		id: name,
-		name,
-		type,
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-	});
-	const target: INode = {
-		...place('Target', TARGET),
-		parameters,
-		credentials: { [credentialType.name]: { id: 'credential-1', name: 'Zoom' } },
-		...(onError && { onError }),
-		...settings,
-	};
-	const to = (node: string) => [{ node, type: 'main' as const, index: 0 }];
-	return new Workflow({
-		id: 'test-workflow',
-		name: 'Test',
-		active: false,
-		settings: { executionOrder: 'v1' },
-		nodes: [place('Start', START), target, place('Success', SINK), place('Failure', SINK)],
-		connections: {
-			Start: { main: [to('Target')] },
-			Target: { main: [to('Success'), to('Failure')] },
-		},
-		nodeTypes: nodeTypesWith(nodeType),
-	});
-}
-
-function additionalData(credentialsHelper: MemoryCredentials): IWorkflowExecuteAdditionalData {
-	const url = 'http://localhost/';
-	return {
-		credentialsHelper,
-		executionId: 'test-execution',
-		currentNodeExecutionIndex: 0,
-		restApiUrl: url,
-		instanceBaseUrl: url,
-		formBaseUrl: url,
-		formWaitingBaseUrl: url,
-		formTestBaseUrl: url,
-		webhookBaseUrl: url,
-		webhookWaitingBaseUrl: url,
-		webhookTestBaseUrl: url,
-		variables: {},
-		logAiEvent: () => undefined,
-		hooks: new ExecutionLifecycleHooks('trigger', 'test-execution', {
-			id: 'test-workflow',
-			name: 'Test',
-			active: false,
-			nodes: [],
-			connections: {},
-			createdAt: new Date(0),
-			updatedAt: new Date(0),
-			activeVersionId: null,
-			isArchived: false,
-		}),
-		setExecutionStatus: () => undefined,
-	} as unknown as IWorkflowExecuteAdditionalData;
 }

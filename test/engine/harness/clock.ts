@@ -1,0 +1,48 @@
+import { sleep } from 'n8n-workflow';
+
+/** When every test begins: the day before the example in zoom-api.md §4. */
+export const BEGINNING = Date.parse('2026-01-19T12:00:00Z');
+/** One second of the node takes a millisecond of the test. */
+const SCALE = 1_000;
+
+/** What a test sees and sets of the node's clock. */
+export const clock = {
+	/** Every wait the node began, in its own ms. */
+	waits: new Array<number>(),
+	/** What `random` gives. */
+	jitter: 0.5,
+	/** Called as a wait begins. */
+	onWait: (_duration: number): void => undefined,
+};
+
+let present = BEGINNING;
+
+export function resetClock(): void {
+	present = BEGINNING;
+	clock.waits = [];
+	clock.jitter = 0.5;
+	clock.onWait = () => undefined;
+}
+
+/** Stands still but for waits, so that a slow machine changes no result. */
+export function now(): number {
+	return present;
+}
+
+export function random(): number {
+	return clock.jitter;
+}
+
+export async function wait(duration: number, cancelled: AbortSignal | undefined): Promise<boolean> {
+	const end = present + duration;
+	clock.waits.push(duration);
+	try {
+		const over = sleep(duration / SCALE, cancelled);
+		clock.onWait(duration);
+		await over;
+	} catch {
+		return false;
+	}
+	present = Math.max(present, end);
+	return true;
+}

@@ -1,0 +1,61 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	INode,
+	INodeParameters,
+	OnError,
+} from 'n8n-workflow';
+import { ZoomLiveStreamOAuth2Api } from '../../../credentials/ZoomLiveStreamOAuth2Api.credentials';
+import { ZoomLiveStream } from '../../../nodes/ZoomLiveStream/ZoomLiveStream.node';
+import type { Simulator, TokenOptions } from '../../simulator';
+import { startNode, type NodeResult, type RunningNode } from './runNode';
+import { connectedCredential, MEETING } from './zoom';
+
+export type LiveStreamOperation = 'start' | 'stop' | 'updateSettings';
+export type EventType = 'meeting' | 'webinar';
+
+/** What a person sets on the node; what is left out has the value most tests want. */
+export interface LiveStreamRun {
+	operation: LiveStreamOperation;
+	eventType?: EventType;
+	/** The value of the parameter Meeting or Webinar. */
+	event?: string | number;
+	settings?: INodeParameters;
+	options?: INodeParameters;
+	/** Further parameters, such as n8n's own `requestOptions`. */
+	parameters?: INodeParameters;
+	items?: IDataObject[];
+	onError?: OnError;
+	/** Fields of the node on the canvas, such as `retryOnFail`. */
+	node?: Partial<INode>;
+	tokens?: TokenOptions;
+	credential?: ICredentialDataDecryptedObject;
+}
+
+/** Runs the node Zoom Live Stream against a simulator. */
+export async function runLiveStream(zoom: Simulator, run: LiveStreamRun): Promise<NodeResult> {
+	return await startLiveStream(zoom, run).result;
+}
+
+/** Like `runLiveStream`, but returns while the node is still at work. */
+export function startLiveStream(zoom: Simulator, run: LiveStreamRun): RunningNode {
+	const { operation, eventType = 'meeting', event = MEETING } = run;
+	return startNode({
+		nodeType: new ZoomLiveStream(),
+		credentialType: new ZoomLiveStreamOAuth2Api(),
+		credential: run.credential ?? connectedCredential(zoom, run.tokens),
+		parameters: {
+			authentication: 'oAuth2',
+			resource: 'liveStream',
+			operation,
+			eventType,
+			[eventType]: { __rl: true, mode: 'id', value: event },
+			...(run.settings && { settings: run.settings }),
+			...(run.options && { options: run.options }),
+			...run.parameters,
+		},
+		...(run.items && { items: run.items }),
+		...(run.onError && { onError: run.onError }),
+		...(run.node && { settings: run.node }),
+	});
+}
