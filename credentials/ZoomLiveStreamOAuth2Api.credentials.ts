@@ -1,4 +1,5 @@
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+import { environmentFields, oauthUrl } from '../nodes/zoom/credentialFields';
 
 /** A Zoom user who signs in; n8n renews the token and keeps the newest refresh token. */
 export class ZoomLiveStreamOAuth2Api implements ICredentialType {
@@ -25,43 +26,12 @@ export class ZoomLiveStreamOAuth2Api implements ICredentialType {
 		},
 		{
 			displayName:
-				'In the Zoom App Marketplace, create a General App, add the OAuth redirect URL above to it, and add these scopes: meeting:update:livestream_status, meeting:read:meeting. For webinars add the same two with webinar: in front.',
+				'In the Zoom App Marketplace, create a General App, add the OAuth redirect URL above to it, and add these scopes: meeting:update:livestream_status, meeting:read:meeting. For webinars add the same two with webinar: in front. The documentation lists the scopes of each operation.',
 			name: 'scopeNotice',
 			type: 'notice',
 			default: '',
 		},
-		{
-			displayName: 'Environment',
-			name: 'environment',
-			type: 'options',
-			options: [
-				{ name: 'Zoom', value: 'zoom' },
-				{ name: 'Zoom for Government', value: 'zoomGov' },
-				{ name: 'Custom', value: 'custom' },
-			],
-			default: 'zoom',
-			description: 'Which Zoom the account belongs to. Choose Custom for a proxy or a test server.',
-		},
-		{
-			displayName: 'API Base URL',
-			name: 'apiBaseUrl',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. http://127.0.0.1:9000/v2',
-			description: 'Where requests to Zoom go',
-			displayOptions: { show: { environment: ['custom'] } },
-		},
-		{
-			displayName: 'OAuth Base URL',
-			name: 'oauthBaseUrl',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. http://127.0.0.1:9000/oauth',
-			description: 'Where sign-in and tokens come from',
-			displayOptions: { show: { environment: ['custom'] } },
-		},
+		...environmentFields,
 		{
 			displayName: 'Authorization URL',
 			name: 'authUrl',
@@ -96,11 +66,4 @@ export class ZoomLiveStreamOAuth2Api implements ICredentialType {
 			default: 'header',
 		},
 	];
-}
-
-/** An expression, because n8n fills these URLs in when it signs in, without running any code of ours. */
-function oauthUrl(page: 'authorize' | 'token'): string {
-	const custom = `$self["oauthBaseUrl"].replace(/\\/+$/, "")`;
-	const zoom = `($self["environment"] === "zoomGov" ? "https://zoomgov.com/oauth" : "https://zoom.us/oauth")`;
-	return `={{ ($self["environment"] === "custom" ? ${custom} : ${zoom}) + "/${page}" }}`;
 }

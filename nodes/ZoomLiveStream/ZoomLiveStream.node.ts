@@ -1,10 +1,14 @@
 import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
-import { eventTypeField, meetingField, webinarField } from './description/event.fields';
+import { ZOOM_API_BASE_URL } from '../zoom/hosts';
+import { destinationFields, startDestinationField } from './description/destination.fields';
+import { destinationOperations } from './description/destination.resource';
+import { eventTypeFields, hostField, meetingField, webinarField } from './description/event.fields';
 import { liveStreamOperations } from './description/liveStream.resource';
 import { optionsField } from './description/options.fields';
-import { settingsField } from './description/settings.fields';
-import { ZOOM_API_BASE_URL } from '../zoom/hosts';
+import { settingsFields } from './description/settings.fields';
+import { searchEvents } from './listSearch/searchEvents';
 
+/** Starts, stops and prepares Zoom live streams. What happens to an item stands in request/perform.ts. */
 export class ZoomLiveStream implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Zoom Live Stream',
@@ -21,11 +25,17 @@ export class ZoomLiveStream implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
+		sensitiveOutputFields: ['streamKey', 'token'],
 		credentials: [
 			{
 				name: 'zoomLiveStreamOAuth2Api',
 				required: true,
 				displayOptions: { show: { authentication: ['oAuth2'] } },
+			},
+			{
+				name: 'zoomLiveStreamServerToServerOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['serverToServer'] } },
 			},
 		],
 		requestDefaults: {
@@ -42,10 +52,11 @@ export class ZoomLiveStream implements INodeType {
 				name: 'authentication',
 				type: 'options',
 				options: [
+					{ name: 'OAuth2', value: 'oAuth2', description: 'Sign in as a Zoom user' },
 					{
-						name: 'OAuth2',
-						value: 'oAuth2',
-						description: 'Sign in as a Zoom user',
+						name: 'Server-to-Server OAuth2',
+						value: 'serverToServer',
+						description: 'Act for a whole Zoom account',
 					},
 				],
 				default: 'oAuth2',
@@ -55,15 +66,29 @@ export class ZoomLiveStream implements INodeType {
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
-				options: [{ name: 'Live Stream', value: 'liveStream' }],
+				options: [
+					{ name: 'Destination', value: 'destination' },
+					{ name: 'Live Stream', value: 'liveStream' },
+				],
 				default: 'liveStream',
 			},
 			liveStreamOperations,
-			eventTypeField,
+			destinationOperations,
+			...eventTypeFields,
+			hostField,
 			meetingField,
 			webinarField,
-			settingsField,
+			...destinationFields,
+			startDestinationField,
+			...settingsFields,
 			optionsField,
 		],
+	};
+
+	methods = {
+		listSearch: {
+			searchMeetings: searchEvents('meeting'),
+			searchWebinars: searchEvents('webinar'),
+		},
 	};
 }

@@ -2,31 +2,62 @@ import type { INodeProperties } from 'n8n-workflow';
 
 const LINK_HINT =
 	'Any Zoom link, or a text that contains one, such as the description of a calendar event';
+const LIST_HINT = 'Zoom does not list instant meetings: choose By ID for one of those';
 
 /** Which kind of event the node works on. */
-export const eventTypeField: INodeProperties = {
-	displayName: 'Event Type',
-	name: 'eventType',
-	type: 'options',
-	noDataExpression: true,
-	options: [
-		{ name: 'Meeting', value: 'meeting' },
-		{ name: 'Webinar', value: 'webinar' },
-	],
-	default: 'meeting',
-	description: 'Whether the stream belongs to a Zoom meeting or to a Zoom webinar',
+export const eventTypeFields: INodeProperties[] = [
+	{
+		displayName: 'Event Type',
+		name: 'eventType',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'Meeting', value: 'meeting' },
+			{ name: 'Webinar', value: 'webinar' },
+		],
+		default: 'meeting',
+		description: 'Whether the stream belongs to a Zoom meeting or to a Zoom webinar',
+		displayOptions: { hide: { operation: ['changeLayout'] } },
+	},
+	{
+		// Zoom has this action for meetings only (@zoom/rivet).
+		displayName: 'Event Type',
+		name: 'eventType',
+		type: 'hidden',
+		default: 'meeting',
+		displayOptions: { show: { operation: ['changeLayout'] } },
+	},
+];
+
+/** Whose events the lists show; a user who signs in sees their own. */
+export const hostField: INodeProperties = {
+	displayName: 'Host',
+	name: 'host',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. nathan@example.com',
+	description:
+		'The email or user ID of the Zoom host. Needed to choose from the list, and to check the settings of the host.',
+	displayOptions: { show: { authentication: ['serverToServer'] } },
 };
 
-/** The meeting, by id or by any link or text that contains one. */
+/** The meeting: from the list, by ID, or by any link or text that contains one. */
 export const meetingField: INodeProperties = {
 	displayName: 'Meeting',
 	name: 'meeting',
 	type: 'resourceLocator',
 	required: true,
-	default: { mode: 'id', value: '' },
+	default: { mode: 'list', value: '' },
 	description: 'The meeting whose live stream to work on',
 	displayOptions: { show: { eventType: ['meeting'] } },
 	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			hint: LIST_HINT,
+			typeOptions: { searchListMethod: 'searchMeetings', searchable: true },
+		},
 		{
 			displayName: 'By ID',
 			name: 'id',
@@ -44,16 +75,22 @@ export const meetingField: INodeProperties = {
 	],
 };
 
-/** The webinar, by id or by any link or text that contains one. */
+/** The webinar: from the list, by ID, or by any link or text that contains one. */
 export const webinarField: INodeProperties = {
 	displayName: 'Webinar',
 	name: 'webinar',
 	type: 'resourceLocator',
 	required: true,
-	default: { mode: 'id', value: '' },
+	default: { mode: 'list', value: '' },
 	description: 'The webinar whose live stream to work on',
 	displayOptions: { show: { eventType: ['webinar'] } },
 	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: 'searchWebinars', searchable: true },
+		},
 		{
 			displayName: 'By ID',
 			name: 'id',

@@ -10,6 +10,28 @@ export const liveStreamOperations: INodeProperties = {
 	displayOptions: { show: { resource: ['liveStream'] } },
 	options: [
 		{
+			name: 'Change Layout',
+			value: 'changeLayout',
+			action: 'Change the layout of a running live stream',
+			description:
+				'Change layout or captions while a meeting is on air. Zoom does not document this action, so try it before you rely on it.',
+			routing: routeThroughPerform('changeLayout', { method: 'PATCH', body: { action: 'mode' } }),
+		},
+		{
+			name: 'Check Readiness',
+			value: 'checkReadiness',
+			action: 'Check whether a live stream is ready to start',
+			description: 'Look at everything a start needs, without starting anything',
+			routing: routeThroughPerform('checkReadiness', { method: 'GET' }),
+		},
+		{
+			name: 'Get Join Token',
+			value: 'getJoinToken',
+			action: 'Get a join token for live streaming',
+			description: 'Get a token with which a streaming bot can join, good for 120 seconds',
+			routing: routeThroughPerform('getJoinToken', { method: 'GET' }),
+		},
+		{
 			name: 'Start',
 			value: 'start',
 			action: 'Start a live stream',
@@ -27,7 +49,7 @@ export const liveStreamOperations: INodeProperties = {
 			name: 'Update Settings',
 			value: 'updateSettings',
 			action: 'Update the settings of a live stream',
-			description: 'Change the display name, layout or captions before the stream starts',
+			description: 'Change display name, layout or captions before the stream starts',
 			routing: routeThroughPerform('updateSettings', { method: 'PATCH' }),
 		},
 	],

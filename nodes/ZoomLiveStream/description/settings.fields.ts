@@ -1,78 +1,85 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** What viewers see; each field goes into the body under Zoom's name for it (Zoom OpenAPI). */
-export const settingsField: INodeProperties = {
-	displayName: 'Settings',
-	name: 'settings',
-	type: 'collection',
-	placeholder: 'Add Setting',
-	default: {},
-	description: 'What viewers see. Zoom takes changes only while the stream is stopped.',
-	displayOptions: { show: { resource: ['liveStream'], operation: ['start', 'updateSettings'] } },
+const closedCaptions: INodeProperties = {
+	displayName: 'Closed Captions',
+	name: 'closedCaptions',
+	type: 'options',
 	options: [
 		{
-			displayName: 'Closed Captions',
-			name: 'closedCaptions',
-			type: 'options',
-			options: [
-				{
-					name: 'Burnt-In',
-					value: 'burnt-in',
-					description: 'Captions are part of the picture and always visible',
-				},
-				{
-					name: 'Embedded',
-					value: 'embedded',
-					description: 'Viewers can switch captions on and off',
-				},
-				{ name: 'Off', value: 'off', description: 'The stream has no captions' },
-			],
-			default: 'off',
-			description: 'How captions reach the viewers',
-			routing: { send: { type: 'body', property: 'settings.close_caption' } },
+			name: 'Burnt-In',
+			value: 'burnt-in',
+			description: 'Captions are part of the picture and always visible',
 		},
 		{
-			displayName: 'Display Name',
-			name: 'displayName',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Sunday Service',
-			description: 'The name that viewers see with the stream, from 1 to 50 characters',
-			routing: { send: { type: 'body', property: 'settings.display_name' } },
+			name: 'Embedded',
+			value: 'embedded',
+			description: 'Viewers can switch captions on and off',
 		},
-		{
-			displayName: 'Layout',
-			name: 'layout',
-			type: 'options',
-			displayOptions: { show: { '/eventType': ['meeting'] } },
-			options: [
-				{
-					name: 'Follow Host',
-					value: 'follow_host',
-					description: 'Show what the host sees',
-				},
-				{
-					name: 'Gallery View',
-					value: 'gallery_view',
-					description: 'Show all participants in a grid',
-				},
-				{
-					name: 'Speaker View',
-					value: 'speaker_view',
-					description: 'Show whoever speaks',
-				},
-			],
-			default: 'follow_host',
-			description: 'How the participants are arranged in the picture',
-			routing: { send: { type: 'body', property: 'settings.layout' } },
-		},
-		{
-			displayName: 'Show Active Speaker Name',
-			name: 'showActiveSpeakerName',
-			type: 'boolean',
-			default: true,
-			description: 'Whether the name of whoever speaks shows in the picture',
-			routing: { send: { type: 'body', property: 'settings.active_speaker_name' } },
-		},
+		{ name: 'Off', value: 'off', description: 'The stream has no captions' },
 	],
+	default: 'off',
+	description: 'How captions reach the viewers',
+	routing: { send: { type: 'body', property: 'settings.close_caption' } },
 };
+
+const displayName: INodeProperties = {
+	displayName: 'Display Name',
+	name: 'displayName',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Sunday Service',
+	description: 'The name that viewers see with the stream, from 1 to 50 characters',
+	routing: { send: { type: 'body', property: 'settings.display_name' } },
+};
+
+const layout: INodeProperties = {
+	displayName: 'Layout',
+	name: 'layout',
+	type: 'options',
+	displayOptions: { show: { '/eventType': ['meeting'] } },
+	options: [
+		{ name: 'Follow Host', value: 'follow_host', description: 'Show what the host sees' },
+		{
+			name: 'Gallery View',
+			value: 'gallery_view',
+			description: 'Show all participants in a grid',
+		},
+		{ name: 'Speaker View', value: 'speaker_view', description: 'Show whoever speaks' },
+	],
+	default: 'follow_host',
+	description: 'How the participants are arranged in the picture',
+	routing: { send: { type: 'body', property: 'settings.layout' } },
+};
+
+const showActiveSpeakerName: INodeProperties = {
+	displayName: 'Show Active Speaker Name',
+	name: 'showActiveSpeakerName',
+	type: 'boolean',
+	default: true,
+	description: 'Whether the name of whoever speaks shows in the picture',
+	routing: { send: { type: 'body', property: 'settings.active_speaker_name' } },
+};
+
+/** What viewers see; each field goes into the body under Zoom's name for it (Zoom OpenAPI). */
+export const settingsFields: INodeProperties[] = [
+	{
+		displayName: 'Settings',
+		name: 'settings',
+		type: 'collection',
+		placeholder: 'Add Setting',
+		default: {},
+		description: 'What viewers see. Zoom takes changes only while the stream is stopped.',
+		displayOptions: { show: { resource: ['liveStream'], operation: ['start', 'updateSettings'] } },
+		options: [closedCaptions, displayName, layout, showActiveSpeakerName],
+	},
+	{
+		displayName: 'Settings',
+		name: 'settings',
+		type: 'collection',
+		placeholder: 'Add Setting',
+		default: {},
+		description: 'What to change in the running stream',
+		displayOptions: { show: { resource: ['liveStream'], operation: ['changeLayout'] } },
+		options: [closedCaptions, layout],
+	},
+];

@@ -105,7 +105,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
 		answers: [
 			{ code: [3001] },
 			{ status: '300' },
-			{ code: [300], message: /(?:missing|invalid) meeting ?id|webinar id/i },
+			{ code: [300], message: /(?:meeting|webinar) ?id\b/i },
 		],
 		message: 'Zoom cannot find {event}',
 		fix: 'Check the ID or link. The {noun} may be deleted or expired, it may belong to another Zoom account than the credential, or Event Type may need to be {otherLabel}.',
@@ -152,7 +152,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
 	},
 	{
 		reason: 'zoom_unavailable',
-		answers: [{ status: '5xx' }, { html: true }],
+		answers: [{ status: '5xx' }, { unreadable: true }],
 		message: 'Zoom could not answer the request',
 		fix: 'Run the node again in a few minutes and look at status.zoom.us. If n8n reaches the internet through a proxy, check that the proxy lets requests to Zoom pass.',
 		retryable: true,

@@ -7,13 +7,13 @@ export interface AnswerFacts {
 	status: number;
 	code?: number;
 	message: string;
-	html: boolean;
+	unreadable: boolean;
 	/** The header `X-RateLimit-Type`. */
 	limitType: string;
 }
 
 /** The first entry of the catalogue that an answer to `operation` matches; the last resort is `unknown`. */
-export function classify(facts: AnswerFacts, operation: Operation): CatalogueEntry {
+export function classify(facts: AnswerFacts, operation?: Operation): CatalogueEntry {
 	const entry = CATALOGUE.find(({ answers }) =>
 		answers.some((pattern) => matches(pattern, facts, operation)),
 	);
@@ -27,15 +27,15 @@ export function entryFor(reason: Reason): CatalogueEntry {
 	return entry;
 }
 
-function matches(pattern: AnswerPattern, facts: AnswerFacts, operation: Operation): boolean {
-	const { status, code, message, limitType, html, during } = pattern;
+function matches(pattern: AnswerPattern, facts: AnswerFacts, operation?: Operation): boolean {
+	const { status, code, message, limitType, unreadable, during } = pattern;
 	return (
 		(status === undefined || matchesStatus(status, facts.status)) &&
 		(code === undefined || (facts.code !== undefined && code.includes(facts.code))) &&
 		(message === undefined || message.test(facts.message)) &&
 		(limitType === undefined || limitType.test(facts.limitType)) &&
-		(html === undefined || facts.html) &&
-		(during === undefined || during.includes(operation))
+		(unreadable === undefined || facts.unreadable) &&
+		(during === undefined || (operation !== undefined && during.includes(operation)))
 	);
 }
 

@@ -37,8 +37,8 @@ export interface AnswerPattern {
 	message?: RegExp;
 	/** The kind of limit that Zoom names in `X-RateLimit-Type`. */
 	limitType?: RegExp;
-	/** Whether the body is a web page, which never comes from Zoom's API itself. */
-	html?: true;
+	/** Whether the body is a web page or cut-off JSON, which Zoom's API never sends. */
+	unreadable?: true;
 	/** The operations for which the answer has this meaning. */
 	during?: readonly Operation[];
 }

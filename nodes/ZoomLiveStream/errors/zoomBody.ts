@@ -6,8 +6,8 @@ export interface ZoomBody {
 	code?: number;
 	/** Zoom's text in one line, with the refused fields; empty when the body has none. */
 	message: string;
-	/** Whether the body is a web page: a proxy or a sign-in page has answered, not Zoom's API. */
-	html: boolean;
+	/** Whether the body is a web page, of a proxy for example, or JSON that was cut off on the way. */
+	unreadable: boolean;
 }
 
 const LONGEST_MESSAGE = 500;
@@ -18,10 +18,12 @@ const LONGEST_MESSAGE = 500;
  */
 export function readZoomBody(body: unknown): ZoomBody {
 	if (isRecord(body)) return readObject(body);
-	if (typeof body !== 'string') return { message: '', html: false };
+	if (typeof body !== 'string') return { message: '', unreadable: false };
 	const text = body.trim();
-	if (text.startsWith('<')) return { message: '', html: true };
-	return { message: oneLine(text), html: false };
+	// n8n has parsed what is JSON, so a text that begins like JSON or HTML is not what Zoom sent.
+	return /^[<{[]/.test(text)
+		? { message: '', unreadable: true }
+		: { message: oneLine(text), unreadable: false };
 }
 
 function readObject(body: Record<string, unknown>): ZoomBody {
@@ -29,7 +31,7 @@ function readObject(body: Record<string, unknown>): ZoomBody {
 	const text = [body.message, body.reason, body.error].find((part) => typeof part === 'string');
 	const message = oneLine([String(text ?? ''), ...fieldMessages(body.errors)].join(' '));
 	const hasCode = Number.isInteger(code) && body.code !== '' && body.code !== null;
-	return hasCode ? { code, message, html: false } : { message, html: false };
+	return hasCode ? { code, message, unreadable: false } : { message, unreadable: false };
 }
 
 function fieldMessages(errors: unknown): string[] {

@@ -20,18 +20,22 @@ export async function wholeAnswer(
 	{ statusCode, headers, body }: IN8nHttpFullResponse,
 ): Promise<INodeExecutionData[]> {
 	// A Buffer or stream never comes back: the node asks for no binary data.
-	const text = typeof body === 'string' || isRecord(body) || Array.isArray(body) ? body : '';
-	return [{ json: { status: statusCode, headers: { ...headers }, body: text } }];
+	const readable = typeof body === 'string' || isRecord(body) || Array.isArray(body) ? body : '';
+	return [{ json: { statusCode, headers: { ...headers }, body: readable } }];
 }
 
 /** Reads what `wholeAnswer` passed through. */
 export function readAnswer(items: INodeExecutionData[]): Answer {
-	const json = items[0]?.json;
-	const { status, headers, body } = isRecord(json) ? json : {};
+	return readResponse(items[0]?.json);
+}
+
+/** Reads a full response as n8n's request helpers give it. */
+export function readResponse(response: unknown): Answer {
+	const { statusCode, headers, body } = isRecord(response) ? response : {};
 	return {
 		kind: 'answered',
-		status: Number(status),
-		headers: isRecord(headers) ? headers : {},
+		status: Number(statusCode),
+		headers: isRecord(headers) ? { ...headers } : {},
 		body,
 	};
 }
@@ -54,7 +58,10 @@ export function readThrown(thrown: unknown): Answer {
 	const texts = causes.map(({ message }) => message).filter((text) => typeof text === 'string');
 	const detail = texts.at(-1) ?? '';
 	if (codes.includes('ERR_CANCELED')) return { kind: 'unanswered', reason: 'cancelled', detail };
-	if (response !== undefined) return readResponse(response);
+	if (response !== undefined) {
+		const { status, headers, data } = response;
+		return readResponse({ statusCode: status, headers, body: data });
+	}
 	if (
 		codes.some((code) => OAUTH_CODES.includes(code)) ||
 		texts.some((text) => OAUTH_TEXT.test(text))
@@ -78,15 +85,6 @@ function causesOf(thrown: unknown): Array<Record<string, unknown>> {
 		current = current.cause;
 	}
 	return causes;
-}
-
-function readResponse({ status, headers, data }: Record<string, unknown>): Answer {
-	return {
-		kind: 'answered',
-		status: Number(status),
-		headers: isRecord(headers) ? { ...headers } : {},
-		body: data,
-	};
 }
 
 /** What the token endpoint answered: `{ reason, error }` (Zoom OAuth). */

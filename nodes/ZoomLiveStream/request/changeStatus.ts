@@ -1,11 +1,18 @@
 import { statusPath } from '../../zoom/endpoints';
 import type { Failure } from '../errors/failure';
+import { diagnose } from './diagnose';
 import { encode, type BodyFormat } from './encode';
 import { exchange } from './exchange';
 import type { Item } from './item';
 import type { ZoomEvent } from './locate';
 import type { Done } from './present';
-import type { StatusBody } from './statusBody';
+import { readStatusBody, type StatusBody } from './statusBody';
+
+/** The operations Stop, Update Settings and Change Layout: checks the settings, then asks Zoom. */
+export async function updateStatus(item: Item, event: ZoomEvent): Promise<Done | Failure> {
+	const body = readStatusBody(item, event);
+	return body.kind === 'failure' ? body : await changeStatus(item, event, body);
+}
 
 /**
  * Asks Zoom to start, stop or update the live stream. With the request format Automatic a refused
@@ -28,19 +35,18 @@ export async function changeStatus(
 	const done: Done = { kind: 'done', event, settings: body.settings, requestFormat };
 	if (outcome.kind === 'accepted') return done;
 
-	const { requestFormat: wanted, onAlreadyInState } = item.options;
-	if (
-		outcome.reason === 'format_refused' &&
-		wanted === 'automatic' &&
-		requestFormat === 'multipart'
-	) {
+	if (outcome.reason === 'format_refused' && mayTryJson(item, requestFormat)) {
 		item.memory.multipartRefused = true;
 		return await changeStatus(item, event, body);
 	}
-	if (outcome.reason === 'already_in_state' && onAlreadyInState === 'succeed') {
-		return { ...done, alreadyInState: true };
-	}
-	return outcome;
+	const failure = await diagnose(item, event, outcome, 'status');
+	return failure.reason === 'already_in_state' && item.options.onAlreadyInState === 'succeed'
+		? { ...done, alreadyInState: true }
+		: failure;
+}
+
+function mayTryJson({ options }: Item, refused: BodyFormat): boolean {
+	return options.requestFormat === 'automatic' && refused === 'multipart';
 }
 
 function formatFor({ options, memory }: Item): BodyFormat {

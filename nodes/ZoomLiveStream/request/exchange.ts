@@ -1,9 +1,10 @@
 import { fail, type Failure, type Subject } from '../errors/failure';
 import { interpret, type Accepted } from './interpret';
 import type { Item } from './item';
+import { rateSignOf } from './rateSign';
 import { retryDelay } from './retry';
 import { send, type ZoomRequest } from './send';
-import { now, random, wait } from './time';
+import { random, uptime, wait } from './time';
 
 /**
  * Sends a request as often as it takes: until Zoom accepts it, or refuses it for good, or the time for
@@ -18,15 +19,18 @@ export async function exchange(
 	const { progress, options, operation, cancelled } = item;
 	const state = { failedAttempts: 0, throttledStarts: 0, spentMs: 0, maxWaitMs: options.maxWaitMs };
 	for (;;) {
-		const sentAt = now();
+		if (!(await awaitTurn(item))) return fail('cancelled', subject);
+		const sentAt = uptime();
 		progress.attempts += 1;
-		const outcome = interpret(await send(item, request()), subject, operation);
+		const answer = await send(item, request());
+		item.pace.report(rateSignOf(answer, uptime()));
+		const outcome = interpret(answer, subject, operation);
 		if (outcome.kind === 'accepted') return outcome;
 		if (cancelled?.aborted) return fail('cancelled', subject);
 
 		state.failedAttempts += 1;
 		state.throttledStarts += outcome.reason === 'start_throttled' ? 1 : 0;
-		state.spentMs += now() - sentAt;
+		state.spentMs += uptime() - sentAt;
 		const delay = retryDelay(outcome, state, random());
 		if (delay === undefined) return outcome;
 
@@ -34,4 +38,11 @@ export async function exchange(
 		progress.waitedMs += delay;
 		if (!(await wait(delay, cancelled))) return fail('cancelled', subject);
 	}
+}
+
+async function awaitTurn({ pace, memory, cancelled, progress }: Item): Promise<boolean> {
+	const askedAt = uptime();
+	const mayGo = await pace.turn(memory, cancelled);
+	progress.waitedMs += uptime() - askedAt;
+	return mayGo;
 }

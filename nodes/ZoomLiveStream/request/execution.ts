@@ -1,9 +1,10 @@
 import type { IExecutePaginationFunctions } from 'n8n-workflow';
+import type { Connection } from './connection';
 
 /** What the items of one node share during one execution of a workflow. */
 export interface ExecutionMemory {
-	/** The base URL of the credential's API, read once for all items. */
-	apiBaseUrl?: Promise<string>;
+	/** What is read of the credential, once for all items. */
+	connection?: Promise<Connection>;
 	/** Whether Zoom has refused multipart, so that further requests go out as JSON at once. */
 	multipartRefused: boolean;
 }

@@ -1,7 +1,8 @@
 import { classify, entryFor } from '../errors/classify';
 import { describe, fail, type Failure, type Subject } from '../errors/failure';
 import { missingScopesIn, retryTimeIn } from '../errors/hints';
-import { readZoomBody } from '../errors/zoomBody';
+import { tokenFix } from '../errors/tokenProblems';
+import { readZoomBody, type ZoomBody } from '../errors/zoomBody';
 import type { Operation } from '../operations';
 import type { Answer } from './answer';
 import { now } from './time';
@@ -16,12 +17,12 @@ export interface Accepted {
 export function interpret(
 	answer: Answer,
 	subject: Subject,
-	operation: Operation,
+	operation?: Operation,
 ): Accepted | Failure {
 	if (answer.kind === 'unanswered') return interpretSilence(answer, subject);
 	const { status, headers, body } = answer;
 	const zoom = readZoomBody(body);
-	if (isSuccess(status, zoom.code, body)) return { kind: 'accepted', body };
+	if (isSuccess(status, zoom)) return { kind: 'accepted', body };
 	const limitType = headerOf(headers, 'x-ratelimit-type') ?? '';
 	const entry = classify({ status, limitType, ...zoom }, operation);
 	const missingScopes = missingScopesIn(zoom.message);
@@ -39,10 +40,8 @@ export function interpret(
 }
 
 /** 204 is always a success; Zoom sometimes answers 200 with a `code` in the body, which is a refusal. */
-function isSuccess(status: number, code: number | undefined, body: unknown): boolean {
-	if (status === 204) return true;
-	const readable = typeof body !== 'string' || body.trim() === '';
-	return status >= 200 && status < 300 && code === undefined && readable;
+function isSuccess(status: number, { code, unreadable }: ZoomBody): boolean {
+	return status === 204 || (status >= 200 && status < 300 && code === undefined && !unreadable);
 }
 
 function interpretSilence(
@@ -52,6 +51,7 @@ function interpretSilence(
 	switch (reason) {
 		case 'token_rejected':
 			return fail(reason, subject, {
+				fix: tokenFix(detail) ?? entryFor(reason).fix,
 				answer: { httpStatus: null, zoomCode: null, zoomMessage: detail || null, trackingId: null },
 			});
 		case 'network_unreachable':

@@ -1,8 +1,10 @@
 import type { DeclarativeRestApiSettings, IExecutePaginationFunctions } from 'n8n-workflow';
 import type { EventType } from '../../zoom/events';
 import type { Operation } from '../operations';
+import type { AccountPace } from './accountPace';
 import { executionMemory, type ExecutionMemory } from './execution';
 import { readOptions, type ItemOptions } from './options';
+import { paceOf } from './pace';
 import { now } from './time';
 
 /** What n8n assembled for one item from the node's routing. */
@@ -24,11 +26,15 @@ export interface Item {
 	readonly eventType: EventType;
 	readonly options: ItemOptions;
 	readonly memory: ExecutionMemory;
+	/** The pace of the Zoom account, shared with all other items that use it. */
+	readonly pace: AccountPace;
 	/** Fires when a person or n8n cancels the execution. */
 	readonly cancelled: AbortSignal | undefined;
 	/** When the node began with the item, in ms since 1970. */
 	readonly requestedAt: number;
 	readonly progress: Progress;
+	/** Stream keys that must not show in any text. */
+	readonly secrets: Set<string>;
 }
 
 /** Gathers what is known of an item before anything is decided about it. Each parameter is read once. */
@@ -45,8 +51,10 @@ export function openItem(
 			functions.getNodeParameter('eventType', 'meeting') === 'webinar' ? 'webinar' : 'meeting',
 		options: readOptions(functions.getNodeParameter('options', {})),
 		memory: executionMemory(functions),
+		pace: paceOf(functions),
 		cancelled: functions.getExecutionCancelSignal(),
 		requestedAt: now(),
 		progress: { attempts: 0, waitedMs: 0 },
+		secrets: new Set(),
 	};
 }

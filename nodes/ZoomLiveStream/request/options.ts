@@ -4,6 +4,10 @@ import { isRecord } from '../../zoom/guards';
 export interface ItemOptions {
 	requestFormat: 'automatic' | 'multipart' | 'json';
 	onAlreadyInState: 'succeed' | 'fail';
+	/** How long Start waits for an event that has not begun, in ms. */
+	waitForEventMs: number;
+	/** Whether Get shows the stream key in full. */
+	includeStreamKey: boolean;
 	/** The most time to spend on rate limits and outages, in ms. */
 	maxWaitMs: number;
 }
@@ -12,12 +16,15 @@ const DEFAULT_MAX_WAIT_SECONDS = 90;
 
 /** Reads the parameter Options; a value that makes no sense counts as not given. */
 export function readOptions(value: unknown): ItemOptions {
-	const { requestFormat, onAlreadyInState, maxWait } = isRecord(value) ? value : {};
+	const raw = isRecord(value) ? value : {};
+	const { requestFormat, onAlreadyInState } = raw;
 	return {
 		requestFormat:
 			requestFormat === 'multipart' || requestFormat === 'json' ? requestFormat : 'automatic',
 		onAlreadyInState: onAlreadyInState === 'fail' ? 'fail' : 'succeed',
-		maxWaitMs: readAmount(maxWait, DEFAULT_MAX_WAIT_SECONDS) * 1000,
+		waitForEventMs: readAmount(raw.waitForEvent, 0) * 60_000,
+		includeStreamKey: raw.includeStreamKey === true,
+		maxWaitMs: readAmount(raw.maxWait, DEFAULT_MAX_WAIT_SECONDS) * 1000,
 	};
 }
 

@@ -1,11 +1,14 @@
 import type { IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Failure } from '../errors/failure';
 import type { Operation } from '../operations';
-import { changeStatus } from './changeStatus';
+import { updateStatus } from './changeStatus';
+import { getDestination, setDestination } from './destination';
 import { openItem, type AssembledRequest, type Item } from './item';
+import { getJoinToken } from './joinToken';
 import { locate } from './locate';
 import { present, type Done } from './present';
-import { readStatusBody } from './statusBody';
+import { checkReadiness } from './readiness';
+import { start } from './start';
 
 type PerItem = (
 	this: IExecutePaginationFunctions,
@@ -28,8 +31,20 @@ async function carryOut(item: Item): Promise<Done | Failure> {
 	const event = locate(item);
 	if (event.kind === 'failure') return event;
 
-	const body = readStatusBody(item, event);
-	if (body.kind === 'failure') return body;
-
-	return await changeStatus(item, event, body);
+	switch (item.operation) {
+		case 'start':
+			return await start(item, event);
+		case 'stop':
+		case 'updateSettings':
+		case 'changeLayout':
+			return await updateStatus(item, event);
+		case 'get':
+			return await getDestination(item, event);
+		case 'set':
+			return await setDestination(item, event);
+		case 'getJoinToken':
+			return await getJoinToken(item, event);
+		case 'checkReadiness':
+			return await checkReadiness(item, event);
+	}
 }

@@ -1,21 +1,27 @@
-import { NodeApiError, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { idKey } from '../../zoom/events';
 import type { Failure } from '../errors/failure';
+import { toNodeError } from '../errors/nodeError';
+import { withoutSecrets } from '../errors/secrets';
 import type { Operation } from '../operations';
 import type { BodyFormat } from './encode';
 import type { Item } from './item';
 import type { ZoomEvent } from './locate';
 import type { LiveStreamSettings } from './settings';
 
-/** An item that reached its goal. */
-export interface Done {
-	kind: 'done';
-	event: ZoomEvent;
-	settings?: LiveStreamSettings | undefined;
-	requestFormat: BodyFormat;
-	/** The stream already was as the operation wants it. */
-	alreadyInState?: true;
-}
+/** An item that reached its goal: Zoom did as asked, or told what was asked. */
+export type Done =
+	| {
+			kind: 'done';
+			event: ZoomEvent;
+			settings?: LiveStreamSettings | undefined;
+			requestFormat: BodyFormat;
+			/** The stream already was as the operation wants it. */
+			alreadyInState?: true;
+			/** What a person should know of the way it went. */
+			note?: string;
+	  }
+	| { kind: 'found'; event: ZoomEvent; fields: IDataObject };
 
 /** A 204 means that Zoom accepted the request, not that a picture is on air (Zoom webhooks tell that). */
 const NOTES: Partial<Record<Operation | 'alreadyInState', string>> = {
@@ -28,26 +34,36 @@ const NOTES: Partial<Record<Operation | 'alreadyInState', string>> = {
  * @throws NodeApiError for a failure when the node is set to stop on it
  */
 export function present(item: Item, outcome: Done | Failure): INodeExecutionData {
-	const json = outcome.kind === 'done' ? successJson(item, outcome) : failureJson(item, outcome);
-	return { json, pairedItem: { item: item.functions.getItemIndex() } };
+	return { json: presentJson(item, outcome), pairedItem: { item: item.functions.getItemIndex() } };
 }
 
-function successJson(
-	item: Item,
-	{ event, settings, requestFormat, alreadyInState }: Done,
+function presentJson(item: Item, outcome: Done | Failure): IDataObject {
+	switch (outcome.kind) {
+		case 'done':
+			return receiptJson(item, outcome);
+		case 'found':
+			return { [idKey(outcome.event.eventType)]: outcome.event.id, ...outcome.fields };
+		case 'failure':
+			return failureJson(item, withoutSecrets(outcome, item.secrets));
+	}
+}
+
+function receiptJson(
+	{ operation, requestedAt, progress }: Item,
+	{ event, settings, requestFormat, alreadyInState, ...done }: Extract<Done, { kind: 'done' }>,
 ): IDataObject {
-	const { attempts, waitedMs } = item.progress;
-	const note = alreadyInState ? NOTES.alreadyInState : NOTES[item.operation];
+	const usual = alreadyInState ? NOTES.alreadyInState : NOTES[operation];
+	const note = [usual, done.note].filter((sentence) => sentence !== undefined).join(' ');
 	return {
 		success: true,
-		operation: item.operation,
+		operation,
 		eventType: event.eventType,
 		[idKey(event.eventType)]: event.id,
 		...(settings && { settings: { ...settings } }),
 		...(alreadyInState && { alreadyInState }),
-		requestedAt: new Date(item.requestedAt).toISOString(),
-		attempts,
-		waitedMs: Math.round(waitedMs),
+		requestedAt: new Date(requestedAt).toISOString(),
+		attempts: progress.attempts,
+		waitedMs: Math.round(progress.waitedMs),
 		requestFormat,
 		...(note && { note }),
 	};
@@ -60,7 +76,9 @@ function successJson(
  */
 function failureJson(item: Item, failure: Failure): IDataObject {
 	const { functions } = item;
-	if (!functions.continueOnFail()) throw nodeError(item, failure);
+	if (!functions.continueOnFail()) {
+		throw toNodeError(functions.getNode(), failure, functions.getItemIndex());
+	}
 	const json = { error: failure.message, details: failureDetails(item, failure) };
 	return functions.getNode().onError === 'continueErrorOutput'
 		? json
@@ -85,23 +103,4 @@ function failureDetails({ operation, eventType, progress }: Item, failure: Failu
 		...(retryAt && { retryAt }),
 		...(checked && { checked }),
 	};
-}
-
-/** Made from the failure's words alone: n8n's own error holds the request with its access token. */
-function nodeError({ functions }: Item, failure: Failure): NodeApiError {
-	const { message, fix, answer } = failure;
-	const said = answer.zoomMessage
-		? ` Zoom answered: ${answer.zoomMessage}${answer.zoomCode === null ? '' : ` (code ${answer.zoomCode})`}`
-		: '';
-	const tracking = answer.trackingId ? ` Tracking ID: ${answer.trackingId}` : '';
-	return new NodeApiError(
-		functions.getNode(),
-		{ message },
-		{
-			message,
-			description: `${fix}${said}${tracking}`,
-			httpCode: answer.httpStatus === null ? 'none' : String(answer.httpStatus),
-			itemIndex: functions.getItemIndex(),
-		},
-	);
 }

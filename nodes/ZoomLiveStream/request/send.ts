@@ -1,6 +1,6 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
-import { apiBaseUrl } from '../../zoom/hosts';
 import { readAnswer, readThrown, type Answer } from './answer';
+import { connectionOf } from './connection';
 import type { Item } from './item';
 
 /** One request to Zoom's API. */
@@ -24,9 +24,10 @@ const ENGINE_DEFAULT_TIMEOUT = 300_000;
 export async function send(item: Item, request: ZoomRequest): Promise<Answer> {
 	const { functions, assembled } = item;
 	try {
+		const { apiBaseUrl } = await connectionOf(item);
 		const options = {
 			...assembled.options,
-			baseURL: await baseUrl(item),
+			baseURL: apiBaseUrl,
 			url: request.path,
 			method: request.method,
 			timeout: timeoutOf(assembled.options.timeout),
@@ -44,16 +45,4 @@ function timeoutOf(assembled: number | undefined): number {
 	return assembled === undefined || assembled === ENGINE_DEFAULT_TIMEOUT
 		? ANSWER_TIMEOUT
 		: assembled;
-}
-
-/** Reading a credential is a database read in n8n, so all items of the node share one. */
-async function baseUrl({ functions, memory }: Item): Promise<string> {
-	memory.apiBaseUrl ??= functions.getCredentials(credentialType(functions)).then(apiBaseUrl);
-	return await memory.apiBaseUrl;
-}
-
-function credentialType(functions: Item['functions']): string {
-	return functions.getNodeParameter('authentication', 'oAuth2') === 'serverToServer'
-		? 'zoomLiveStreamServerToServerOAuth2Api'
-		: 'zoomLiveStreamOAuth2Api';
 }

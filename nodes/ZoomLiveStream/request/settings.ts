@@ -1,4 +1,5 @@
 import { isRecord } from '../../zoom/guards';
+import { refuse, type Checked } from './checked';
 
 /** The settings of a live stream in Zoom's names (Zoom OpenAPI, `/livestream/status`). */
 export interface LiveStreamSettings {
@@ -15,14 +16,6 @@ export const CLOSED_CAPTIONS: readonly string[] = ['burnt-in', 'embedded', 'off'
 
 /** Characters, counted as JSON Schema counts them: an emoji is one (Zoom OpenAPI, `maxLength`). */
 const LONGEST_DISPLAY_NAME = 50;
-
-/** Why a parameter cannot be sent, naming the parameter as the editor does. */
-export interface ParameterProblem {
-	message: string;
-	fix: string;
-}
-
-export type Checked<Value> = { ok: true; value: Value } | { ok: false; problem: ParameterProblem };
 
 /**
  * Checks the settings that n8n assembled from the fields of the node, in the order in which the editor
@@ -91,8 +84,4 @@ function checkFlag(parameter: string, value: unknown): Checked<boolean> {
 		`The parameter ${parameter} is neither on nor off`,
 		'Use the switch, or let the expression give true or false.',
 	);
-}
-
-function refuse(message: string, fix: string): { ok: false; problem: ParameterProblem } {
-	return { ok: false, problem: { message, fix } };
 }

@@ -1,5 +1,6 @@
 import { isRecord } from '../../zoom/guards';
 import { fail, type Failure } from '../errors/failure';
+import type { Operation } from '../operations';
 import type { Item } from './item';
 import type { ZoomEvent } from './locate';
 import { checkSettings, type LiveStreamSettings } from './settings';
@@ -11,6 +12,8 @@ export interface StatusBody {
 	settings?: LiveStreamSettings;
 }
 
+const NEEDS_SETTINGS: readonly Operation[] = ['updateSettings', 'changeLayout'];
+
 /** Checks what n8n assembled from the node's fields and gives the body to send, without empty parts. */
 export function readStatusBody(item: Item, event: ZoomEvent): StatusBody | Failure {
 	const assembled: unknown = item.assembled.options.body;
@@ -19,10 +22,10 @@ export function readStatusBody(item: Item, event: ZoomEvent): StatusBody | Failu
 	if (!checked.ok) return fail('invalid_settings', event, checked.problem);
 
 	const hasSettings = Object.keys(checked.value).length > 0;
-	if (typeof action !== 'string' && !hasSettings) {
+	if (NEEDS_SETTINGS.includes(item.operation) && !hasSettings) {
 		return fail('invalid_settings', event, {
-			message: 'The parameter Settings is empty, so there is nothing to update',
-			fix: 'Add at least one setting, such as Display Name.',
+			message: 'The parameter Settings is empty, so there is nothing to change',
+			fix: 'Add at least one setting, such as Layout.',
 		});
 	}
 	return {

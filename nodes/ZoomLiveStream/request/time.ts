@@ -5,6 +5,11 @@ export function now(): number {
 	return Date.now();
 }
 
+/** Time on a clock that never jumps, in ms: for durations. */
+export function uptime(): number {
+	return performance.now();
+}
+
 /** A number from 0 up to 1, for jitter. */
 export function random(): number {
 	return Math.random();

@@ -1,0 +1,28 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { routeThroughPerform } from './routing';
+
+/** The operations of the resource Destination. */
+export const destinationOperations: INodeProperties = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	displayOptions: { show: { resource: ['destination'] } },
+	options: [
+		{
+			name: 'Get',
+			value: 'get',
+			action: 'Get the destination of a live stream',
+			description: 'See where a meeting or webinar streams to',
+			routing: routeThroughPerform('get', { method: 'GET' }),
+		},
+		{
+			name: 'Set',
+			value: 'set',
+			action: 'Set the destination of a live stream',
+			description: 'Say where a meeting or webinar streams to',
+			routing: routeThroughPerform('set', { method: 'PATCH' }),
+		},
+	],
+	default: 'set',
+};

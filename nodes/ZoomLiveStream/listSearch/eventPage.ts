@@ -1,0 +1,77 @@
+import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import { credentialTypeOf } from '../../zoom/credentialType';
+import { hostEventsPath } from '../../zoom/endpoints';
+import type { EventType } from '../../zoom/events';
+import { isRecord } from '../../zoom/guards';
+import { apiBaseUrl } from '../../zoom/hosts';
+import { toNodeError } from '../errors/nodeError';
+import { readResponse, readThrown, type Answer } from '../request/answer';
+import { interpret } from '../request/interpret';
+import { readListedEvent, type ListedEvent } from './listedEvent';
+
+/** One page of a host's events. */
+export interface EventPage {
+	events: ListedEvent[];
+	/** Asks for the next page; empty on the last one. */
+	nextPageToken: string;
+}
+
+export interface PageQuery {
+	eventType: EventType;
+	/** A user id, an email, or `me`. */
+	host: string;
+	/** Which meetings to list; Zoom lists webinars without it. */
+	type?: 'live' | 'upcoming';
+	pageToken: string;
+}
+
+/** The most that Zoom puts on one page (Zoom OpenAPI). */
+const PAGE_SIZE = 300;
+
+/**
+ * Reads one page of a host's events.
+ * @throws NodeApiError that says what to do, e.g. which scope to add
+ */
+export async function fetchEventPage(
+	functions: ILoadOptionsFunctions,
+	query: PageQuery,
+): Promise<EventPage> {
+	const outcome = interpret(await request(functions, query), { eventType: query.eventType });
+	if (outcome.kind === 'failure') throw toNodeError(functions.getNode(), outcome);
+	const body = isRecord(outcome.body) ? outcome.body : {};
+	const listed = body[`${query.eventType}s`];
+	return {
+		events: Array.isArray(listed) ? listed.flatMap(readListedEvent) : [],
+		nextPageToken: typeof body.next_page_token === 'string' ? body.next_page_token : '',
+	};
+}
+
+async function request(
+	functions: ILoadOptionsFunctions,
+	{ eventType, host, type, pageToken }: PageQuery,
+): Promise<Answer> {
+	const credentialType = credentialTypeOf(functions.getNodeParameter('authentication', 'oAuth2'));
+	try {
+		const response: unknown = await functions.helpers.httpRequestWithAuthentication.call(
+			functions,
+			credentialType,
+			{
+				method: 'GET',
+				baseURL: apiBaseUrl(await functions.getCredentials(credentialType)),
+				url: hostEventsPath(eventType, host),
+				qs: {
+					page_size: PAGE_SIZE,
+					...(type && { type }),
+					...(pageToken && { next_page_token: pageToken }),
+				},
+				headers: { Accept: 'application/json' },
+				returnFullResponse: true,
+				disableFollowRedirect: true,
+				ignoreHttpStatusErrors: { ignore: true, except: [401] },
+			},
+		);
+		return readResponse(response);
+	} catch (thrown) {
+		return readThrown(thrown);
+	}
+}

@@ -1,0 +1,31 @@
+import { isRecord } from '../../zoom/guards';
+import { joinTokenPath } from '../../zoom/endpoints';
+import type { Failure } from '../errors/failure';
+import { exchange } from './exchange';
+import type { Item } from './item';
+import type { ZoomEvent } from './locate';
+import type { Done } from './present';
+import { now } from './time';
+
+/** Zoom: the token serves for 120 seconds (Zoom OpenAPI, `expire_in`). */
+const LIFETIME = 120;
+
+/** Asks for a token with which a streaming bot can join the event. */
+export async function getJoinToken(item: Item, event: ZoomEvent): Promise<Done | Failure> {
+	const outcome = await exchange(item, event, () => ({
+		method: 'GET',
+		path: joinTokenPath(event.eventType, event.id),
+	}));
+	if (outcome.kind === 'failure') return outcome;
+	const { token, expire_in } = isRecord(outcome.body) ? outcome.body : {};
+	const expiresIn = typeof expire_in === 'number' ? expire_in : LIFETIME;
+	return {
+		kind: 'found',
+		event,
+		fields: {
+			token: String(token ?? ''),
+			expiresIn,
+			expiresAt: new Date(now() + expiresIn * 1000).toISOString(),
+		},
+	};
+}
