@@ -1,0 +1,22 @@
+import type { Answer } from './answer';
+import type { Lifecycle } from './lifecycle';
+import type { RequestBody } from './request-body';
+import type { EndpointScopes, Reach } from './scopes';
+import type { Grant } from './token-store';
+import type { World } from './world';
+
+/** A request to `/v2` whose token and scopes were found good. */
+export interface Call {
+	world: World;
+	lifecycle: Lifecycle;
+	grant: Grant;
+	reach: Reach;
+	needed: EndpointScopes;
+	/** The id in the path: of an event, or of a user. */
+	id: string;
+	query: Record<string, string>;
+	body: RequestBody;
+}
+
+/** What an endpoint does. Synchronous, so that a request takes effect in one step. */
+export type Handler = (call: Call) => Answer;

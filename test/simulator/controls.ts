@@ -1,0 +1,65 @@
+import type { Lifecycle } from './lifecycle';
+import { tokenLifetime } from './oauth-grants';
+import { accountLevelScopes, userLevelScopes } from './scopes';
+import { createUser } from './simulated-user';
+import type { Simulator } from './simulator';
+import type { Webhooks } from './webhooks';
+import { addEvent, defaultUserId, findEvent, findUser, type World } from './world';
+
+/** All of a simulator but its addresses and its end: what tests and the control page do with it. */
+export type Controls = Omit<Simulator, 'origin' | 'apiBaseUrl' | 'oauthBaseUrl' | 'close'>;
+
+export function createControls(world: World, lifecycle: Lifecycle, webhooks: Webhooks): Controls {
+	return {
+		requests: world.requests,
+		tokenRequests: world.tokenRequests,
+		app: world.app,
+		webhooks,
+		addMeeting: (given) => addEvent(world, 'meeting', given),
+		addWebinar: (given) => addEvent(world, 'webinar', given),
+		addUser(given) {
+			const user = createUser(given, world.app.accountId);
+			world.users.set(user.id, user);
+			return user;
+		},
+		meeting: (id) => findEvent(world, 'meeting', id),
+		webinar: (id) => findEvent(world, 'webinar', id),
+		user(idOrEmail) {
+			const user = findUser(world, idOrEmail);
+			if (user === undefined) throw new Error(`The simulator has no user ${idOrEmail}`);
+			return user;
+		},
+		startMeeting(id) {
+			lifecycle.startEvent('meeting', findEvent(world, 'meeting', id));
+		},
+		startWebinar(id) {
+			lifecycle.startEvent('webinar', findEvent(world, 'webinar', id));
+		},
+		endMeeting(id) {
+			lifecycle.endEvent('meeting', findEvent(world, 'meeting', id));
+		},
+		endWebinar(id) {
+			lifecycle.endEvent('webinar', findEvent(world, 'webinar', id));
+		},
+		issueTokens({
+			kind = 'user',
+			scopes = kind === 'user' ? userLevelScopes : accountLevelScopes,
+			userId = defaultUserId,
+			lifetime = tokenLifetime,
+		} = {}) {
+			return world.tokens.issue({ kind, scopes, userId, lifetime });
+		},
+		expireAccessTokens() {
+			world.tokens.expireAccessTokens();
+		},
+		revokeTokens() {
+			world.tokens.revokeAll();
+		},
+		injectFault(fault) {
+			world.faults.add(fault);
+		},
+		configure(changes) {
+			Object.assign(world.behaviour, changes);
+		},
+	};
+}

@@ -1,0 +1,33 @@
+import type { Answer } from './answer';
+import { json } from './answer';
+import type { Handler } from './call';
+import { accessEvent } from './event-access';
+import type { EventKind } from './event-kind';
+import type { SimulatedMeeting } from './simulated-meeting';
+
+/** An event as Zoom's lists show it. The id is a JSON number there (int64). */
+export function listItem(event: SimulatedMeeting): Record<string, unknown> {
+	return {
+		id: Number(event.id),
+		uuid: event.uuid,
+		host_id: event.hostId,
+		topic: event.topic,
+		type: event.type,
+		start_time: event.startTime,
+		timezone: event.timezone,
+		duration: event.duration,
+		join_url: event.joinUrl,
+	};
+}
+
+/** GET `/meetings/{id}` and `/webinars/{id}`. Only meetings show a status (zoom-api.md §6). */
+export function getEvent(kind: EventKind): Handler {
+	return (call): Answer => {
+		const access = accessEvent(call, kind);
+		if (!access.ok) return access.answer;
+		const { event, host } = access.value;
+		const shown = { ...listItem(event), host_email: host.email };
+		if (kind === 'webinar') return json(200, shown);
+		return json(200, { ...shown, status: event.status === 'started' ? 'started' : 'waiting' });
+	};
+}

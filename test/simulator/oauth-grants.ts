@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import type { Answer } from './answer';
+import { json } from './answer';
+import { scopesForKind } from './simulated-app';
+import type { IssuedTokens } from './token-store';
+import { defaultUserId, type World } from './world';
+
+/** Seconds a token lives at Zoom. */
+export const tokenLifetime = 3_600;
+
+/** Zoom's token errors have a shape of their own (zoom-api.md §5). */
+export function oauthError(status: number, error: string, reason: string): Answer {
+	return json(status, { reason, error });
+}
+
+/** Authorization codes that wait to be exchanged; each works once. */
+export class AuthorizationCodes {
+	private readonly redirects = new Map<string, string>();
+
+	issue(redirectUri: string): string {
+		const code = randomBytes(24).toString('base64url');
+		this.redirects.set(code, redirectUri);
+		return code;
+	}
+
+	/** The redirect URI the code was given to. */
+	use(code: string): string | undefined {
+		const redirectUri = this.redirects.get(code);
+		this.redirects.delete(code);
+		return redirectUri;
+	}
+}
+
+/** Client id and secret of an `Authorization: Basic` header. */
+export function basicCredentials(header: string | undefined): [id: string, secret: string] {
+	const encoded = /^Basic (\S+)$/i.exec(header ?? '')?.[1] ?? '';
+	const text = Buffer.from(encoded, 'base64').toString('utf8');
+	const colon = text.indexOf(':');
+	return colon < 0 ? ['', ''] : [text.slice(0, colon), text.slice(colon + 1)];
+}
+
+/** Why the app gets nothing, or nothing if it may go on. 401 for a wrong client is assumed. */
+export function clientRefusal(world: World, header: string | undefined): Answer | undefined {
+	const { app } = world;
+	const [id, secret] = basicCredentials(header);
+	if (id !== app.clientId || secret !== app.clientSecret) {
+		return oauthError(401, 'invalid_client', 'Invalid client_id or client_secret');
+	}
+	return app.active ? undefined : oauthError(400, 'invalid_client', 'The app has been disabled');
+}
+
+/** Answers the form of a POST `/oauth/token` from an app that proved who it is. */
+export function answerGrant(
+	world: World,
+	codes: AuthorizationCodes,
+	fields: Record<string, string>,
+): Answer {
+	switch (fields.grant_type) {
+		case 'authorization_code':
+			return exchangeCode(world, codes, fields);
+		case 'refresh_token': {
+			const issued = world.tokens.refresh(fields.refresh_token ?? '');
+			return issued === undefined
+				? oauthError(400, 'invalid_grant', 'Invalid Token!')
+				: json(200, issued);
+		}
+		case 'account_credentials':
+			return grantAccount(world, fields);
+		default:
+			return oauthError(400, 'unsupported_grant_type', 'unsupported grant type');
+	}
+}
+
+function exchangeCode(
+	world: World,
+	codes: AuthorizationCodes,
+	fields: Record<string, string>,
+): Answer {
+	const { code = '', redirect_uri: redirectUri } = fields;
+	const expected = codes.use(code);
+	if (expected === undefined) {
+		return oauthError(400, 'invalid_request', `Invalid authorization code ${code}`);
+	}
+	if (expected !== redirectUri) {
+		return oauthError(400, 'invalid_request', 'Redirect URI mismatch.');
+	}
+	return json(200, issueFor(world, 'user'));
+}
+
+function grantAccount(world: World, fields: Record<string, string>): Answer {
+	if (fields.account_id !== world.app.accountId) {
+		return oauthError(400, 'invalid_request', 'Bad Request');
+	}
+	const { access_token, token_type, expires_in, scope } = issueFor(world, 'account');
+	return json(200, { access_token, token_type, expires_in, scope });
+}
+
+function issueFor(world: World, kind: 'user' | 'account'): IssuedTokens {
+	return world.tokens.issue({
+		kind,
+		userId: defaultUserId,
+		scopes: scopesForKind(world.app.scopes, kind),
+		lifetime: tokenLifetime,
+	});
+}

@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto';
+
+/** Milliseconds a `next_page_token` lives at Zoom. */
+const lifetime = 15 * 60_000;
+
+/** Remembers where the next page of a list starts. */
+export interface PageTokens {
+	/** A token for the page of `list` that starts at `offset`. */
+	issue(list: string, offset: number): string;
+	/** Where that page starts, or nothing if the token is unknown, expired or another list's. */
+	resolve(list: string, token: string): number | undefined;
+}
+
+export function createPageTokens(now: () => number): PageTokens {
+	const issued = new Map<string, { list: string; offset: number; expiresAt: number }>();
+	return {
+		issue(list, offset) {
+			const token = randomBytes(24).toString('base64url');
+			issued.set(token, { list, offset, expiresAt: now() + lifetime });
+			return token;
+		},
+		resolve(list, token) {
+			const entry = issued.get(token);
+			if (entry === undefined || entry.list !== list || entry.expiresAt <= now()) return undefined;
+			return entry.offset;
+		},
+	};
+}

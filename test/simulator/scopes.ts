@@ -1,0 +1,46 @@
+/** The scopes that open an endpoint: any one of them does, the admin ones for the whole account. */
+export interface EndpointScopes {
+	/** Granular, without `:admin`. */
+	granular: string;
+	/** The classic scope, which the granular one replaced. */
+	classic: string;
+	/** Classic for the whole account; not always `{classic}:admin`. */
+	classicAdmin: string;
+}
+
+/** How far a token reaches through an endpoint. */
+export type Reach = 'none' | 'own' | 'account';
+
+const kinds = ['meeting', 'webinar'] as const;
+
+/** Every scope this package can need, for an app one user authorizes (zoom-api.md §2). */
+export const userLevelScopes: readonly string[] = [
+	...kinds.flatMap((kind) => [
+		`${kind}:update:livestream_status`,
+		`${kind}:update:livestream`,
+		`${kind}:read:livestream`,
+		`${kind}:read:${kind}`,
+		`${kind}:read:list_${kind}s`,
+		`${kind}:read:live_streaming_token`,
+	]),
+	'user:read:settings',
+	'user:read:user',
+];
+
+/** The same for apps that act on a whole account. */
+export const accountLevelScopes: readonly string[] = userLevelScopes.map(
+	(scope) => `${scope}:admin`,
+);
+
+/** Whether a token may use an endpoint, and for whose events. */
+export function reachOf(granted: ReadonlySet<string>, needed: EndpointScopes): Reach {
+	if (granted.has(`${needed.granular}:admin`) || granted.has(needed.classicAdmin)) return 'account';
+	if (granted.has(needed.granular) || granted.has(needed.classic)) return 'own';
+	return 'none';
+}
+
+/** The scopes Zoom names when it refuses: both forms, or the admin form where only it would do. */
+export function scopesToName(reach: Reach, needed: EndpointScopes): string[] {
+	const admin = `${needed.granular}:admin`;
+	return reach === 'own' ? [admin] : [needed.granular, admin];
+}

@@ -1,0 +1,38 @@
+import { accountLevelScopes, userLevelScopes } from './scopes';
+
+/** The OAuth app that is registered in the simulated marketplace. */
+export interface SimulatedApp {
+	name: string;
+	clientId: string;
+	clientSecret: string;
+	accountId: string;
+	/** Signs webhooks. */
+	secretToken: string;
+	/** User-level and `:admin` scopes; each kind of token gets those that fit it. */
+	scopes: string[];
+	/** A deactivated app gets no tokens. */
+	active: boolean;
+}
+
+/** An app with obviously fake values, so that no scanner takes them for secrets. */
+export function createApp(): SimulatedApp {
+	return {
+		name: 'Example live stream app',
+		clientId: 'simulator-client-id',
+		clientSecret: 'simulator-client-secret',
+		accountId: 'simulator-account-id',
+		secretToken: 'simulator-secret-token',
+		scopes: [...userLevelScopes, ...accountLevelScopes],
+		active: true,
+	};
+}
+
+/** An app's scopes for one kind of token: admin ones for accounts, the others for users. */
+export function scopesForKind(scopes: readonly string[], kind: 'user' | 'account'): string[] {
+	const fitting = scopes.filter((scope) => isAdmin(scope) === (kind === 'account'));
+	return fitting.length > 0 ? fitting : [...scopes];
+}
+
+function isAdmin(scope: string): boolean {
+	return /:admin(:|$)/.test(scope);
+}

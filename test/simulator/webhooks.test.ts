@@ -1,0 +1,186 @@
+import { changeStatus } from './calls';
+import type { Simulator, WebhookEventName } from './index';
+import { exampleDestination, startSimulator } from './index';
+import { isRecord } from './is-record';
+import { parseJson } from './request-body';
+import type { WebhookReceiver } from './webhook-receiver';
+import { startReceiver } from './webhook-receiver';
+import { hmacHex } from './webhook-signature';
+
+const path = '/meetings/82012345678';
+const all: WebhookEventName[] = [
+	'meeting.started',
+	'meeting.ended',
+	'meeting.live_streaming_started',
+	'meeting.live_streaming_stopped',
+	'webinar.started',
+	'webinar.ended',
+];
+
+let simulator: Simulator;
+let receiver: WebhookReceiver;
+
+beforeEach(async () => {
+	receiver = await startReceiver();
+	simulator = await startSimulator({ retryScale: 0.000_01 });
+	const destination = { ...exampleDestination };
+	simulator.addMeeting({ id: '82012345678', topic: 'Town hall', destination });
+	simulator.addWebinar({ id: '82929473321' });
+});
+afterEach(async () => {
+	await simulator.close();
+	await receiver.close();
+});
+
+describe('events', () => {
+	test('the life of a meeting and its stream, in order', async () => {
+		simulator.webhooks.subscribe({ url: receiver.url, events: all });
+		simulator.startMeeting('82012345678');
+		await simulator.webhooks.settled();
+		await changeStatus(simulator, path, { action: 'start' });
+		await simulator.webhooks.settled();
+		await changeStatus(simulator, path, { action: 'stop' });
+		await simulator.webhooks.settled();
+		simulator.endMeeting('82012345678');
+		await simulator.webhooks.settled();
+		expect(receiver.names()).toEqual([
+			'meeting.started',
+			'meeting.live_streaming_started',
+			'meeting.live_streaming_stopped',
+			'meeting.ended',
+		]);
+	});
+
+	test('a webinar begins and ends', async () => {
+		simulator.webhooks.subscribe({ url: receiver.url, events: all });
+		simulator.startWebinar('82929473321');
+		await simulator.webhooks.settled();
+		simulator.endWebinar('82929473321');
+		await simulator.webhooks.settled();
+		expect(receiver.names()).toEqual(['webinar.started', 'webinar.ended']);
+	});
+
+	test('only events that were asked for are sent', async () => {
+		simulator.webhooks.subscribe({ url: receiver.url, events: ['meeting.ended'] });
+		simulator.startMeeting('82012345678');
+		await simulator.webhooks.settled();
+		expect(receiver.arrivals).toEqual([]);
+	});
+
+	test("a body has Zoom's shape", async () => {
+		simulator.webhooks.subscribe({ url: receiver.url, events: ['meeting.live_streaming_started'] });
+		simulator.startMeeting('82012345678');
+		await changeStatus(simulator, path, { action: 'start' });
+		await simulator.webhooks.settled();
+		expect(parseJson(receiver.arrivals[0]?.body ?? '').value).toMatchObject({
+			event: 'meeting.live_streaming_started',
+			event_ts: expect.any(Number),
+			payload: {
+				account_id: 'simulator-account-id',
+				operator: 'host@example.com',
+				object: {
+					id: 82012345678,
+					topic: 'Town hall',
+					type: 2,
+					duration: 60,
+					live_streaming: {
+						service: 'Custom_Live_Streaming_Service',
+						custom_live_streaming_settings: { ...exampleDestination },
+					},
+				},
+			},
+		});
+	});
+
+	test('going live is announced when it happens, not when it was asked for', async () => {
+		simulator.configure({ goLiveAfter: 80 });
+		simulator.webhooks.subscribe({ url: receiver.url, events: ['meeting.live_streaming_started'] });
+		simulator.startMeeting('82012345678');
+		await changeStatus(simulator, path, { action: 'start' });
+		expect(simulator.webhooks.deliveries).toEqual([]);
+		await simulator.webhooks.settled();
+		expect(receiver.names()).toEqual(['meeting.live_streaming_started']);
+	});
+
+	test('a stream stopped before it went live is never announced', async () => {
+		simulator.configure({ goLiveAfter: 50 });
+		simulator.webhooks.subscribe({ url: receiver.url, events: all });
+		simulator.startMeeting('82012345678');
+		await changeStatus(simulator, path, { action: 'start' });
+		await changeStatus(simulator, path, { action: 'stop' });
+		await simulator.webhooks.settled();
+		expect(receiver.names()).toEqual(['meeting.started']);
+	});
+});
+
+describe('signatures', () => {
+	test('the vectors of zoom-api.md §7', () => {
+		expect(hmacHex('test_secret', 'qgg8vlvZRS6UYooatFL8Aw')).toBe(
+			'af2b71c039092798acffde4bc073be46286db03f4d82bfac9008822d0fac2449',
+		);
+		const body = '{"event":"meeting.live_streaming_started","event_ts":1}';
+		expect(hmacHex('test_secret', `v0:1739923528:${body}`)).toBe(
+			'3db9cd53af2397e1168be799333d94b28e80444dd92a08dc3ae72681c405d284',
+		);
+	});
+
+	test('every event is signed with its timestamp in seconds', async () => {
+		simulator.meeting('82012345678').topic = 'Gottesdienst für alle 🎥';
+		simulator.webhooks.subscribe({ url: receiver.url, events: all });
+		simulator.startMeeting('82012345678');
+		await simulator.webhooks.settled();
+		const [arrival] = receiver.arrivals;
+		expect(arrival?.timestamp).toMatch(/^\d{10}$/);
+		const signed = `v0:${String(arrival?.timestamp)}:${arrival?.body ?? ''}`;
+		expect(arrival?.signature).toBe(`v0=${hmacHex('simulator-secret-token', signed)}`);
+	});
+});
+
+describe('retries', () => {
+	test('an event is sent again until it is taken', async () => {
+		receiver.answers.push({ status: 500 }, { status: 404 }, { status: 200 });
+		simulator.webhooks.subscribe({ url: receiver.url, events: all });
+		simulator.startMeeting('82012345678');
+		await simulator.webhooks.settled();
+		expect(simulator.webhooks.deliveries).toMatchObject([
+			{ delivered: true, attempts: [{ outcome: 500 }, { outcome: 404 }, { outcome: 200 }] },
+		]);
+		expect(new Set(receiver.arrivals.map(({ body }) => body)).size).toBe(1);
+	});
+
+	test('after three more attempts it is given up', async () => {
+		simulator.webhooks.subscribe({ url: 'http://127.0.0.1:1/', events: all });
+		simulator.startMeeting('82012345678');
+		await simulator.webhooks.settled();
+		const [delivery] = simulator.webhooks.deliveries;
+		expect(delivery?.delivered).toBe(false);
+		expect(delivery?.attempts.map(({ outcome }) => outcome)).toEqual(Array(4).fill('no_answer'));
+	});
+});
+
+/** What a receiver that holds the secret token answers to a URL validation. */
+function prove(received: string): object {
+	const { value } = parseJson(received);
+	const payload = isRecord(value) && isRecord(value.payload) ? value.payload : {};
+	const plainToken = String(payload.plainToken);
+	return { plainToken, encryptedToken: hmacHex('simulator-secret-token', plainToken) };
+}
+
+describe('URL validation', () => {
+	test('the right answer proves the URL', async () => {
+		receiver.answers.push({ status: 200, body: prove });
+		expect(await simulator.webhooks.validateUrl(receiver.url)).toEqual({
+			valid: true,
+			outcome: 200,
+		});
+		expect(receiver.names()).toEqual(['endpoint.url_validation']);
+	});
+
+	test('a wrong answer does not', async () => {
+		receiver.answers.push({ status: 200, body: { plainToken: 'x', encryptedToken: 'y' } });
+		expect(await simulator.webhooks.validateUrl(receiver.url)).toEqual({
+			valid: false,
+			outcome: 200,
+		});
+	});
+});

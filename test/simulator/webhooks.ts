@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import { sleep } from 'n8n-workflow';
+import type { Background } from './background';
+import type { Behaviour } from './options';
+import type { SimulatedApp } from './simulated-app';
+import { isRecord } from './is-record';
+import { parseJson } from './request-body';
+import type { WebhookEvent, WebhookEventName } from './webhook-events';
+import { hmacHex, signedHeaders } from './webhook-signature';
+
+export interface WebhookSubscription {
+	url: string;
+	events: readonly WebhookEventName[];
+}
+
+/** One event sent to one subscriber, with every attempt. */
+export interface WebhookDelivery {
+	url: string;
+	event: WebhookEvent;
+	attempts: WebhookAttempt[];
+	delivered: boolean;
+}
+
+export interface WebhookAttempt {
+	/** Milliseconds since the epoch. */
+	at: number;
+	/** The receiver's status, or why there is none. */
+	outcome: number | 'no_answer';
+	headers: Record<string, string>;
+}
+
+/** Whether an endpoint proved to Zoom that it holds the secret token. */
+export interface UrlValidation {
+	valid: boolean;
+	outcome: number | 'no_answer';
+}
+
+export interface Webhooks {
+	readonly deliveries: WebhookDelivery[];
+	subscribe(subscription: WebhookSubscription): void;
+	/** Sends the signed `endpoint.url_validation` and checks the answer. */
+	validateUrl(url: string): Promise<UrlValidation>;
+	/** Sends an event to all who asked for it, again after 5, 20 and 60 minutes if need be. */
+	emit(event: WebhookEvent): void;
+	/** Waits until nothing is left to be sent: retries, and streams about to go live. */
+	settled(): Promise<void>;
+}
+
+const retryMinutes: readonly number[] = [5, 20, 60];
+
+export function createWebhooks(
+	app: SimulatedApp,
+	behaviour: Behaviour,
+	background: Background,
+): Webhooks {
+	const subscriptions: WebhookSubscription[] = [];
+	const deliveries: WebhookDelivery[] = [];
+
+	const post = async (url: string, body: string): Promise<WebhookAttempt & { text: string }> => {
+		const at = behaviour.clock();
+		const headers = signedHeaders(app.secretToken, body, at);
+		const deadline = AbortSignal.timeout(behaviour.webhookTimeout);
+		const signal = AbortSignal.any([background.signal, deadline]);
+		try {
+			const answer = await fetch(url, {
+				method: 'POST',
+				headers,
+				body,
+				signal,
+				redirect: 'manual',
+			});
+			return { at, headers, outcome: answer.status, text: await answer.text() };
+		} catch {
+			return { at, headers, outcome: 'no_answer', text: '' };
+		}
+	};
+
+	const deliver = async (delivery: WebhookDelivery): Promise<void> => {
+		const body = JSON.stringify(delivery.event);
+		for (const minutes of [0, ...retryMinutes]) {
+			if (minutes > 0) await sleep(minutes * 60_000 * behaviour.retryScale, background.signal);
+			const { at, headers, outcome } = await post(delivery.url, body);
+			delivery.attempts.push({ at, headers, outcome });
+			delivery.delivered = isSuccess(outcome);
+			if (delivery.delivered) return;
+		}
+	};
+
+	return {
+		deliveries,
+		subscribe(subscription) {
+			subscriptions.push(subscription);
+		},
+		emit(event) {
+			for (const { url, events } of subscriptions) {
+				if (!events.includes(event.event)) continue;
+				const delivery: WebhookDelivery = { url, event, attempts: [], delivered: false };
+				deliveries.push(delivery);
+				background.run(async () => await deliver(delivery));
+			}
+		},
+		async validateUrl(url) {
+			const plainToken = randomBytes(16).toString('base64url');
+			const event = 'endpoint.url_validation';
+			const body = { payload: { plainToken }, event_ts: behaviour.clock(), event };
+			const { outcome, text } = await post(url, JSON.stringify(body));
+			const { value } = parseJson(text);
+			const valid =
+				isSuccess(outcome) &&
+				isRecord(value) &&
+				value.plainToken === plainToken &&
+				value.encryptedToken === hmacHex(app.secretToken, plainToken);
+			return { valid, outcome };
+		},
+		settled: async () => await background.settled(),
+	};
+}
+
+function isSuccess(outcome: number | 'no_answer'): boolean {
+	return outcome !== 'no_answer' && outcome >= 200 && outcome < 300;
+}

@@ -1,0 +1,149 @@
+import multipart from '@fastify/multipart';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Answer } from './answer';
+import { json } from './answer';
+import { checkScopes, checkToken } from './authorization';
+import type { Background } from './background';
+import type { Endpoint } from './endpoints';
+import { endpoints } from './endpoints';
+import { isRecord } from './is-record';
+import type { Lifecycle } from './lifecycle';
+import { allowanceFor } from './plans';
+import type { RateVerdict } from './rate-limiter';
+import { RateLimiter } from './rate-limiter';
+import type { RecordedRequest } from './recorded-request';
+import { beginRecord, recordBody } from './recorded-request';
+import type { RequestBody } from './request-body';
+import { readBody } from './request-body';
+import { answerThrough, sendAnswer, type Outgoing } from './send-answer';
+import type { World } from './world';
+import { refusals } from './zoom-errors';
+
+/** Zoom's API below `/v2`: records, faults, token, rate limit, scopes, endpoint, in this order. */
+export async function zoomApi(
+	scope: FastifyInstance,
+	world: World,
+	lifecycle: Lifecycle,
+	background: Background,
+): Promise<void> {
+	const records = new WeakMap<FastifyRequest, RecordedRequest>();
+	const limiter = new RateLimiter();
+	let answered = 0;
+
+	const recordOf = (request: FastifyRequest): RecordedRequest =>
+		records.get(request) ?? beginRecord(request, world.now());
+
+	/** Adds what is on every answer, and keeps the status in the record. */
+	const outgoing = (
+		reply: FastifyReply,
+		record: RecordedRequest,
+		decide: () => Answer,
+	): Outgoing => ({
+		reply,
+		signal: background.signal,
+		produce: () => {
+			answered += 1;
+			const answer = decide();
+			const trackingId = `WEB_sim_${String(answered).padStart(6, '0')}`;
+			return { ...answer, headers: { ...answer.headers, 'x-zm-trackingid': trackingId } };
+		},
+		onStatus: (status) => {
+			record.status = status;
+		},
+	});
+
+	const serve = async (
+		request: FastifyRequest,
+		reply: FastifyReply,
+		decide: (record: RecordedRequest, body: RequestBody) => Answer,
+	): Promise<FastifyReply> => {
+		const record = recordOf(request);
+		const body = await readBody(request);
+		recordBody(record, body);
+		const fault = world.faults.take(record.method, record.path);
+		await answerThrough(
+			fault,
+			outgoing(reply, record, () => decide(record, body)),
+		);
+		return reply;
+	};
+
+	const limit = ({ category }: Endpoint): RateVerdict => {
+		const { rateLimit, plan, retryAfterForm } = world.behaviour;
+		const allowance = allowanceFor(rateLimit, plan, category);
+		if (allowance === undefined) return { headers: {} };
+		return limiter.judge(category, allowance, world.now(), retryAfterForm);
+	};
+
+	const decide = (
+		endpoint: Endpoint,
+		id: string,
+		record: RecordedRequest,
+		body: RequestBody,
+	): Answer => {
+		const { authorization } = record.headers;
+		const header = typeof authorization === 'string' ? authorization : undefined;
+		const token = checkToken(header, world.tokens, world.now());
+		if (!token.ok) return token.answer;
+		const grant = token.value;
+		const verdict = limit(endpoint);
+		const needed = endpoint.scopes;
+		const reach = checkScopes(grant, needed);
+		const answer =
+			verdict.refusal ??
+			(reach.ok
+				? endpoint.handle({
+						world,
+						lifecycle,
+						grant,
+						needed,
+						reach: reach.value,
+						id,
+						query: record.query,
+						body,
+					})
+				: reach.answer);
+		return { ...answer, headers: { ...verdict.headers, ...answer.headers } };
+	};
+
+	scope.removeAllContentTypeParsers();
+	scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+		done(null, body);
+	});
+	await scope.register(multipart);
+
+	scope.addHook('onRequest', (request, _reply, done) => {
+		const record = beginRecord(request, world.now());
+		records.set(request, record);
+		world.requests.push(record);
+		done();
+	});
+
+	for (const endpoint of endpoints) {
+		scope.route({
+			method: endpoint.method,
+			url: endpoint.path,
+			handler: async (request, reply) =>
+				await serve(request, reply, (record, body) =>
+					decide(endpoint, idOf(request), record, body),
+				),
+		});
+	}
+	scope.setNotFoundHandler(
+		async (request, reply) => await serve(request, reply, () => refusals.unknownEndpoint()),
+	);
+	scope.setErrorHandler<Error & { statusCode?: number }>(async (error, request, reply) => {
+		const status = error.statusCode ?? 500;
+		const answer =
+			status === 415
+				? refusals.unsupportedContentType()
+				: json(status, { code: status, message: error.message });
+		const out = outgoing(reply, recordOf(request), () => answer);
+		sendAnswer(out, out.produce());
+		return reply;
+	});
+}
+
+function idOf({ params }: FastifyRequest): string {
+	return isRecord(params) && typeof params.id === 'string' ? params.id : '';
+}
