@@ -16,8 +16,10 @@ export const clock = {
 };
 
 let present = BEGINNING;
+let sinceStart = 0;
 
 export function resetClock(): void {
+	sinceStart += 3_600_000;
 	present = BEGINNING;
 	clock.waits = [];
 	clock.jitter = 0.5;
@@ -29,12 +31,18 @@ export function now(): number {
 	return present;
 }
 
+/** The same time on a clock that never goes back, not even between tests. */
+export function uptime(): number {
+	return sinceStart;
+}
+
 export function random(): number {
 	return clock.jitter;
 }
 
 export async function wait(duration: number, cancelled: AbortSignal | undefined): Promise<boolean> {
 	const end = present + duration;
+	const endSinceStart = sinceStart + duration;
 	clock.waits.push(duration);
 	try {
 		const over = sleep(duration / SCALE, cancelled);
@@ -44,5 +52,6 @@ export async function wait(duration: number, cancelled: AbortSignal | undefined)
 		return false;
 	}
 	present = Math.max(present, end);
+	sinceStart = Math.max(sinceStart, endSinceStart);
 	return true;
 }

@@ -1,0 +1,14 @@
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * The folder in which a station leaves its screenshots and n8n's log for people to look at: below `ZOOM_E2E_ARTIFACTS`
+ * where an automatic run collects them, else below the system's temporary folder.
+ */
+export function artifactsFolder(station: string): string {
+	const base = process.env.ZOOM_E2E_ARTIFACTS || join(tmpdir(), 'n8n-nodes-zoom-live-stream-e2e');
+	const folder = join(base, station);
+	mkdirSync(folder, { recursive: true });
+	return folder;
+}

@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { placeCommunityPackage } from './community-package.mts';
+import { freePort } from './free-port.mts';
+import { ensureInstalled } from './install.mts';
+import { n8nEnvironment } from './n8n-environment.mts';
+import { endWithUs, stopGroup } from './process-group.mts';
+
+/** What a station asks of its n8n. */
+export interface N8nOptions {
+	/** Where `n8n.log` is written; it outlives the instance. */
+	artifacts: string;
+	/** Packed community packages that are installed before the start. */
+	tarballs?: string[];
+	/** Environment on top of the usual one, e.g. for queue mode. */
+	env?: Record<string, string>;
+}
+
+/** A running n8n. */
+export interface N8n {
+	baseUrl: string;
+	userFolder: string;
+	logFile: string;
+	startedInMs: number;
+	stop(): Promise<void>;
+}
+
+const READY_WITHIN_MS = 120_000;
+const POLL_MS = 250;
+const STOP_WITHIN_MS = 10_000;
+const LOG_LINES_SHOWN = 20;
+
+async function isReady(baseUrl: string): Promise<boolean> {
+	try {
+		// The settings come last: until n8n has loaded its nodes, this address is not JSON yet.
+		const response = await fetch(`${baseUrl}/rest/settings`);
+		await response.arrayBuffer();
+		const type = response.headers.get('content-type') ?? '';
+		return response.ok && type.includes('json');
+	} catch {
+		return false;
+	}
+}
+
+async function waitUntilReady(child: ChildProcess, baseUrl: string): Promise<void> {
+	const deadline = Date.now() + READY_WITHIN_MS;
+	while (!(await isReady(baseUrl))) {
+		if (child.exitCode !== null || child.signalCode !== null)
+			throw new Error('n8n ended by itself');
+		if (Date.now() > deadline) throw new Error(`n8n was not ready within ${READY_WITHIN_MS} ms`);
+		await sleep(POLL_MS);
+	}
+}
+
+/** Starts a fresh n8n with a database and a folder of its own, and returns when it answers. */
+export async function startN8n({ artifacts, tarballs = [], env = {} }: N8nOptions): Promise<N8n> {
+	const { nodeBinary, n8nBinary } = await ensureInstalled();
+	const userFolder = await mkdtemp(join(tmpdir(), 'zoom-e2e-n8n-'));
+	await mkdir(artifacts, { recursive: true });
+	for (const tarball of tarballs) await placeCommunityPackage(userFolder, tarball);
+
+	const [port, brokerPort] = [await freePort(), await freePort()];
+	const baseUrl = `http://localhost:${port}`;
+	const logFile = join(artifacts, 'n8n.log');
+	const log = createWriteStream(logFile, { flags: 'a' });
+	const started = Date.now();
+	const child = spawn(nodeBinary, [n8nBinary, 'start'], {
+		cwd: userFolder,
+		detached: true,
+		env: { ...n8nEnvironment({ nodeBinary, userFolder, port, brokerPort }), ...env },
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	child.stdout.pipe(log, { end: false });
+	child.stderr.pipe(log, { end: false });
+
+	const release = endWithUs(child);
+	const stop = async () => {
+		await stopGroup(child, STOP_WITHIN_MS);
+		release();
+		log.end();
+		await rm(userFolder, { recursive: true, force: true, maxRetries: 3 });
+	};
+
+	try {
+		await waitUntilReady(child, baseUrl);
+	} catch (error) {
+		await stop();
+		const tail = (await readFile(logFile, 'utf8')).split('\n').slice(-LOG_LINES_SHOWN).join('\n');
+		throw new Error(`${String(error)}. The end of ${logFile}:\n${tail}`);
+	}
+	return { baseUrl, userFolder, logFile, startedInMs: Date.now() - started, stop };
+}

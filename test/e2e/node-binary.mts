@@ -1,0 +1,34 @@
+import { access, constants } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { runCommand } from './run-command.mts';
+
+const WANTED_MAJOR = 24;
+
+/** The Node that n8n runs under: n8n needs 24, the checkout is content with 20. */
+export async function findNode(cache: string): Promise<string> {
+	const packaged = join(cache, 'node_modules', 'node', 'bin', 'node');
+	try {
+		await access(packaged, constants.X_OK);
+		return packaged;
+	} catch {
+		return process.execPath;
+	}
+}
+
+/**
+ * Runs the script by which the npm package `node` fetches the binary of this platform. It is run by hand because
+ * every other package's scripts stay off. Where no binary is published for the platform, the running Node has to do.
+ */
+export async function installNode(cache: string): Promise<void> {
+	const cwd = join(cache, 'node_modules', 'node');
+	try {
+		await runCommand(process.execPath, ['installArchSpecificPackage'], { cwd });
+	} catch (error) {
+		if (Number(process.versions.node.split('.')[0]) < WANTED_MAJOR) throw error;
+	}
+}
+
+/** An environment in which `node` is n8n's Node: n8n starts its task runner by that bare name. */
+export function environmentWith(nodeBinary: string): NodeJS.ProcessEnv {
+	return { ...process.env, PATH: `${dirname(nodeBinary)}:${process.env.PATH ?? ''}` };
+}

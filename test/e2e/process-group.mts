@@ -1,0 +1,45 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+function signalGroup(pid: number, signal: NodeJS.Signals): void {
+	try {
+		process.kill(-pid, signal);
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+	}
+}
+
+/**
+ * Ends a process that was spawned `detached`, and its children with it: politely first, then for certain. n8n's task
+ * runner is a process of its own and would outlive a signal to n8n alone.
+ */
+export async function stopGroup(child: ChildProcess, patienceMs: number): Promise<void> {
+	const { pid } = child;
+	if (pid === undefined) return;
+	if (child.exitCode === null && child.signalCode === null) {
+		const ended = once(child, 'exit');
+		signalGroup(pid, 'SIGTERM');
+		await Promise.race([ended, sleep(patienceMs, undefined, { ref: false })]);
+	}
+	signalGroup(pid, 'SIGKILL');
+}
+
+const INTERRUPTIONS: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/**
+ * Sees to it that a `detached` process ends when this one does, however it is interrupted: being in a group of its
+ * own, it would not notice. Returns the function that calls this off.
+ */
+export function endWithUs(child: ChildProcess): () => void {
+	const kill = () => {
+		if (child.pid !== undefined) signalGroup(child.pid, 'SIGKILL');
+	};
+	const interrupt = () => process.exit(1);
+	process.once('exit', kill);
+	for (const signal of INTERRUPTIONS) process.once(signal, interrupt);
+	return () => {
+		process.off('exit', kill);
+		for (const signal of INTERRUPTIONS) process.off(signal, interrupt);
+	};
+}

@@ -1,0 +1,34 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { HttpSession } from './http-session.mts';
+
+interface Publication {
+	status: 'in_progress' | 'not_published' | 'published' | 'partial' | 'failed';
+	triggers: Array<{ nodeId: string; status: string; errorMessage: string | null }>;
+}
+
+const REFUSED = ['partial', 'failed'];
+const WITHIN_MS = 20_000;
+const POLL_MS = 100;
+
+/**
+ * n8n answers a request to activate or deactivate at once and registers the triggers afterwards: a webhook called in
+ * between is a 404. Waits until it is done, or says which trigger refused and why.
+ */
+export async function waitForPublication(
+	session: HttpSession,
+	workflowId: string,
+	wanted: 'published' | 'not_published',
+): Promise<void> {
+	const deadline = Date.now() + WITHIN_MS;
+	for (;;) {
+		const publication = await session.request<Publication>(
+			'GET',
+			`/workflows/${workflowId}/publication-status`,
+		);
+		if (publication.status === wanted) return;
+		if (REFUSED.includes(publication.status) || Date.now() > deadline) {
+			throw new Error(`Workflow ${workflowId} is not ${wanted}: ${JSON.stringify(publication)}`);
+		}
+		await sleep(POLL_MS);
+	}
+}

@@ -1,0 +1,62 @@
+import type { Json } from './flatted.mts';
+
+/** A node as it stands in a workflow file. */
+export interface WorkflowNode {
+	id: string;
+	name: string;
+	type: string;
+	typeVersion: number;
+	position: [number, number];
+	parameters: { [key: string]: Json };
+	credentials?: { [type: string]: { id: string; name: string } };
+	onError?: 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
+	webhookId?: string;
+}
+
+/** By source node: per output, the nodes it leads to. */
+export type Connections = {
+	[source: string]: { main: Array<Array<{ node: string; type: 'main'; index: number }>> };
+};
+
+/** What the editor saves. */
+export interface WorkflowDraft {
+	name: string;
+	nodes: WorkflowNode[];
+	connections: Connections;
+	settings?: { [key: string]: Json };
+}
+
+const STEP = 240;
+
+/** A node with the fields that tests do not care about filled in; `column` places it on the canvas. */
+export function node(
+	name: string,
+	type: string,
+	typeVersion: number,
+	column: number,
+	rest: Partial<WorkflowNode> = {},
+): WorkflowNode {
+	return {
+		id: crypto.randomUUID(),
+		name,
+		type,
+		typeVersion,
+		position: [column * STEP, 0],
+		parameters: {},
+		...rest,
+	};
+}
+
+/** The wires of `{ source: [[targets of output 0], [targets of output 1]] }`. */
+export function connect(wires: { [source: string]: string[][] }): Connections {
+	return Object.fromEntries(
+		Object.entries(wires).map(([source, outputs]) => [
+			source,
+			{
+				main: outputs.map((targets) =>
+					targets.map((target) => ({ node: target, type: 'main', index: 0 })),
+				),
+			},
+		]),
+	);
+}
