@@ -82,9 +82,9 @@ export class AccountPace {
 		return Math.max(this.nextSlot - at, this.rate.pause(at));
 	}
 
-	/** Slots follow each other evenly; a slot that a timer missed is made up for, but only one. */
+	/** Slots follow each other evenly; what a busy process misses it may make up for, within limits. */
 	private takeSlot(at: number): void {
 		const interval = 1_000 / this.rate.perSecond;
-		this.nextSlot = Math.max(this.nextSlot, at - interval) + interval;
+		this.nextSlot = Math.max(this.nextSlot, at - this.rate.burst * interval) + interval;
 	}
 }
