@@ -10,13 +10,20 @@ export type ZoomLink =
 const EVENT_ID = /^\d{8,}$/;
 const LONGEST_SCHEME = 12;
 const DEEPEST_WRAPPING = 4;
+/** Calendar files write the end of a line as the two characters `\n` (RFC 5545). */
+const CALENDAR_LINE_END = /\\[nN]/g;
+/** White space, the marks around links in HTML and Markdown, and a comma or semicolon before the next link. */
+const BETWEEN_LINKS = /[\s"'<>()[\]{}|\\]+|[,;](?=[a-z][a-z0-9+.-]{1,11}:\/\/)/i;
+const PUNCTUATION = '.,;:!?';
 
 /**
  * Every link in a text, in order, scheme or not ("us02web.zoom.us/j/…" counts).
- * The text is cut at white space and at the marks that surround links in HTML and Markdown.
  */
 export function linksIn(text: string): string[] {
-	return text.split(/[\s"'<>()[\]{}|\\]+/).flatMap((word) => linksInWord(word));
+	return text
+		.replace(CALENDAR_LINE_END, ' ')
+		.split(BETWEEN_LINKS)
+		.flatMap((word) => linksInWord(word));
 }
 
 function linksInWord(word: string): string[] {
@@ -43,10 +50,17 @@ export function readZoomLink(link: string, depth = 0): ZoomLink | undefined {
 function parseUrl(link: string): URL | undefined {
 	// `zoommtg:` and `zoomus:` open the desktop and phone apps. URL gives such links no lower-cased
 	// host, so they are read as https.
-	const text = link.replace(/[.,;:!?]+$/, '').replace(/^(?:zoommtg|zoomus):/i, 'https:');
+	const text = withoutPunctuation(link).replace(/^(?:zoommtg|zoomus):/i, 'https:');
 	if (!URL.canParse(text)) return undefined;
 	const url = new URL(text);
 	return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
+}
+
+/** A regular expression for the end of a text would take time by the square of its length. */
+function withoutPunctuation(link: string): string {
+	let end = link.length;
+	while (end > 0 && PUNCTUATION.includes(link.charAt(end - 1))) end -= 1;
+	return link.slice(0, end);
 }
 
 function wrappedLink(url: URL): string | undefined {

@@ -1,6 +1,8 @@
 import type { CatalogueEntry } from './reasons';
 
 const NOT_STARTED = /not (?:been )?(?:started|in progress)|not currently (?:live|in progress)/i;
+/** "Not already started" is what the start throttle says, and means the contrary. */
+const ALREADY_LIVE = /(?<!not )already (?:been )?(?:started|live|streaming|in progress)/i;
 const NOT_LIVE = /no live ?stream|not (?:currently )?(?:live|streaming)|already (?:been )?stopped/i;
 
 /**
@@ -55,7 +57,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
 	{
 		reason: 'already_in_state',
 		answers: [
-			{ message: /already (?:been )?(?:started|live|streaming|in progress)/i, during: ['start'] },
+			{ code: [200, 3000], message: ALREADY_LIVE, during: ['start'] },
 			{ code: [200, 3000], message: NOT_STARTED, during: ['stop'] },
 			{ code: [200, 3000], message: NOT_LIVE, during: ['stop'] },
 		],

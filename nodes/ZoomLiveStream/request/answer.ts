@@ -41,8 +41,8 @@ export function readResponse(response: unknown): Answer {
 }
 
 const TIMEOUT_CODES = ['ETIMEDOUT', 'ECONNABORTED'];
-/** Codes of Node's network, TLS and DNS errors, and of axios. */
-const NETWORK_CODE = /^(?:E[A-Z_]+|UND_ERR_\w+|\w*CERT\w*|UNABLE_TO_\w+)$/;
+/** Codes of Node's network, TLS, DNS and HTTP parser errors, and of axios. */
+const NETWORK_CODE = /^(?:E[A-Z_]+|HPE_\w+|UND_ERR_\w+|\w*CERT\w*|UNABLE_TO_\w+)$/;
 const OAUTH_CODES = ['EAUTH', 'ESTATUS'];
 const OAUTH_TEXT = /oauth|sign without access token|needs to be reconnected/i;
 

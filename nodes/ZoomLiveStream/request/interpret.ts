@@ -58,7 +58,7 @@ function interpretSilence(
 			return fail(reason, subject, { fix: `${entryFor(reason).fix} n8n reports: ${detail}` });
 		case 'unknown':
 			return fail(reason, subject, {
-				message: 'n8n did not send the request',
+				message: 'n8n could not complete the request',
 				fix: `n8n reports: ${detail}`,
 			});
 		case 'cancelled':

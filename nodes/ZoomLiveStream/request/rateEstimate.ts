@@ -40,7 +40,9 @@ const FAIRNESS = 0.005;
 const AFTER_REFUSAL = 0.7;
 const SMALLEST_SHARE = 0.02;
 /** A limit that Zoom does not tell is guessed, and the guess grows slowly. */
-const GROWTH_OF_GUESS = 1.05;
+const GROWTH_OF_GUESS = 1.2;
+/** The limit of a Free account, which no other account is below (Zoom rate limits, Light). */
+const SMALLEST_LIMIT = 4;
 
 /**
  * The rate at which this process may send, learnt from Zoom's answers alone. Other processes and apps may
@@ -147,7 +149,10 @@ export class RateEstimate {
 	/** Without headers, what Zoom took before it refused is the best guess at the limit. */
 	private guessLimit(seen: Observation): void {
 		if (seen.refused > 1) return;
-		this.limit = Math.max(1, Math.min(Math.max(seen.accepted, this.acceptedBefore), this.rate));
+		this.limit = Math.max(
+			SMALLEST_LIMIT,
+			Math.min(Math.max(seen.accepted, this.acceptedBefore), this.rate),
+		);
 		this.rate = this.limit;
 	}
 

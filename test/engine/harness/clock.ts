@@ -3,16 +3,22 @@ import { sleep } from 'n8n-workflow';
 /** When every test begins: the day before the example in zoom-api.md §4. */
 export const BEGINNING = Date.parse('2026-01-19T12:00:00Z');
 /** One second of the node takes a millisecond of the test. */
-const SCALE = 1_000;
+const QUICK = 1_000;
+/** For tests that must not wait to the end. */
+export const REAL_TIME = 1;
 
 /** What a test sees and sets of the node's clock. */
 export const clock = {
 	/** Every wait the node began, in its own ms. */
 	waits: new Array<number>(),
+	/** How many waits were cut short. */
+	interrupted: 0,
+	/** How many times faster than a real clock waits go by. */
+	speed: QUICK,
 	/** What `random` gives. */
 	jitter: 0.5,
 	/** Called as a wait begins. */
-	onWait: (_duration: number): void => undefined,
+	onWait: (): void => undefined,
 };
 
 let present = BEGINNING;
@@ -22,6 +28,8 @@ export function resetClock(): void {
 	sinceStart += 3_600_000;
 	present = BEGINNING;
 	clock.waits = [];
+	clock.interrupted = 0;
+	clock.speed = QUICK;
 	clock.jitter = 0.5;
 	clock.onWait = () => undefined;
 }
@@ -45,10 +53,11 @@ export async function wait(duration: number, cancelled: AbortSignal | undefined)
 	const endSinceStart = sinceStart + duration;
 	clock.waits.push(duration);
 	try {
-		const over = sleep(duration / SCALE, cancelled);
-		clock.onWait(duration);
+		const over = sleep(duration / clock.speed, cancelled);
+		clock.onWait();
 		await over;
 	} catch {
+		clock.interrupted += 1;
 		return false;
 	}
 	present = Math.max(present, end);

@@ -40,9 +40,10 @@ export async function runLiveStream(zoom: Simulator, run: LiveStreamRun): Promis
 /** Like `runLiveStream`, but returns while the node is still at work. */
 export function startLiveStream(zoom: Simulator, run: LiveStreamRun): RunningNode {
 	const { operation, eventType = 'meeting', event = MEETING } = run;
+	const credentialType = new ZoomLiveStreamOAuth2Api();
 	return startNode({
 		nodeType: new ZoomLiveStream(),
-		credentialType: new ZoomLiveStreamOAuth2Api(),
+		credentialType,
 		credential: run.credential ?? connectedCredential(zoom, run.tokens),
 		parameters: {
 			authentication: 'oAuth2',
@@ -56,6 +57,10 @@ export function startLiveStream(zoom: Simulator, run: LiveStreamRun): RunningNod
 		},
 		...(run.items && { items: run.items }),
 		...(run.onError && { onError: run.onError }),
-		...(run.node && { settings: run.node }),
+		// Each simulator is an account of its own, so what one test teaches the node about limits ends with it.
+		settings: {
+			credentials: { [credentialType.name]: { id: zoom.origin, name: 'Zoom' } },
+			...run.node,
+		},
 	});
 }

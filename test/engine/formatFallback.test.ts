@@ -1,0 +1,83 @@
+import { runLiveStream } from './harness/liveStream';
+import { runTwice } from './harness/runTwice';
+import { zoomForEachTest } from './harness/zoomForEachTest';
+import { formatOf, statusRequests } from './harness/zoomRequests';
+
+jest.mock('../../nodes/ZoomLiveStream/request/time', () => jest.requireActual('./harness/clock'));
+
+const zoom = zoomForEachTest({ requestFormats: 'json' });
+
+const formats = () => statusRequests(zoom()).map(formatOf);
+const SETTINGS = { displayName: 'My show', showActiveSpeakerName: false };
+
+describe.each(['unsupported_content_type', 'invalid_json_object'] as const)(
+	'Zoom refuses multipart (%s)',
+	(formatRefusal) => {
+		beforeEach(() => zoom().configure({ formatRefusal }));
+
+		test.each(['start', 'updateSettings'] as const)(
+			'%s sends the same as JSON',
+			async (operation) => {
+				const { success, thrown } = await runLiveStream(zoom(), { operation, settings: SETTINGS });
+				expect(thrown).toBeUndefined();
+				expect(success[0]?.json).toMatchObject({
+					success: true,
+					requestFormat: 'json',
+					attempts: 2,
+				});
+				expect(formats()).toEqual(['multipart/form-data', 'application/json']);
+				const [first, second] = statusRequests(zoom());
+				expect(first?.settings).toEqual({ display_name: 'My show', active_speaker_name: false });
+				expect(second?.settings).toEqual(first?.settings);
+				expect(second?.action).toBe(first?.action);
+			},
+		);
+
+		test('the rest of the execution goes out as JSON at once', async () => {
+			await runTwice(zoom(), 'start');
+			expect(formats()).toEqual(['multipart/form-data', 'application/json', 'application/json']);
+		});
+
+		test('the next execution tries what is documented again', async () => {
+			await runLiveStream(zoom(), { operation: 'start' });
+			await runLiveStream(zoom(), { operation: 'start' });
+			const once = ['multipart/form-data', 'application/json'];
+			expect(formats()).toEqual([...once, ...once]);
+		});
+
+		test('a person who chose Multipart is told, and nothing else is sent', async () => {
+			const options = { requestFormat: 'multipart' };
+			const { error } = await runLiveStream(zoom(), {
+				operation: 'start',
+				options,
+				onError: 'continueErrorOutput',
+			});
+			expect(error[0]?.json).toMatchObject({ details: { reason: 'format_refused', attempts: 1 } });
+			expect(formats()).toEqual(['multipart/form-data']);
+		});
+
+		test('ten items all get through', async () => {
+			const items = Array.from({ length: 10 }, (_, item) => ({ item }));
+			const { success } = await runLiveStream(zoom(), { operation: 'start', items });
+			expect(success).toHaveLength(10);
+			expect(success.every(({ json }) => json.requestFormat === 'json')).toBe(true);
+		});
+	},
+);
+
+test('a person who chose JSON gets no multipart when Zoom refuses JSON', async () => {
+	zoom().configure({ requestFormats: 'multipart' });
+	const { error } = await runLiveStream(zoom(), {
+		operation: 'start',
+		options: { requestFormat: 'json' },
+		onError: 'continueErrorOutput',
+	});
+	expect(error[0]?.json).toMatchObject({ details: { reason: 'format_refused' } });
+	expect(formats()).toEqual(['application/json']);
+});
+
+test('another refusal does not change the format', async () => {
+	zoom().configure({ requestFormats: 'both' });
+	await runLiveStream(zoom(), { operation: 'start', event: '82000000000' });
+	expect(formats()).toEqual(['multipart/form-data']);
+});

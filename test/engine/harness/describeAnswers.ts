@@ -1,0 +1,117 @@
+import type { OnError } from 'n8n-workflow';
+import type { Simulator } from '../../simulator';
+import { ALL_OPERATIONS, SETTINGS, type DocumentedAnswer } from './documentedAnswer';
+import { runLiveStream, type EventType, type LiveStreamOperation } from './liveStream';
+import type { NodeResult } from './runNode';
+import { SHARED_ANSWERS } from './sharedAnswers';
+import { connectedCredential } from './zoom';
+
+const INPUT = { room: 'Main hall', row: 7 };
+const TRACKING_ID = /^WEB_sim_\d+$/;
+
+/** One test for each answer × operation × error mode: the right branch, and everything that belongs there. */
+export function describeAnswers(
+	zoom: () => Simulator,
+	eventType: EventType,
+	event: string,
+	answers: readonly DocumentedAnswer[],
+): void {
+	describe.each(ALL_OPERATIONS)('%s', (operation) => {
+		const met = answers.filter(({ during = ALL_OPERATIONS }) => during.includes(operation));
+		describe.each(met)('Zoom answers $row: $reason', (answer) => {
+			const id = answer.event ?? event;
+			const run = async (onError: OnError) => {
+				const credential = connectedCredential(zoom(), answer.tokens);
+				answer.arrange(zoom(), operation);
+				return await runLiveStream(zoom(), {
+					operation,
+					eventType,
+					event: id,
+					...(operation === 'updateSettings' && { settings: SETTINGS }),
+					...(answer.options && { options: answer.options }),
+					onError,
+					items: [INPUT],
+					credential,
+				});
+			};
+
+			// The way to the three branches does not depend on the event type: one is enough for these.
+			if (eventType === 'webinar' && SHARED_ANSWERS.includes(answer)) {
+				test('goes to the error output with the input’s fields', async () => {
+					const result = await run('continueErrorOutput');
+					expect(result.success).toEqual([]);
+					expect(result.error).toEqual([failedItem(answer, operation, eventType, id)]);
+				});
+				return;
+			}
+
+			test('stops the workflow with what happened and what to do', async () => {
+				expectStopped(await run('stopWorkflow'), answer);
+			});
+
+			test('goes to the error output with the input’s fields', async () => {
+				const result = await run('continueErrorOutput');
+				expect(result.thrown).toBeUndefined();
+				expect(result.success).toEqual([]);
+				expect(result.error).toEqual([failedItem(answer, operation, eventType, id)]);
+			});
+
+			test('stays on the regular output with the input’s fields', async () => {
+				const result = await run('continueRegularOutput');
+				expect(result.thrown).toBeUndefined();
+				expect(result.error).toEqual([]);
+				expect(result.success).toEqual([failedItem(answer, operation, eventType, id)]);
+			});
+		});
+	});
+}
+
+function expectStopped(
+	{ thrown, success, error, run }: NodeResult,
+	answer: DocumentedAnswer,
+): void {
+	expect(thrown).toMatchObject({
+		name: 'NodeApiError',
+		message: expect.stringMatching(answer.says),
+		description: expect.stringMatching(answer.advises),
+		context: expect.objectContaining({ itemIndex: 0 }),
+	});
+	if (answer.httpStatus !== null) expect(thrown?.httpCode).toBe(String(answer.httpStatus));
+	if (answer.zoomSays) expect(thrown?.description).toContain(answer.zoomSays);
+	expect([success, error]).toEqual([[], []]);
+	expect(run.data.resultData.runData).not.toHaveProperty('Success');
+	expect(run.data.resultData.runData).not.toHaveProperty('Failure');
+}
+
+/** The item of design.md §1, "Failure". */
+function failedItem(
+	answer: DocumentedAnswer,
+	operation: LiveStreamOperation,
+	eventType: EventType,
+	id: string,
+) {
+	const { zoomSays, missingScopes, retryAt, attempts = 1 } = answer;
+	const { tracked = answer.httpStatus !== null } = answer;
+	return {
+		json: {
+			...INPUT,
+			error: expect.stringMatching(answer.says),
+			details: {
+				reason: answer.reason,
+				fix: expect.stringMatching(answer.advises),
+				zoomCode: answer.zoomCode,
+				zoomMessage: zoomSays === undefined ? null : expect.stringContaining(zoomSays),
+				httpStatus: answer.httpStatus,
+				retryable: answer.retryable,
+				operation,
+				[eventType === 'meeting' ? 'meetingId' : 'webinarId']: id,
+				attempts,
+				waitedMs: 0,
+				trackingId: tracked ? expect.stringMatching(TRACKING_ID) : null,
+				...(missingScopes && { missingScopes }),
+				...(retryAt && { retryAt }),
+			},
+		},
+		pairedItem: { item: 0 },
+	};
+}

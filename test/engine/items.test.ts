@@ -1,0 +1,170 @@
+import type { IDataObject } from 'n8n-workflow';
+import { exampleDestination } from '../simulator';
+import { runLiveStream } from './harness/liveStream';
+import { MEETING } from './harness/zoom';
+import { zoomForEachTest } from './harness/zoomForEachTest';
+import { statusRequests } from './harness/zoomRequests';
+
+jest.mock('../../nodes/ZoomLiveStream/request/time', () => jest.requireActual('./harness/clock'));
+
+const zoom = zoomForEachTest();
+const EVENT = '={{ $json.meeting }}';
+
+describe('two items, of which the second one’s meeting does not exist', () => {
+	const items = [
+		{ meeting: MEETING, room: 'A' },
+		{ meeting: '82000000000', room: 'B' },
+	];
+	const failed = {
+		...items[1],
+		error: expect.any(String),
+		details: expect.objectContaining({ reason: 'event_not_found' }),
+	};
+
+	test('on the error output: each on its own branch, paired with its own input', async () => {
+		const onError = 'continueErrorOutput';
+		const { success, error } = await runLiveStream(zoom(), {
+			operation: 'start',
+			event: EVENT,
+			items,
+			onError,
+		});
+		expect(success).toEqual([
+			{
+				json: expect.objectContaining({ success: true, meetingId: MEETING }),
+				pairedItem: { item: 0 },
+			},
+		]);
+		expect(error).toEqual([{ json: failed, pairedItem: { item: 1 } }]);
+	});
+
+	test('on the regular output: both, in the order of the input', async () => {
+		const onError = 'continueRegularOutput';
+		const { success, error } = await runLiveStream(zoom(), {
+			operation: 'start',
+			event: EVENT,
+			items,
+			onError,
+		});
+		expect(success.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+		expect(success[0]?.json).toMatchObject({ success: true });
+		expect(success[1]?.json).toEqual(failed);
+		expect(error).toEqual([]);
+	});
+
+	test('stopping: the workflow stops and names the item', async () => {
+		const { thrown, success } = await runLiveStream(zoom(), {
+			operation: 'start',
+			event: EVENT,
+			items,
+		});
+		expect(thrown).toMatchObject({ name: 'NodeApiError', context: { itemIndex: 1 } });
+		expect(success).toEqual([]);
+	});
+});
+
+/** What the item in this place is about, and what must become of it. */
+function fifty(): Array<{ input: IDataObject; outcome: string; id?: string }> {
+	return Array.from({ length: 50 }, (_, place) => {
+		const id = String(82_000_000_000 + place);
+		const input = { place, meeting: id };
+		switch (place % 5) {
+			case 0:
+				return { input, outcome: 'success', id };
+			case 1:
+				return {
+					input: { ...input, meeting: `Join: https://zoom.us/j/${id}` },
+					outcome: 'success',
+					id,
+				};
+			case 2:
+				return { input, outcome: 'event_not_started' };
+			case 3:
+				return {
+					input: { ...input, meeting: 'the usual room' },
+					outcome: 'invalid_event_reference',
+				};
+			default:
+				return { input, outcome: 'event_not_found' };
+		}
+	});
+}
+
+describe('fifty items of every kind', () => {
+	const given = fifty();
+
+	beforeEach(() => {
+		for (const { input, outcome } of given) {
+			const id = String(82_000_000_000 + Number(input.place));
+			const status = outcome === 'success' ? ('started' as const) : ('waiting' as const);
+			if (outcome === 'success' || outcome === 'event_not_started') {
+				zoom().addMeeting({ id, status, destination: exampleDestination });
+			}
+		}
+	});
+
+	test('each comes out once, on its branch, paired with its own input', async () => {
+		const { success, error, thrown } = await runLiveStream(zoom(), {
+			operation: 'start',
+			event: EVENT,
+			items: given.map(({ input }) => input),
+			onError: 'continueErrorOutput',
+		});
+		expect(thrown).toBeUndefined();
+		const placed = given.map((item, place) => ({ ...item, place }));
+		expect(success.map(({ json, pairedItem }) => [json.meetingId, pairedItem])).toEqual(
+			placed.flatMap(({ outcome, id, place }) =>
+				outcome === 'success' ? [[id, { item: place }]] : [],
+			),
+		);
+		expect(error.map(({ json, pairedItem }) => ({ json, pairedItem }))).toEqual(
+			placed
+				.filter(({ outcome }) => outcome !== 'success')
+				.map(({ input, outcome, place }) => ({
+					json: {
+						...input,
+						error: expect.any(String),
+						details: expect.objectContaining({ reason: outcome }),
+					},
+					pairedItem: { item: place },
+				})),
+		);
+	});
+
+	test('exactly the streams that should be live are live, and nothing was sent twice', async () => {
+		await runLiveStream(zoom(), {
+			operation: 'start',
+			event: EVENT,
+			items: given.map(({ input }) => input),
+			onError: 'continueRegularOutput',
+		});
+		for (const { outcome, id } of given) {
+			if (outcome === 'success' && id) expect(zoom().meeting(id).stream).toBe('live');
+		}
+		const paths = statusRequests(zoom()).map(({ path }) => path);
+		expect(paths).toHaveLength(40);
+		expect(new Set(paths).size).toBe(40);
+	});
+});
+
+test('an input field named error does not take an item off its branch', async () => {
+	const items = [{ error: 'of an earlier node', details: 'old', message: 'hello' }];
+	const ok = await runLiveStream(zoom(), {
+		operation: 'start',
+		items,
+		onError: 'continueErrorOutput',
+	});
+	expect([ok.success.length, ok.error.length]).toEqual([1, 0]);
+	const bad = await runLiveStream(zoom(), {
+		operation: 'start',
+		event: '82000000000',
+		items,
+		onError: 'continueErrorOutput',
+	});
+	expect(bad.success).toEqual([]);
+	expect(bad.error[0]?.json).toMatchObject({
+		message: 'hello',
+		error: expect.stringContaining('82000000000'),
+		details: { reason: 'event_not_found' },
+	});
+});

@@ -1,0 +1,11 @@
+import { describeAnswers } from './harness/describeAnswers';
+import { MEETING_ANSWERS } from './harness/meetingAnswers';
+import { SHARED_ANSWERS } from './harness/sharedAnswers';
+import { MEETING } from './harness/zoom';
+import { zoomForEachTest } from './harness/zoomForEachTest';
+
+jest.mock('../../nodes/ZoomLiveStream/request/time', () => jest.requireActual('./harness/clock'));
+
+const zoom = zoomForEachTest();
+
+describeAnswers(zoom, 'meeting', MEETING, [...MEETING_ANSWERS, ...SHARED_ANSWERS]);

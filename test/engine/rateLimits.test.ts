@@ -1,0 +1,138 @@
+import { BEGINNING, clock, now } from './harness/clock';
+import { runLiveStream } from './harness/liveStream';
+import { zoomForEachTest } from './harness/zoomForEachTest';
+import { statusRequests } from './harness/zoomRequests';
+
+jest.mock('../../nodes/ZoomLiveStream/request/time', () => jest.requireActual('./harness/clock'));
+
+const zoom = zoomForEachTest();
+const PER_SECOND = {
+	kind: 'status',
+	status: 429,
+	body: {
+		code: 429,
+		message: 'You have reached the maximum per-second rate limit for this API. Try again later.',
+	},
+} as const;
+/** As zoom-api.md §4 has them on every answer; a proxy may drop them. */
+const HEADERS = {
+	'X-RateLimit-Category': 'Light',
+	'X-RateLimit-Type': 'QPS',
+	'X-RateLimit-Limit': '30',
+	'X-RateLimit-Remaining': '0',
+};
+const onError = 'continueErrorOutput';
+
+describe.each([
+	['with Zoom’s headers', HEADERS],
+	['without headers', {}],
+])('the limit per second, %s', (_headers, headers) => {
+	test.each([0, 0.5, 0.999])(
+		'is waited for shortly, then the start succeeds (jitter %d)',
+		async (jitter) => {
+			clock.jitter = jitter;
+			zoom().injectFault({ ...PER_SECOND, headers, times: 2 });
+			const { success } = await runLiveStream(zoom(), { operation: 'start', onError });
+			expect(success[0]?.json).toMatchObject({ success: true, attempts: 3 });
+			expect(now() - BEGINNING).toBeGreaterThanOrEqual(200);
+			expect(now() - BEGINNING).toBeLessThanOrEqual(6_000);
+			expect(success[0]?.json.waitedMs).toBe(Math.round(now() - BEGINNING));
+		},
+	);
+
+	test('that does not end is given up within Maximum Wait', async () => {
+		zoom().injectFault({ ...PER_SECOND, headers, times: 1_000 });
+		const options = { maxWait: 5 };
+		const { error } = await runLiveStream(zoom(), { operation: 'start', options, onError });
+		expect(error[0]?.json).toMatchObject({ details: { reason: 'rate_limited', retryable: true } });
+		expect(statusRequests(zoom()).length).toBeGreaterThan(1);
+		expect(now() - BEGINNING).toBeLessThanOrEqual(5_000);
+	});
+});
+
+test('twelve starts get through on a plan of four per second', async () => {
+	zoom().configure({ rateLimit: { perSecond: 4 } });
+	const items = Array.from({ length: 12 }, (_, item) => ({ item }));
+	const { success, error } = await runLiveStream(zoom(), { operation: 'start', items, onError });
+	expect(error).toEqual([]);
+	expect(success).toHaveLength(12);
+	expect(statusRequests(zoom()).filter(({ status }) => status === 204)).toHaveLength(12);
+});
+
+test('an execution that met nothing but refusals does not make the next one wait beyond Maximum Wait', async () => {
+	zoom().injectFault({ ...PER_SECOND, headers: HEADERS, times: 4 });
+	await runLiveStream(zoom(), { operation: 'start', options: { maxWait: 3 }, onError });
+	const begun = now();
+	const options = { maxWait: 5 };
+	const { success } = await runLiveStream(zoom(), { operation: 'start', options, onError });
+	expect(success[0]?.json).toMatchObject({ success: true });
+	expect(now() - begun).toBeLessThanOrEqual(5_000);
+});
+
+describe('the daily limit', () => {
+	test.each(['iso', 'seconds'] as const)(
+		'is never tried again, and says when it ends (%s)',
+		async (retryAfterForm) => {
+			zoom().configure({ rateLimit: { perSecond: 80, perDay: 0 }, retryAfterForm });
+			const { error } = await runLiveStream(zoom(), { operation: 'start', onError });
+			expect(error[0]?.json).toMatchObject({
+				details: {
+					reason: 'daily_limit_reached',
+					retryAt: '2026-01-20T00:00:00.000Z',
+					fix: expect.stringContaining('2026-01-20T00:00:00'),
+					attempts: 1,
+					waitedMs: 0,
+				},
+			});
+			expect(statusRequests(zoom())).toHaveLength(1);
+			expect(clock.waits).toEqual([]);
+		},
+	);
+});
+
+describe('the start throttle', () => {
+	const THROTTLED = {
+		kind: 'status',
+		status: 429,
+		body: {
+			message:
+				'Too many requests submitted to start the live stream of this meeting: 68423085. If the live stream has not already started, retry making a new request after 30 seconds.',
+		},
+	} as const;
+
+	test('is waited for 30 seconds, then the start succeeds', async () => {
+		zoom().injectFault(THROTTLED);
+		const { success } = await runLiveStream(zoom(), { operation: 'start', onError });
+		expect(success[0]?.json).toMatchObject({ success: true, attempts: 2, waitedMs: 30_000 });
+		expect(success[0]?.json).not.toHaveProperty('alreadyInState');
+		expect(clock.waits).toContain(30_000);
+		expect(zoom().meeting('68423085').stream).toBe('live');
+	});
+
+	test('of a meeting that was stopped and started again is waited for', async () => {
+		zoom().configure({ startThrottle: 30_000 });
+		await runLiveStream(zoom(), { operation: 'start' });
+		await runLiveStream(zoom(), { operation: 'stop' });
+		const { success } = await runLiveStream(zoom(), { operation: 'start', onError });
+		expect(success[0]?.json).toMatchObject({ success: true, attempts: 2 });
+	});
+
+	test('is met only once more: then it says that the stream may already be live', async () => {
+		zoom().injectFault({ ...THROTTLED, times: 5 });
+		const { error } = await runLiveStream(zoom(), { operation: 'start', onError });
+		expect(error[0]?.json).toMatchObject({
+			error: expect.stringMatching(/may already be live/i),
+			details: { reason: 'start_throttled', attempts: 2, waitedMs: 30_000 },
+		});
+		expect(statusRequests(zoom())).toHaveLength(2);
+	});
+
+	test('is not waited for when Maximum Wait is shorter', async () => {
+		zoom().injectFault(THROTTLED);
+		const options = { maxWait: 29 };
+		const { error } = await runLiveStream(zoom(), { operation: 'start', options, onError });
+		expect(error[0]?.json).toMatchObject({
+			details: { reason: 'start_throttled', attempts: 1, waitedMs: 0 },
+		});
+	});
+});

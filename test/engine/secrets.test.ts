@@ -1,0 +1,98 @@
+import type { OnError } from 'n8n-workflow';
+import type { Fault } from '../simulator';
+import { runLiveStream } from './harness/liveStream';
+import { leaksIn, secretsOf } from './harness/secrets';
+import { connectedCredential } from './harness/zoom';
+import { zoomForEachTest } from './harness/zoomForEachTest';
+
+jest.mock('../../nodes/ZoomLiveStream/request/time', () => jest.requireActual('./harness/clock'));
+
+const zoom = zoomForEachTest();
+const MODES: OnError[] = ['stopWorkflow', 'continueErrorOutput', 'continueRegularOutput'];
+
+const FAULTS: Array<[string, Fault | undefined]> = [
+	['a success', undefined],
+	['400', { kind: 'status', status: 400, body: { code: 300, message: 'Validation Failed.' } }],
+	[
+		'401 for good',
+		{
+			kind: 'status',
+			status: 401,
+			body: { code: 124, message: 'Invalid access token.' },
+			times: 5,
+		},
+	],
+	['429', { kind: 'status', status: 429, body: '' }],
+	['500', { kind: 'status', status: 500 }],
+	['a proxy’s page', { kind: 'html' }],
+	['cut-off JSON', { kind: 'truncated_json' }],
+	['a reset', { kind: 'reset' }],
+	['a reset in the body', { kind: 'reset_mid_body' }],
+	['a timeout', { kind: 'hang' }],
+	['a redirect', { kind: 'redirect', location: 'http://127.0.0.1:1/' }],
+	['bytes after a 204', { kind: 'no_content_with_body' }],
+];
+
+describe.each(FAULTS)('after %s no secret is seen anywhere', (_case, fault) => {
+	test.each(
+		MODES.flatMap((onError) => ['multipart', 'json'].map((format) => [onError, format] as const)),
+	)('with onError %s, in %s', async (onError, requestFormat) => {
+		if (fault) zoom().injectFault(fault);
+		const credential = connectedCredential(zoom());
+		const before = secretsOf(credential);
+		const result = await runLiveStream(zoom(), {
+			operation: 'start',
+			options: { maxWait: 0, requestFormat },
+			parameters: { requestOptions: { timeout: 200 } },
+			onError,
+			credential,
+		});
+		const secrets = [...before, ...secretsOf(result.credentials.data)];
+		const { run, success, error, thrown } = result;
+		expect(leaksIn({ run, success, error, thrown }, secrets)).toEqual([]);
+		expect(JSON.stringify([success, error, thrown])).not.toMatch(
+			/Bearer|Basic |simulator-(?:access|refresh)/,
+		);
+	});
+});
+
+test.each<[string, Fault, string]>([
+	[
+		'is refused',
+		{
+			kind: 'token_error',
+			status: 400,
+			body: { reason: 'Invalid Token!', error: 'invalid_grant' },
+		},
+		'token_rejected',
+	],
+	[
+		'is refused for the client',
+		{
+			kind: 'token_error',
+			status: 401,
+			body: { reason: 'Invalid client', error: 'invalid_client' },
+		},
+		'token_rejected',
+	],
+	['meets an outage', { kind: 'token_error', status: 503, body: 'down' }, 'zoom_unavailable'],
+])('a token renewal that %s shows no secret, and says what to do', async (_case, fault, reason) => {
+	const credential = connectedCredential(zoom());
+	const secrets = secretsOf(credential);
+	zoom().expireAccessTokens();
+	zoom().injectFault({ ...fault, times: 5 });
+	const { run, error, thrown } = await runLiveStream(zoom(), {
+		operation: 'start',
+		options: { maxWait: 0 },
+		onError: 'continueErrorOutput',
+		credential,
+	});
+	expect(leaksIn({ run, thrown }, secrets)).toEqual([]);
+	expect(error[0]?.json).toMatchObject({ details: { reason, fix: expect.any(String) } });
+});
+
+test('the search finds a secret wherever it hides', () => {
+	const hidden = new Error('x', { cause: { config: { headers: { a: 'Bearer s3cret' } } } });
+	Object.defineProperty(hidden, 'request', { value: [Buffer.from('s3cret')], enumerable: false });
+	expect(leaksIn({ hidden, map: new Map([['s3cret', 1]]) }, ['s3cret'])).toHaveLength(3);
+});

@@ -1,0 +1,96 @@
+import { isRecord } from '../../nodes/zoom/guards';
+import { runLiveStream } from './harness/liveStream';
+import { connectedCredential } from './harness/zoom';
+import { zoomForEachTest } from './harness/zoomForEachTest';
+import { formatOf, statusRequests } from './harness/zoomRequests';
+
+jest.mock('../../nodes/ZoomLiveStream/request/time', () => jest.requireActual('./harness/clock'));
+
+const zoom = zoomForEachTest();
+const SETTINGS = { displayName: 'My show', showActiveSpeakerName: false };
+const SENT = { display_name: 'My show', active_speaker_name: false };
+
+function tokensIn(data: unknown): { access: unknown; refresh: unknown } {
+	const tokens = isRecord(data) ? data : {};
+	return { access: tokens.access_token, refresh: tokens.refresh_token };
+}
+
+describe.each([
+	['multipart', 'multipart/form-data'],
+	['json', 'application/json'],
+])('an access token that ended is renewed, as %s', (requestFormat, contentType) => {
+	const options = { requestFormat };
+
+	test.each(['start', 'updateSettings'] as const)(
+		'%s arrives whole the second time',
+		async (operation) => {
+			const credential = connectedCredential(zoom());
+			zoom().expireAccessTokens();
+			const { success, thrown } = await runLiveStream(zoom(), {
+				operation,
+				options,
+				settings: SETTINGS,
+				credential,
+			});
+			expect(thrown).toBeUndefined();
+			expect(success[0]?.json).toMatchObject({ success: true });
+			const requests = statusRequests(zoom());
+			expect(requests.map(({ status }) => status)).toEqual([401, 204]);
+			expect(requests.map(formatOf)).toEqual([contentType, contentType]);
+			expect(requests.map(({ settings }) => settings)).toEqual([SENT, SENT]);
+			const action = operation === 'start' ? 'start' : undefined;
+			expect(requests.map((request) => request.action)).toEqual([action, action]);
+		},
+	);
+
+	test('stop arrives whole the second time', async () => {
+		zoom().meeting('68423085').stream = 'live';
+		const credential = connectedCredential(zoom());
+		zoom().expireAccessTokens();
+		await runLiveStream(zoom(), { operation: 'stop', options, credential });
+		expect(statusRequests(zoom()).map(({ status, action }) => [status, action])).toEqual([
+			[401, 'stop'],
+			[204, 'stop'],
+		]);
+		expect(zoom().meeting('68423085').stream).toBe('off');
+	});
+
+	test('the newest refresh token is kept, so that the next renewal works too', async () => {
+		const credential = connectedCredential(zoom());
+		const before = tokensIn(credential.oauthTokenData);
+		zoom().expireAccessTokens();
+		const first = await runLiveStream(zoom(), { operation: 'start', options, credential });
+		const stored = first.credentials.data;
+		const after = tokensIn(stored.oauthTokenData);
+		expect(after.refresh).toMatch(/^simulator-refresh-/);
+		expect(after.refresh).not.toBe(before.refresh);
+		expect(after.access).not.toBe(before.access);
+
+		zoom().expireAccessTokens();
+		const second = await runLiveStream(zoom(), { operation: 'start', options, credential: stored });
+		expect(second.success[0]?.json).toMatchObject({ success: true });
+		expect(zoom().tokenRequests.map(({ grantType, status }) => [grantType, status])).toEqual([
+			['refresh_token', 200],
+			['refresh_token', 200],
+		]);
+	});
+});
+
+test('a token that is good is not renewed', async () => {
+	await runLiveStream(zoom(), { operation: 'start' });
+	expect(zoom().tokenRequests).toEqual([]);
+});
+
+test('ten items with a token that ended all get through', async () => {
+	const credential = connectedCredential(zoom());
+	zoom().expireAccessTokens();
+	const items = Array.from({ length: 10 }, (_, item) => ({ item }));
+	const { success, error } = await runLiveStream(zoom(), {
+		operation: 'start',
+		credential,
+		items,
+		onError: 'continueErrorOutput',
+	});
+	expect(error.map(({ json }) => json.details)).toEqual([]);
+	expect(success).toHaveLength(10);
+});

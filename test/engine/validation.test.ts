@@ -1,0 +1,177 @@
+import type { OnError } from 'n8n-workflow';
+import { runLiveStream, type LiveStreamRun } from './harness/liveStream';
+import { zoomForEachTest } from './harness/zoomForEachTest';
+
+jest.mock('../../nodes/ZoomLiveStream/request/time', () => jest.requireActual('./harness/clock'));
+
+const zoom = zoomForEachTest();
+
+interface Case extends Partial<LiveStreamRun> {
+	gives: string;
+	reason: string;
+	/** The name of the parameter, as the editor shows it. */
+	names: RegExp;
+}
+
+const REFERENCE = 'invalid_event_reference';
+const SETTINGS = 'invalid_settings';
+
+const CASES: Case[] = [
+	{
+		gives: 'a meeting whose expression is empty',
+		event: '={{ "" }}',
+		reason: REFERENCE,
+		names: /Meeting/,
+	},
+	{
+		gives: 'a webinar whose expression is empty',
+		event: '={{ "" }}',
+		eventType: 'webinar',
+		reason: REFERENCE,
+		names: /Webinar/,
+	},
+	{
+		gives: 'a meeting that the item lacks',
+		event: '={{ $json.nothing }}',
+		reason: REFERENCE,
+		names: /Meeting/,
+	},
+	{
+		gives: 'a meeting that is a list',
+		event: '={{ [1, 2] }}',
+		reason: REFERENCE,
+		names: /Meeting/,
+	},
+	{ gives: 'nonsense', event: 'the usual room', reason: REFERENCE, names: /Meeting/ },
+	{
+		gives: 'another product’s link',
+		event: 'https://evilzoom.us/j/82012345678',
+		reason: REFERENCE,
+		names: /Meeting/,
+	},
+	{
+		gives: 'a personal link',
+		event: 'https://zoom.us/my/jane',
+		reason: REFERENCE,
+		names: /Meeting.*personal/,
+	},
+	{
+		gives: 'a registration link',
+		event: 'https://zoom.us/meeting/register/tJ0',
+		reason: REFERENCE,
+		names: /Meeting.*registration/,
+	},
+	{
+		gives: 'two meetings',
+		event: 'https://zoom.us/j/82012345678 https://zoom.us/j/83012345678',
+		reason: REFERENCE,
+		names: /Meeting.*several/,
+	},
+	{ gives: 'an ID beyond 2^53', event: '9223372036854775807', reason: REFERENCE, names: /Meeting/ },
+	{
+		gives: 'a rounded number',
+		event: '={{ 9007199254740993 }}',
+		reason: REFERENCE,
+		names: /meeting ID|Meeting/,
+	},
+	{
+		gives: 'a path out of the endpoint',
+		event: '../users/me',
+		reason: REFERENCE,
+		names: /Meeting/,
+	},
+	{
+		gives: 'an empty name',
+		settings: { displayName: '' },
+		reason: SETTINGS,
+		names: /Display Name/,
+	},
+	{
+		gives: 'a name of 51 characters',
+		settings: { displayName: 'x'.repeat(51) },
+		reason: SETTINGS,
+		names: /Display Name/,
+	},
+	{
+		gives: 'an unknown layout',
+		settings: { layout: '={{ "grid" }}' },
+		reason: SETTINGS,
+		names: /Layout/,
+	},
+	{
+		gives: 'unknown captions',
+		settings: { closedCaptions: '={{ "on" }}' },
+		reason: SETTINGS,
+		names: /Closed Captions/,
+	},
+	{
+		gives: 'a switch that is neither on nor off',
+		settings: { showActiveSpeakerName: '={{ "maybe" }}' },
+		reason: SETTINGS,
+		names: /Show Active Speaker Name/,
+	},
+	{
+		gives: 'nothing to update',
+		operation: 'updateSettings',
+		settings: {},
+		reason: SETTINGS,
+		names: /Settings/,
+	},
+];
+
+describe.each(CASES)('$gives never reaches Zoom', (setup) => {
+	const { operation = 'start', eventType = 'meeting', event, settings, reason, names } = setup;
+	const run = async (onError: OnError) => {
+		const result = await runLiveStream(zoom(), {
+			operation,
+			eventType,
+			...(event !== undefined && { event }),
+			...(settings && { settings }),
+			items: [{ room: 'A' }],
+			onError,
+		});
+		expect(zoom().requests).toEqual([]);
+		expect(zoom().tokenRequests).toEqual([]);
+		return result;
+	};
+	const id = reason === REFERENCE ? null : '68423085';
+	const failed = {
+		room: 'A',
+		error: expect.stringMatching(names),
+		details: {
+			reason,
+			fix: expect.stringMatching(/^[A-Z].*\.$/),
+			zoomCode: null,
+			zoomMessage: null,
+			httpStatus: null,
+			retryable: false,
+			operation,
+			[eventType === 'meeting' ? 'meetingId' : 'webinarId']: id,
+			attempts: 0,
+			waitedMs: 0,
+			trackingId: null,
+		},
+	};
+
+	test('and stops the workflow, naming the parameter', async () => {
+		const { thrown } = await run('stopWorkflow');
+		expect(thrown).toMatchObject({
+			name: 'NodeApiError',
+			message: expect.stringMatching(names),
+			description: expect.stringMatching(/^[A-Z].*\.$/),
+			context: { itemIndex: 0 },
+		});
+	});
+
+	test('and goes to the error output, naming the parameter', async () => {
+		const { success, error } = await run('continueErrorOutput');
+		expect(error).toEqual([{ json: failed, pairedItem: { item: 0 } }]);
+		expect(success).toEqual([]);
+	});
+
+	test('and stays on the regular output, naming the parameter', async () => {
+		const { success, error } = await run('continueRegularOutput');
+		expect(success).toEqual([{ json: failed, pairedItem: { item: 0 } }]);
+		expect(error).toEqual([]);
+	});
+});

@@ -1,0 +1,56 @@
+import execa from 'execa';
+import { writeFile } from 'fs-extra';
+import { packPackage, type PackedPackage } from './packed';
+
+/** What `@n8n/scan-community-package` checks before n8n verifies a package. */
+const SCAN = `
+import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
+export default [
+	{ ignores: ['node_modules/**', 'scan.config.mjs'] },
+	{ ...n8nCommunityNodesPlugin.configs.recommended, files: ['**/*.js'] },
+	{ files: ['**/*.js'], rules: { 'no-console': 'error' } },
+];
+`;
+
+let pack: PackedPackage;
+beforeAll(async () => {
+	pack = await packPackage();
+	await writeFile(`${pack.folder}/scan.config.mjs`, SCAN);
+}, 60_000);
+afterAll(async () => await pack.remove());
+
+async function scan(what: string): Promise<{ files: number; findings: string[] }> {
+	const { stdout } = await execa(
+		'npx',
+		['eslint', '--no-inline-config', '--config', 'scan.config.mjs', '--format', 'json', what],
+		{ cwd: pack.folder, reject: false },
+	);
+	const results: Array<{ filePath: string; messages: Array<{ ruleId: string; line: number }> }> =
+		JSON.parse(stdout);
+	return {
+		files: results.length,
+		findings: results.flatMap(({ filePath, messages }) =>
+			messages.map(({ ruleId, line }) => `${filePath.slice(pack.folder.length)}:${line} ${ruleId}`),
+		),
+	};
+}
+
+test('n8n’s scan finds nothing in the compiled code', async () => {
+	const { files, findings } = await scan('.');
+	expect(findings).toEqual([]);
+	expect(files).toBe(pack.files.filter((file) => file.endsWith('.js')).length);
+}, 60_000);
+
+test('the scan does find what n8n forbids', async () => {
+	const code =
+		"const fs = require('fs');\nconsole.log(process.env, fs);\nsetTimeout(() => {}, 1);\n";
+	await writeFile(`${pack.folder}/dist/forbidden.js`, code);
+	const { findings } = await scan('dist/forbidden.js');
+	expect(findings).toEqual(
+		expect.arrayContaining([
+			expect.stringMatching(/forbidden\.js:1 .*no-restricted-imports/),
+			expect.stringMatching(/forbidden\.js:2 .*no-console/),
+			expect.stringMatching(/forbidden\.js:3 .*no-restricted-globals/),
+		]),
+	);
+}, 60_000);

@@ -1,0 +1,95 @@
+import { readEventReference } from '../../nodes/zoom/eventReference';
+
+const JOIN = 'https://us02web.zoom.us/j/82012345678?pwd=QWJjZGVm.1';
+
+describe('every form of a Zoom link gives its ID', () => {
+	test.each([
+		['the link to join', 'https://us02web.zoom.us/j/82012345678'],
+		['with a passcode', JOIN],
+		['with an anchor', 'https://zoom.us/j/82012345678#success'],
+		['with a slash at the end', 'https://zoom.us/j/82012345678/'],
+		['without a sub-domain', 'https://zoom.us/j/82012345678'],
+		['of a vanity address', 'https://my-company.zoom.us/j/82012345678'],
+		['without https', 'us02web.zoom.us/j/82012345678'],
+		['with http', 'http://zoom.us/j/82012345678'],
+		['in capitals', 'HTTPS://US02WEB.ZOOM.US/j/82012345678'],
+		['to start', 'https://us02web.zoom.us/s/82012345678?zak=eyJ0'],
+		['of a webinar or a registrant', 'https://us02web.zoom.us/w/82012345678?tk=abc&pwd=def'],
+		['of the web client', 'https://zoom.us/wc/82012345678/join?prefer=1'],
+		['of the web client, other way round', 'https://zoom.us/wc/join/82012345678'],
+		['of the web app', 'https://app.zoom.us/wc/82012345678/start'],
+		['of the government cloud', 'https://agency.zoomgov.com/j/82012345678'],
+		['of the government cloud itself', 'https://zoomgov.com/j/82012345678'],
+		['of the desktop app', 'zoommtg://zoom.us/join?confno=82012345678&pwd=abc'],
+		[
+			'of the desktop app in a region',
+			'zoommtg://us02web.zoom.us/join?action=join&confno=82012345678',
+		],
+		['of the phone app', 'zoomus://zoom.us/join?confno=82012345678'],
+	])('%s', (_form, link) => {
+		expect(readEventReference(link)).toEqual({ found: true, id: '82012345678' });
+	});
+
+	const google = (link: string) =>
+		`https://www.google.com/url?q=${encodeURIComponent(link)}&sa=D&source=calendar&ust=1768824000000000&usg=AOvVaw`;
+	const outlook = (link: string) =>
+		`https://nam02.safelinks.protection.outlook.com/?url=${encodeURIComponent(link)}&data=05%7C02%7C&sdata=abc%3D&reserved=0`;
+
+	test.each([
+		['Google', google(JOIN)],
+		[
+			'Google, not encoded',
+			'https://www.google.com/url?q=https://us02web.zoom.us/j/82012345678&sa=D',
+		],
+		['Google of a country', google(JOIN).replace('www.google.com', 'www.google.co.uk')],
+		['Outlook', outlook(JOIN)],
+		['Outlook of Europe', outlook(JOIN).replace('nam02', 'eur05')],
+		['Google around Outlook', google(outlook(JOIN))],
+		['Outlook around Google', outlook(google(JOIN))],
+		['Outlook around Outlook', outlook(outlook(JOIN))],
+		['Google around the desktop app', google('zoommtg://zoom.us/join?confno=82012345678')],
+	])('wrapped by %s', (_wrapper, link) => {
+		expect(readEventReference(link)).toEqual({ found: true, id: '82012345678' });
+	});
+
+	test('wrapped a thousand times over, it ends', () => {
+		let link = JOIN;
+		for (let depth = 0; depth < 1000; depth += 1) {
+			link = `https://www.google.com/url?q=${link}`;
+		}
+		expect(['no_event', undefined]).toContain(
+			Object.entries(readEventReference(link)).find(([key]) => key === 'problem')?.[1],
+		);
+	});
+});
+
+describe('a Zoom link without an ID says why it has none', () => {
+	test.each([
+		['a personal link', 'https://zoom.us/my/jane.doe', 'personal_link'],
+		['a personal link of a vanity address', 'https://acme.zoom.us/my/jane?pwd=x', 'personal_link'],
+		['a personal link without https', 'zoom.us/my/jane', 'personal_link'],
+		[
+			'a wrapped personal link',
+			'https://www.google.com/url?q=https://zoom.us/my/jane',
+			'personal_link',
+		],
+		['a registration link', 'https://zoom.us/meeting/register/tJ0rc-qpqTsuGd', 'registration_link'],
+		[
+			'a registration link with digits',
+			'https://zoom.us/meeting/register/82012345678',
+			'registration_link',
+		],
+		[
+			'a webinar registration link',
+			'https://us02web.zoom.us/webinar/register/WN_abc',
+			'registration_link',
+		],
+		['Zoom’s home page', 'https://zoom.us', 'no_event'],
+		['a page of dial-in numbers', 'https://us02web.zoom.us/u/kdVYzRm1', 'no_event'],
+		['too few digits', 'https://zoom.us/j/1234567', 'no_event'],
+		['letters in the ID', 'https://zoom.us/j/8201234567x', 'no_event'],
+		['an ID beyond 2^53', 'https://zoom.us/j/9223372036854775807', 'too_long'],
+	])('%s', (_form, link, problem) => {
+		expect(readEventReference(link)).toEqual({ found: false, problem });
+	});
+});

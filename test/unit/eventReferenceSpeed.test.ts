@@ -1,0 +1,53 @@
+import { readEventReference } from '../../nodes/zoom/eventReference';
+
+const MEGABYTE = 1_000_000;
+/** Read first: what grows with the square of the length shows here, and need not be waited for. */
+const SAMPLE = 30_000;
+
+type MakeText = (length: number) => string;
+
+function filled(unit: string): MakeText {
+	return (length) => unit.repeat(Math.ceil(length / unit.length));
+}
+
+/** The quicker of two, so that another process on the machine does not decide. */
+function timeToRead(text: string): number {
+	const times = [1, 2].map(() => {
+		const begun = performance.now();
+		readEventReference(text);
+		return performance.now() - begun;
+	});
+	return Math.min(...times);
+}
+
+describe('a text of 1 MB is read in less than half a second', () => {
+	test.each<[string, MakeText]>([
+		['letters', filled('a')],
+		['digits', filled('8')],
+		['digits and spaces', filled('820 1234 5678 ')],
+		['digits and dashes, then a letter', (length) => `${filled('8-')(length)}x`],
+		['spaces', (length) => `x${filled(' ')(length)}x`],
+		['dots after a link', (length) => `zoom.us/j/82012345678${filled('.')(length)}`],
+		['dots and a letter after a link', (length) => `zoom.us/j/82012345678${filled('.')(length)}x`],
+		['slashes', filled('/')],
+		['schemes', filled('https://')],
+		['links', filled('https://zoom.us/j/82012345678 ')],
+		['links of others', filled('https://a.example/b ')],
+		['labels', filled('ID ')],
+		['labels with colons', filled('ID: ')],
+		['labels with short numbers', filled('ID: 8 ')],
+		['one label and digits', (length) => `Meeting ID: ${filled('8 ')(length)}`],
+		['letters before a link', (length) => `${filled('a')(length)}://zoom.us/j/82012345678`],
+		['Google around Google', filled('https://www.google.com/url?q=')],
+		['percent signs', (length) => `https://www.google.com/url?q=${filled('%25')(length)}`],
+		['angle brackets', filled('<')],
+	])('%s', (_kind, text) => {
+		expect(timeToRead(text(SAMPLE))).toBeLessThan(100);
+		expect(timeToRead(text(MEGABYTE))).toBeLessThan(500);
+	});
+});
+
+test('a link at the end of 1 MB of text is found', () => {
+	const text = `${filled('Sunday Service. ')(MEGABYTE)} https://zoom.us/j/82012345678`;
+	expect(readEventReference(text)).toEqual({ found: true, id: '82012345678' });
+});

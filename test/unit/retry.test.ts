@@ -1,0 +1,88 @@
+import { fail } from '../../nodes/ZoomLiveStream/errors/failure';
+import type { Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
+import { retryDelay, type RetryState } from '../../nodes/ZoomLiveStream/request/retry';
+
+function delay(reason: Reason, state: Partial<RetryState> = {}, jitter = 0.5): number | undefined {
+	const full = { failedAttempts: 1, throttledStarts: 0, spentMs: 0, maxWaitMs: 90_000, ...state };
+	return retryDelay(fail(reason, { eventType: 'meeting', id: '82012345678' }), full, jitter);
+}
+
+describe('a failure that another try cannot mend is not tried again', () => {
+	test.each<Reason>([
+		'invalid_event_reference',
+		'invalid_settings',
+		'event_not_found',
+		'wrong_event_type',
+		'wrong_account',
+		'host_not_found',
+		'event_not_started',
+		'already_in_state',
+		'streaming_not_configured',
+		'streaming_disabled',
+		'plan_required',
+		'host_not_allowed',
+		'missing_scope',
+		'token_rejected',
+		'validation_failed',
+		'format_refused',
+		'daily_limit_reached',
+		'cancelled',
+		'unknown',
+	])('%s', (reason) => {
+		expect(delay(reason)).toBeUndefined();
+	});
+});
+
+describe('the limit per second is waited for shortly, at random', () => {
+	test.each([0, 0.5, 0.999])('with jitter %d between a tenth and two seconds', (jitter) => {
+		const wait = delay('rate_limited', {}, jitter);
+		expect(wait).toBeGreaterThanOrEqual(100);
+		expect(wait).toBeLessThanOrEqual(2_000);
+	});
+
+	test('two items do not wait equally long', () => {
+		expect(delay('rate_limited', {}, 0.1)).not.toBe(delay('rate_limited', {}, 0.9));
+	});
+});
+
+describe('a throttled start is sent once more after 30 seconds', () => {
+	test('the first time', () => {
+		expect(delay('start_throttled', { throttledStarts: 1 })).toBe(30_000);
+	});
+
+	test('not a second time', () => {
+		expect(delay('start_throttled', { throttledStarts: 2 })).toBeUndefined();
+	});
+
+	test('not when the wait is longer than allowed', () => {
+		expect(delay('start_throttled', { throttledStarts: 1, maxWaitMs: 29_999 })).toBeUndefined();
+		expect(delay('start_throttled', { throttledStarts: 1, maxWaitMs: 30_000 })).toBe(30_000);
+	});
+});
+
+describe.each<Reason>(['zoom_unavailable', 'network_unreachable', 'timed_out'])(
+	'%s is tried again with exponential backoff and full jitter',
+	(reason) => {
+		test('the bound doubles with each failed attempt', () => {
+			const bounds = [1, 2, 3, 4].map((failedAttempts) => delay(reason, { failedAttempts }, 1));
+			const [first = 0] = bounds;
+			expect(first).toBeGreaterThan(0);
+			expect(bounds).toEqual([first, first * 2, first * 4, first * 8]);
+		});
+
+		test('full jitter: from nothing up to the bound', () => {
+			expect(delay(reason, { failedAttempts: 3 }, 0)).toBe(0);
+			const half = delay(reason, { failedAttempts: 3 }, 0.5) ?? 0;
+			expect(delay(reason, { failedAttempts: 3 }, 1)).toBe(half * 2);
+		});
+
+		test('after many attempts the wait is still finite', () => {
+			expect(delay(reason, { failedAttempts: 5_000 }, 1)).toBeLessThanOrEqual(90_000);
+		});
+
+		test('never beyond Maximum Wait', () => {
+			expect(delay(reason, { spentMs: 90_000 }, 0.5)).toBeUndefined();
+			expect(delay(reason, { maxWaitMs: 0 }, 0.5)).toBeUndefined();
+		});
+	},
+);
