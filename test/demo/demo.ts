@@ -1,32 +1,25 @@
-import { readJson } from 'fs-extra';
 import { PackageDirectoryLoader } from 'n8n-core';
-import type { IDataObject, INodeExecutionData, IWorkflowBase } from 'n8n-workflow';
 import { isRecord } from '../../nodes/zoom/guards';
-import { startWorkflow } from '../engine/harness/engine';
-import { nodeTypesOf, plainNode } from '../engine/harness/nodeTypes';
-import { connectedCredential } from '../engine/harness/zoom';
 import {
 	exampleDestination,
 	startSimulator,
 	type RecordedRequest,
+	type SimulatedMeeting,
 	type Simulator,
 } from '../simulator';
+import { outcomeOf, readExample, runExample, type Outcome } from './examples';
 
-const EXAMPLE = 'examples/start-live-streams.json';
-const NODE = 'zoomLiveStream';
-const CREDENTIAL = 'zoomLiveStreamOAuth2Api';
-
-/** What became of one item of the example. */
-export interface DemoItem {
-	input: IDataObject;
-	branch: 'success' | 'error';
-	output: IDataObject;
+/** What became of one item of the examples. */
+export interface DemoItem extends Outcome {
+	title: string;
+	/** What names the event in the item. */
+	from: string;
 	/** What went over the wire for it; nothing when the node refused the item itself. */
 	requests: RecordedRequest[];
 }
 
 export interface StreamState {
-	meeting: string;
+	event: string;
 	before: string;
 	after: string;
 }
@@ -34,21 +27,27 @@ export interface StreamState {
 export interface DemoResult {
 	simulator: string;
 	nodes: string[];
-	items: DemoItem[];
+	/** The items of examples/start-live-streams.json. */
+	meetings: DemoItem[];
+	/** The steps of examples/webinar-with-destination.json. */
+	webinar: DemoItem[];
 	streams: StreamState[];
 }
 
-/** Which branch each item of the example must take. */
+/** Which branch each item of the examples must take. */
 export const EXPECTED_BRANCHES: ReadonlyArray<DemoItem['branch']> = [
 	'success',
 	'success',
 	'error',
 	'error',
 	'error',
+	'success',
+	'success',
+	'success',
 ];
 
 /**
- * Loads the built package in `folder` as n8n loads it, and runs the example workflow through n8n's own
+ * Loads the built package in `folder` as n8n loads it, and runs the example workflows through n8n's own
  * engine against a Zoom simulator on this machine.
  */
 export async function runDemo(folder: string): Promise<DemoResult> {
@@ -56,23 +55,24 @@ export async function runDemo(folder: string): Promise<DemoResult> {
 	await loader.loadAll();
 	const zoom = await startSimulator();
 	try {
-		const meetings = addMeetings(zoom);
-		const before = meetings.map(({ stream }) => stream);
-		const example: IWorkflowBase = await readJson(`${folder}/${EXAMPLE}`);
-		const items = await runExample(example, loader, zoom);
-		const streams = meetings.map(({ id, topic, status, stream }, index) => ({
-			meeting: `${id}  ${topic} (${status})`,
+		const events = addEvents(zoom);
+		const before = events.map(({ stream }) => stream);
+		const meetings = await startMeetings(folder, loader, zoom);
+		const webinar = await prepareWebinar(folder, loader, zoom);
+		const streams = events.map(({ id, topic, status, stream }, index) => ({
+			event: `${id}  ${topic} (${status})`,
 			before: before[index] ?? '',
 			after: stream,
 		}));
-		return { simulator: zoom.origin, nodes: Object.keys(loader.nodeTypes), items, streams };
+		const nodes = Object.keys(loader.nodeTypes);
+		return { simulator: zoom.origin, nodes, meetings, webinar, streams };
 	} finally {
 		await zoom.close();
 	}
 }
 
-function addMeetings(zoom: Simulator) {
-	const destination = exampleDestination;
+function addEvents(zoom: Simulator): SimulatedMeeting[] {
+	const destination = { ...exampleDestination };
 	return [
 		zoom.addMeeting({ id: '68423085', topic: 'My show', status: 'started', destination }),
 		zoom.addMeeting({ id: '82012345678', topic: 'Sunday service', status: 'started', destination }),
@@ -82,56 +82,43 @@ function addMeetings(zoom: Simulator) {
 			status: 'waiting',
 			destination,
 		}),
+		zoom.addWebinar({ id: '82929473321', topic: 'Open lecture', status: 'started' }),
 	];
 }
 
-async function runExample(
-	example: IWorkflowBase,
+async function startMeetings(
+	folder: string,
 	loader: PackageDirectoryLoader,
 	zoom: Simulator,
 ): Promise<DemoItem[]> {
-	const inputs = example.pinData?.['Events of Today'] ?? [];
-	const zoomNode = loader.nodeTypes[NODE]?.type;
-	const credentialType = loader.credentialTypes[CREDENTIAL]?.type;
-	if (zoomNode === undefined || credentialType === undefined || 'nodeVersions' in zoomNode) {
-		throw new Error('The package is not built: run the command from the root of the project');
-	}
-	const run = await startWorkflow({
-		nodes: example.nodes,
-		connections: example.connections,
-		nodeTypes: nodeTypesOf({
-			'n8n-nodes-base.manualTrigger': plainNode('Manual Trigger'),
-			'n8n-nodes-base.noOp': plainNode('No Operation'),
-			'n8n-nodes-zoom-live-stream.zoomLiveStream': zoomNode,
-		}),
-		credentialType,
-		credential: connectedCredential(zoom),
-		startNode: 'Events of Today',
-		items: inputs,
-	}).result;
-	const [success = [], error = []] =
-		run.data.resultData.runData['Zoom Live Stream']?.[0]?.data?.main ?? [];
-	return inputs.map(({ json }, index) => {
-		const accepted = outputOf(success, index);
-		const output = accepted ?? outputOf(error, index) ?? {};
-		return {
-			input: json,
-			branch: accepted ? 'success' : 'error',
-			output,
-			requests: requestsFor(zoom, output),
-		};
+	const example = await readExample(`${folder}/examples/start-live-streams.json`);
+	const runData = await runExample(example, loader, zoom);
+	return example.items.map(({ json }, index) => {
+		const outcome = outcomeOf(runData, 'Zoom Live Stream', index);
+		const requests = requestsFor(zoom, outcome);
+		return { title: String(json.title), from: String(json.where), ...outcome, requests };
 	});
 }
 
-function outputOf(items: INodeExecutionData[] | null, index: number): IDataObject | undefined {
-	return items?.find(({ pairedItem }) => isPairedWith(pairedItem, index))?.json;
+async function prepareWebinar(
+	folder: string,
+	loader: PackageDirectoryLoader,
+	zoom: Simulator,
+): Promise<DemoItem[]> {
+	const sentBefore = zoom.requests.length;
+	const example = await readExample(`${folder}/examples/webinar-with-destination.json`);
+	const runData = await runExample(example, loader, zoom);
+	const requests = zoom.requests.slice(sentBefore);
+	const steps = ['Set Destination', 'Start Webinar Stream', 'Get Destination'];
+	return steps.map((title, index) => ({
+		title,
+		from: '829 2947 3321',
+		...outcomeOf(runData, title, 0),
+		requests: requests.slice(index, index + 1),
+	}));
 }
 
-function isPairedWith(pairedItem: INodeExecutionData['pairedItem'], index: number): boolean {
-	return typeof pairedItem === 'object' && 'item' in pairedItem && pairedItem.item === index;
-}
-
-function requestsFor(zoom: Simulator, output: IDataObject): RecordedRequest[] {
+function requestsFor(zoom: Simulator, { output }: Outcome): RecordedRequest[] {
 	const { meetingId: id } = isRecord(output.details) ? output.details : output;
 	return typeof id === 'string' ? zoom.requests.filter(({ path }) => path.includes(id)) : [];
 }

@@ -13,7 +13,7 @@ const { reportDemo } = await import('./report.ts');
 const result = await runDemo(fileURLToPath(new URL('../..', import.meta.url)));
 console.log(reportDemo(result));
 
-const branches = result.items.map(({ branch }) => branch);
+const branches = [...result.meetings, ...result.webinar].map(({ branch }) => branch);
 const asTold = branches.join() === EXPECTED_BRANCHES.join();
 console.log(
 	asTold

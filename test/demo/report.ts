@@ -1,34 +1,37 @@
 import Table from 'cli-table3';
+import type { IDataObject } from 'n8n-workflow';
+import { isRecord } from '../../nodes/zoom/guards';
+import type { RecordedRequest } from '../simulator';
 import type { DemoItem, DemoResult, StreamState } from './demo';
 
-const INDENT = ' '.repeat(12);
+const NAME_WIDTH = 10;
+const TEXT_WIDTH = 88;
 
 /** The result of the demo as a person reads it in a terminal. */
 export function reportDemo(result: DemoResult): string {
-	const { simulator, nodes, items, streams } = result;
+	const { simulator, nodes, meetings, webinar, streams } = result;
 	return [
 		'Zoom Live Stream for n8n: a run on this machine, no account needed',
 		'',
-		`  Zoom      a simulator at ${simulator}`,
-		`  n8n       its own engine, with ${nodes.join(' and ')} loaded from dist as n8n loads it`,
-		'  Workflow  examples/start-live-streams.json',
+		...field('Zoom', `a simulator at ${simulator}`),
+		...field('n8n', `its own engine, with ${nodes.join(' and ')} loaded from dist as n8n loads it`),
 		'',
-		...items.flatMap((item, index) => reportItem(item, index + 1)),
+		'Meetings from a list (examples/start-live-streams.json)',
+		'',
+		...meetings.flatMap((item, index) => reportItem(item, `Item ${index + 1}`)),
+		'A webinar and where it streams to (examples/webinar-with-destination.json)',
+		'',
+		...webinar.flatMap((item, index) => reportItem(item, `Step ${index + 1}`)),
 		'Streams before and after',
 		reportStreams(streams),
 	].join('\n');
 }
 
-function reportItem({ input, branch, output, requests }: DemoItem, number: number): string[] {
-	const sent = requests.flatMap(({ method, path, contentType, fields, status }) => [
-		...field('sent', `${method} ${path}`),
-		...field('', `${contentType?.split(';')[0] ?? 'no body'}`),
-		...Object.entries(fields).flatMap(([name, value]) => field('', `${name} = ${value}`)),
-		...field('Zoom', `answered ${status}`),
-	]);
+function reportItem({ title, from, branch, output, requests }: DemoItem, name: string): string[] {
+	const sent = requests.flatMap(reportRequest);
 	return [
-		`Item ${number}  ${String(input.title)}`,
-		...field('from', String(input.where)),
+		`${name}  ${title}`,
+		...field('from', from),
 		...(sent.length > 0 ? sent : field('sent', 'nothing')),
 		...field('branch', branch === 'success' ? '✓ success' : '✗ error'),
 		...(branch === 'success' ? reportSuccess(output) : reportFailure(output)),
@@ -36,15 +39,39 @@ function reportItem({ input, branch, output, requests }: DemoItem, number: numbe
 	];
 }
 
-function reportSuccess({ meetingId, requestFormat, note }: DemoItem['output']): string[] {
+function reportRequest({
+	method,
+	path,
+	contentType,
+	fields,
+	json,
+	status,
+}: RecordedRequest): string[] {
+	const body = isRecord(json) ? json : fields;
 	return [
-		...field('item', `meetingId ${String(meetingId)}, requestFormat ${String(requestFormat)}`),
-		...field('', String(note)),
+		...field('sent', `${method} ${path}`),
+		...(contentType ? field('', contentType.split(';')[0] ?? '') : []),
+		...Object.entries(body).flatMap(([name, value]) =>
+			field('', `${name} = ${shown(name, value)}`),
+		),
+		...field('Zoom', `answered ${status}`),
 	];
 }
 
-function reportFailure({ error, details }: DemoItem['output']): string[] {
-	const { reason, fix } = Object(details);
+/** A stream key shows nowhere, not even an invented one. */
+function shown(name: string, value: unknown): string {
+	return name === 'stream_key' ? '••••' : String(value);
+}
+
+function reportSuccess({ note, ...output }: IDataObject): string[] {
+	const facts = ['meetingId', 'webinarId', 'requestFormat', 'streamUrl', 'streamKey', 'pageUrl']
+		.filter((key) => output[key] !== undefined)
+		.map((key) => `${key} ${String(output[key])}`);
+	return [...field('item', facts.join(', ')), ...(note ? field('', String(note)) : [])];
+}
+
+function reportFailure({ error, details }: IDataObject): string[] {
+	const { reason, fix } = isRecord(details) ? details : {};
 	return [
 		...field('item', String(error)),
 		...field('reason', String(reason)),
@@ -53,17 +80,15 @@ function reportFailure({ error, details }: DemoItem['output']): string[] {
 }
 
 function field(name: string, text: string): string[] {
-	const lines = text.split('\n').flatMap((line) => wrap(line, 88));
-	return lines.map(
-		(line, index) => `  ${(index === 0 ? name : '').padEnd(INDENT.length - 2)}${line}`,
-	);
+	const lines = text.split('\n').flatMap((line) => wrap(line));
+	return lines.map((line, index) => `  ${(index === 0 ? name : '').padEnd(NAME_WIDTH)}${line}`);
 }
 
-function wrap(text: string, width: number): string[] {
+function wrap(text: string): string[] {
 	const lines = [''];
 	for (const word of text.split(' ')) {
 		const line = lines[lines.length - 1] ?? '';
-		if (line !== '' && line.length + word.length >= width) lines.push(word);
+		if (line !== '' && line.length + word.length >= TEXT_WIDTH) lines.push(word);
 		else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
 	}
 	return lines;
@@ -71,9 +96,9 @@ function wrap(text: string, width: number): string[] {
 
 function reportStreams(streams: StreamState[]): string {
 	const table = new Table({
-		head: ['Meeting', 'Before', 'After'],
+		head: ['Event', 'Before', 'After'],
 		style: { head: [], border: [] },
 	});
-	table.push(...streams.map(({ meeting, before, after }) => [meeting, before, after]));
+	table.push(...streams.map(({ event, before, after }) => [event, before, after]));
 	return table.toString();
 }

@@ -23,7 +23,7 @@ describe('what npm would publish', () => {
 		const inDist = pack.files.filter((file) => file.startsWith('dist/'));
 		expect(inDist.length).toBeGreaterThan(10);
 		const expected =
-			/^dist\/(?:nodes|credentials)\/[\w/.]+\.(?:js|d\.ts)$|^dist\/icons\/[\w.]+\.svg$|^dist\/nodes\/\w+\/\w+\.node\.json$|^dist\/nodes\/\w+\/__schema__\/v\d+\.\d+\.\d+\/\w+\/\w+\.json$/;
+			/^dist\/(?:nodes|credentials)\/[\w/.]+\.(?:js|d\.ts)$|^dist\/icons\/[\w.]+\.svg$|^dist\/nodes\/\w+\/\w+\.node\.json$|^dist\/nodes\/\w+\/__schema__\/v\d+\.\d+\.\d+(?:\/\w+\/\w+)?\.json$/;
 		expect(inDist.filter((file) => !expected.test(file))).toEqual([]);
 	});
 
