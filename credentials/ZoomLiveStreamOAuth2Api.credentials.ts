@@ -1,5 +1,9 @@
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { environmentFields, oauthUrl } from '../nodes/zoom/credentialFields';
+import {
+	environmentFields,
+	oauthUrl,
+	webhookSecretTokenField,
+} from '../nodes/zoom/credentialFields';
 
 /** A Zoom user who signs in; n8n renews the token and keeps the newest refresh token. */
 export class ZoomLiveStreamOAuth2Api implements ICredentialType {
@@ -26,12 +30,13 @@ export class ZoomLiveStreamOAuth2Api implements ICredentialType {
 		},
 		{
 			displayName:
-				'In the Zoom App Marketplace, create a General App, add the OAuth redirect URL above to it, and add these scopes: meeting:update:livestream_status, meeting:read:meeting. For webinars add the same two with webinar: in front. The documentation lists the scopes of each operation.',
+				'In the Zoom App Marketplace, create a General App, add the OAuth redirect URL above to it, and add these scopes: meeting:update:livestream_status, meeting:read:meeting and, to choose meetings from a list, meeting:read:list_meetings. For webinars, put webinar where it says meeting. The documentation lists the scopes of each operation.',
 			name: 'scopeNotice',
 			type: 'notice',
 			default: '',
 		},
 		...environmentFields,
+		webhookSecretTokenField,
 		{
 			displayName: 'Authorization URL',
 			name: 'authUrl',

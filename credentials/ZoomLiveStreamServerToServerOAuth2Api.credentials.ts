@@ -1,5 +1,9 @@
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { environmentFields, oauthUrl } from '../nodes/zoom/credentialFields';
+import {
+	environmentFields,
+	oauthUrl,
+	webhookSecretTokenField,
+} from '../nodes/zoom/credentialFields';
 
 /** A server-to-server app, which acts for a whole Zoom account without anybody signing in. */
 export class ZoomLiveStreamServerToServerOAuth2Api implements ICredentialType {
@@ -26,7 +30,7 @@ export class ZoomLiveStreamServerToServerOAuth2Api implements ICredentialType {
 		},
 		{
 			displayName:
-				'In the Zoom App Marketplace, create a Server-to-Server OAuth app, activate it, and add these scopes: meeting:update:livestream_status:admin, meeting:read:meeting:admin. For webinars add the same two with webinar: in front. The documentation lists the scopes of each operation.',
+				'In the Zoom App Marketplace, create a Server-to-Server OAuth app, activate it, and add these scopes: meeting:update:livestream_status:admin, meeting:read:meeting:admin and, to choose meetings from a list, meeting:read:list_meetings:admin. For webinars, put webinar where it says meeting. The documentation lists the scopes of each operation.',
 			name: 'scopeNotice',
 			type: 'notice',
 			default: '',
@@ -40,6 +44,7 @@ export class ZoomLiveStreamServerToServerOAuth2Api implements ICredentialType {
 			description: 'Shown on the page App Credentials of the app in the Zoom App Marketplace',
 		},
 		...environmentFields,
+		webhookSecretTokenField,
 		{
 			displayName: 'Access Token URL',
 			name: 'accessTokenUrl',

@@ -36,6 +36,17 @@ export const environmentFields: INodeProperties[] = [
 	},
 ];
 
+/** Proves to the trigger that an event came from Zoom; actions do without it. */
+export const webhookSecretTokenField: INodeProperties = {
+	displayName: 'Secret Token',
+	name: 'webhookSecretToken',
+	type: 'string',
+	typeOptions: { password: true },
+	default: '',
+	description:
+		'Only the Zoom Live Stream Trigger needs it. In the Zoom App Marketplace, open the app and go to Features > Access: the Secret Token stands at the top of that page.',
+};
+
 /**
  * The address of a page of Zoom's sign-in, as an expression on the fields above: n8n fills it in when it
  * signs in, without running any code of this package.

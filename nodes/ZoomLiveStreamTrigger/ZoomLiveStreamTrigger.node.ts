@@ -1,0 +1,86 @@
+import {
+	NodeConnectionTypes,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+import { webhookLifecycle } from './activation';
+import { eventFields } from './description/events.fields';
+import { filtersField } from './description/filters.fields';
+import { optionsField } from './description/options.fields';
+import { triggerPanel } from './description/triggerPanel';
+import { receive } from './receive';
+
+/** Starts a workflow when Zoom says that a stream is on air. What happens to a request stands in receive.ts. */
+export class ZoomLiveStreamTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Zoom Live Stream Trigger',
+		name: 'zoomLiveStreamTrigger',
+		icon: {
+			light: 'file:../../icons/zoomLiveStream.svg',
+			dark: 'file:../../icons/zoomLiveStream.dark.svg',
+		},
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description:
+			'Starts the workflow when the live stream of a Zoom meeting starts or stops, or a meeting or webinar starts or ends',
+		defaults: { name: 'Zoom Live Stream Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		triggerPanel,
+		sensitiveOutputFields: [
+			'streamKey',
+			'raw.payload.object.live_streaming.custom_live_streaming_settings.stream_key',
+		],
+		credentials: [
+			{
+				name: 'zoomLiveStreamOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+			},
+			{
+				name: 'zoomLiveStreamServerToServerOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['serverToServer'] } },
+			},
+		],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				// Zoom waits 3 s for an answer and needs none in words (Zoom webhooks).
+				responseMode: 'onReceived',
+				responseData: 'noData',
+				path: 'webhook',
+			},
+		],
+		properties: [
+			{
+				displayName: 'Authentication',
+				name: 'authentication',
+				type: 'options',
+				noDataExpression: true,
+				options: [
+					{ name: 'OAuth2', value: 'oAuth2', description: 'Sign in as a Zoom user' },
+					{
+						name: 'Server-to-Server OAuth2',
+						value: 'serverToServer',
+						description: 'Act for a whole Zoom account',
+					},
+				],
+				default: 'oAuth2',
+			},
+			...eventFields,
+			filtersField,
+			optionsField,
+		],
+	};
+
+	webhookMethods = { default: webhookLifecycle };
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receive(this);
+	}
+}

@@ -1,0 +1,67 @@
+import type { IDataObject } from 'n8n-workflow';
+import { idKey } from '../zoom/events';
+import { isRecord } from '../zoom/guards';
+import { withoutStreamKeys } from '../zoom/streamKey';
+import { eventIdOf, readWebhookEvent, type WebhookEvent } from '../zoom/webhookEvents';
+import type { TriggerOptions } from './options';
+
+/**
+ * The item that an event becomes: one level, in camelCase, without the fields that Zoom left out. The
+ * stream key is masked, in `raw` too, unless a person asked for it.
+ */
+export function presentEvent(body: unknown, options: TriggerOptions): IDataObject {
+	const shown = options.includeStreamKey ? body : withoutStreamKeys(body);
+	const event = readWebhookEvent(shown);
+	return {
+		...(event && present(event)),
+		...(options.raw && isRecord(shown) && { raw: toDataObject(shown) }),
+	};
+}
+
+function present(event: WebhookEvent): IDataObject {
+	const { name, eventType, occurredAt, payload, object, stream } = event;
+	const custom = stream?.custom_live_streaming_settings;
+	return given({
+		event: name,
+		occurredAt: isoTime(occurredAt),
+		eventType,
+		[idKey(eventType)]: eventIdOf(event),
+		uuid: object.uuid,
+		topic: object.topic,
+		startTime: object.start_time,
+		timezone: object.timezone,
+		duration: object.duration,
+		hostId: object.host_id,
+		accountId: payload.account_id,
+		operator: payload.operator,
+		operatorId: payload.operator_id,
+		...(stream && { service: stream.service, streamingAt: stream.date_time }),
+		...(isRecord(custom) && {
+			streamUrl: custom.stream_url,
+			streamKey: custom.stream_key,
+			pageUrl: custom.page_url,
+			resolution: custom.resolution,
+		}),
+	});
+}
+
+/** Only the fields that hold something flat: text, a number or a yes or no. */
+function given(fields: Record<string, unknown>): IDataObject {
+	return Object.fromEntries(
+		Object.entries(fields).flatMap(([name, value]) => (isFlat(value) ? [[name, value]] : [])),
+	);
+}
+
+function isFlat(value: unknown): value is string | number | boolean {
+	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+function isoTime(milliseconds: number | undefined): string | undefined {
+	if (milliseconds === undefined) return undefined;
+	const time = new Date(milliseconds);
+	return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
+}
+
+function toDataObject(value: object): IDataObject {
+	return { ...value };
+}

@@ -1,0 +1,55 @@
+import { createTrigger, type TriggerSetup } from './harness/trigger';
+
+describe('activation', () => {
+	test.each(['oAuth2', 'serverToServer'])('with a secret token (%s)', async (authentication) => {
+		const trigger = createTrigger({ parameters: { authentication } });
+		await expect(trigger.activate()).resolves.toBeUndefined();
+		await expect(trigger.deactivate()).resolves.toBeUndefined();
+	});
+
+	test.each<[string, TriggerSetup, string, RegExp]>([
+		[
+			'without a secret token',
+			{ secret: '' },
+			'The Zoom credential has no Secret Token, so nothing would prove that an event is from Zoom',
+			/Zoom App Marketplace.*Features > Access.*Secret Token of the credential/,
+		],
+		[
+			'with a blank secret token of a server-to-server app',
+			{ secret: '  ', parameters: { authentication: 'serverToServer' } },
+			'The Zoom credential has no Secret Token, so nothing would prove that an event is from Zoom',
+			/Features > Access/,
+		],
+		[
+			'without an event',
+			{ parameters: { events: [] } },
+			'No event is chosen under Trigger On',
+			/at least one/,
+		],
+		[
+			'with a filter that names no meeting',
+			{ parameters: { filters: { meeting: 'the Sunday service' } } },
+			'The filter Meetings or Webinars holds something that names no Zoom meeting or webinar',
+			/each on a line of its own/,
+		],
+		[
+			'with a list of which one line names no meeting',
+			{ parameters: { filters: { meeting: '82012345678\nthe other one' } } },
+			'The filter Meetings or Webinars holds something that names no Zoom meeting or webinar',
+			/each on a line of its own/,
+		],
+	])('%s is refused, in plain words', async (_name, setup, message, description) => {
+		await expect(createTrigger(setup).activate()).rejects.toMatchObject({
+			message,
+			description: expect.stringMatching(description),
+		});
+		// "Listen for test event" asks the same way.
+		const listening = createTrigger({ ...setup, mode: 'manual' });
+		await expect(listening.activate()).rejects.toMatchObject({ message });
+	});
+
+	test('without a credential n8n says so itself', async () => {
+		const trigger = createTrigger({ connected: false });
+		await expect(trigger.activate()).rejects.toThrow('Node does not have any credentials set');
+	});
+});

@@ -1,0 +1,53 @@
+import { NodeHelpers, type INode, type INodeProperties } from 'n8n-workflow';
+import { ZoomLiveStreamOAuth2Api } from '../../credentials/ZoomLiveStreamOAuth2Api.credentials';
+import { ZoomLiveStreamServerToServerOAuth2Api } from '../../credentials/ZoomLiveStreamServerToServerOAuth2Api.credentials';
+import { ZoomLiveStreamTrigger } from '../../nodes/ZoomLiveStreamTrigger/ZoomLiveStreamTrigger.node';
+import { ANNOUNCED_EVENTS } from '../../nodes/zoom/webhookEvents';
+import { triggerNode } from './harness/workflow';
+
+const { description } = new ZoomLiveStreamTrigger();
+
+function shownNotices(events: string[]): string[] {
+	const node: INode = triggerNode({ authentication: 'oAuth2', events });
+	return description.properties
+		.filter(({ type }) => type === 'notice')
+		.filter((notice) => NodeHelpers.displayParameter(node.parameters, notice, node, description))
+		.map(({ displayName }) => displayName);
+}
+
+test('below Trigger On stands what to subscribe to in Zoom, for the chosen events alone', () => {
+	expect(shownNotices([])).toEqual([]);
+	for (const { value } of ANNOUNCED_EVENTS) {
+		expect(shownNotices([value])).toEqual([expect.stringContaining(`(${value})`)]);
+	}
+	expect(shownNotices(['meeting.started', 'webinar.started'])).toHaveLength(2);
+});
+
+test('the panel names the steps in order, and both URLs', () => {
+	const { triggerPanel } = description;
+	const help = typeof triggerPanel === 'object' ? triggerPanel.executionsHelp : undefined;
+	if (typeof help !== 'object') throw new Error('The panel has no help');
+	const places = [
+		'Secret Token',
+		'Trigger On',
+		'Test URL',
+		'Event Subscriptions',
+		'Validate',
+		'Production URL',
+	];
+	const order = places.map((place) => help.inactive.indexOf(place));
+	expect(order).toEqual([...order].sort((one, other) => one - other));
+	expect(order.every((place) => place >= 0)).toBe(true);
+	expect(help.active).toContain('Production URL');
+});
+
+test.each([new ZoomLiveStreamOAuth2Api(), new ZoomLiveStreamServerToServerOAuth2Api()])(
+	'$displayName has the secret token as a password',
+	({ properties }) => {
+		const field = properties.find(({ name }) => name === 'webhookSecretToken');
+		expect(field).toMatchObject<Partial<INodeProperties>>({
+			displayName: 'Secret Token',
+			typeOptions: { password: true },
+		});
+	},
+);

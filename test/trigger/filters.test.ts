@@ -1,0 +1,111 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { createTrigger } from './harness/trigger';
+import { meetingEvent, streamEvent, zoomRequest } from './harness/zoomRequest';
+
+const IGNORED = { status: 200, answer: undefined, item: undefined };
+
+const INVITATION = `Sunday service, all welcome
+https://us02web.zoom.us/j/82012345678?pwd=abc
+
+Meeting ID: 820 1234 5678
+Passcode: 246810`;
+
+async function starts(body: unknown, parameters: INodeParameters): Promise<boolean> {
+	const outcome = await createTrigger({ parameters }).send(zoomRequest(body));
+	if (outcome.item === undefined) expect(outcome).toEqual(IGNORED);
+	return outcome.item !== undefined;
+}
+
+describe('Trigger On', () => {
+	const all = [
+		'meeting.live_streaming_started',
+		'meeting.live_streaming_stopped',
+		'meeting.started',
+		'meeting.ended',
+		'webinar.started',
+		'webinar.ended',
+	];
+
+	test.each(all)('%s starts the workflow when chosen, and only then', async (event) => {
+		const others = all.filter((other) => other !== event);
+		expect(await starts(meetingEvent(event), { events: [event] })).toBe(true);
+		expect(await starts(meetingEvent(event), { events: all })).toBe(true);
+		expect(await starts(meetingEvent(event), { events: others })).toBe(false);
+	});
+
+	test.each(['meeting.participant_joined', 'recording.completed', 'meeting', '', 'constructor'])(
+		'%s starts nothing',
+		async (event) => {
+			expect(await starts(meetingEvent(event), { events: all })).toBe(false);
+		},
+	);
+});
+
+describe('Meetings or Webinars', () => {
+	test.each([
+		['an ID', '82012345678'],
+		['an ID with spaces', '820 1234 5678'],
+		['an ID with dashes', '820-1234-5678'],
+		['a number from an expression', 82012345678],
+		['a link', 'https://us02web.zoom.us/j/82012345678?pwd=abc'],
+		['a calendar text', INVITATION],
+		['several lines', '85550001111\n820 1234 5678\n'],
+		['a line with commas', '85550001111, 82012345678'],
+		['short IDs on lines of their own', '68423085\n68423086\n82012345678'],
+		['links and IDs', 'https://zoom.us/j/85550001111; 820 1234 5678'],
+		['a list from an expression', ['85550001111', 82012345678]],
+		['nothing', ''],
+		['only white space', ' \n '],
+		['an empty list', []],
+	])('%s lets its meeting through', async (_name, meeting) => {
+		expect(await starts(streamEvent(), { filters: { meeting } })).toBe(true);
+		expect(await starts(streamEvent({ id: '82012345678' }), { filters: { meeting } })).toBe(true);
+	});
+
+	test.each([
+		['another ID', '85550001111'],
+		['other lines', '85550001111\n85550002222'],
+		['a longer ID', '820123456789'],
+		['two short IDs whose digits together are another', '82012345\n67800000'],
+	])('%s does not', async (_name, meeting) => {
+		expect(await starts(streamEvent(), { filters: { meeting } })).toBe(false);
+	});
+
+	test('an event without an ID passes only without a filter', async () => {
+		const nameless = { id: undefined };
+		expect(await starts(streamEvent(nameless), {})).toBe(true);
+		expect(await starts(streamEvent(nameless), { filters: { meeting: '82012345678' } })).toBe(
+			false,
+		);
+	});
+
+	test('webinars are filtered like meetings', async () => {
+		const events = ['webinar.started'];
+		const webinar = meetingEvent('webinar.started', { id: '82929473321' });
+		const filters = { meeting: '829 2947 3321' };
+		expect(await starts(webinar, { events, filters })).toBe(true);
+		expect(await starts(webinar, { events, filters: { meeting: '82012345678' } })).toBe(false);
+	});
+});
+
+describe('Streaming Services', () => {
+	const toYouTube = { live_streaming: { service: 'YouTube' } };
+
+	test('a stream to a chosen service', async () => {
+		const filters = { service: ['Facebook', 'YouTube'] };
+		expect(await starts(streamEvent(toYouTube), { filters })).toBe(true);
+	});
+
+	test('a stream to another service, and one that names none', async () => {
+		const filters = { service: ['Facebook'] };
+		expect(await starts(streamEvent(toYouTube), { filters })).toBe(false);
+		const event = meetingEvent('meeting.live_streaming_started');
+		expect(await starts(event, { filters })).toBe(false);
+	});
+
+	test('none chosen stand for all, and events without a stream are not concerned', async () => {
+		expect(await starts(streamEvent(toYouTube), { filters: { service: [] } })).toBe(true);
+		const parameters = { events: ['meeting.started'], filters: { service: ['Facebook'] } };
+		expect(await starts(meetingEvent('meeting.started'), parameters)).toBe(true);
+	});
+});

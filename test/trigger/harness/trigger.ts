@@ -1,0 +1,113 @@
+import { HookContext, WebhookContext } from 'n8n-core';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	INodeParameters,
+	INodeType,
+	IWorkflowExecuteAdditionalData,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
+import { ZoomLiveStreamOAuth2Api } from '../../../credentials/ZoomLiveStreamOAuth2Api.credentials';
+import { ZoomLiveStreamServerToServerOAuth2Api } from '../../../credentials/ZoomLiveStreamServerToServerOAuth2Api.credentials';
+import { ZoomLiveStreamTrigger } from '../../../nodes/ZoomLiveStreamTrigger/ZoomLiveStreamTrigger.node';
+import { MemoryCredentials } from '../../engine/harness/credentials';
+import { FakeResponse } from './fakeResponse';
+import { newWorkflowId, triggerNode, webhookOf, workflowOf } from './workflow';
+import { SECRET, type ZoomRequest } from './zoomRequest';
+
+/** What a person set on the node; what is left out has the value most tests want. */
+export interface TriggerSetup {
+	parameters?: INodeParameters;
+	/** The secret token of the credential. */
+	secret?: string;
+	/** `manual` while a person listens for a test event. */
+	mode?: WorkflowExecuteMode;
+	/** Whether the node has a credential at all. */
+	connected?: boolean;
+	/** The node; another copy of its code stands for another n8n process. */
+	nodeType?: INodeType;
+	/** The same for two triggers that stand for one trigger in two n8n processes. */
+	workflowId?: string;
+}
+
+/** What the sender of a request sees, and what n8n starts because of it. */
+export interface Outcome {
+	status: number;
+	/** The body of the answer; undefined when it is empty. */
+	answer: unknown;
+	/** The item that enters the workflow, if an execution starts. */
+	item: IDataObject | undefined;
+}
+
+/** The trigger node in n8n's own webhook context. */
+export interface Trigger {
+	credentials: MemoryCredentials;
+	/** Hands the node a request; with `begins: false` n8n cannot start the execution. */
+	send(request: ZoomRequest, how?: { begins: boolean }): Promise<Outcome>;
+	/** What n8n does when the workflow is activated. */
+	activate(): Promise<void>;
+	deactivate(): Promise<void>;
+}
+
+/** A credential without expressions: resolving them is most of what a request costs n8n. */
+class PlainCredentials extends MemoryCredentials {
+	override async getDecrypted(): Promise<ICredentialDataDecryptedObject> {
+		this.reads += 1;
+		return this.data;
+	}
+}
+
+/** A workflow that begins with the trigger, in an n8n that has it activated. */
+export function createTrigger(setup: TriggerSetup = {}): Trigger {
+	const { mode = 'webhook', connected = true, workflowId = newWorkflowId() } = setup;
+	const nodeType = setup.nodeType ?? new ZoomLiveStreamTrigger();
+	const parameters: INodeParameters = {
+		authentication: 'oAuth2',
+		events: ['meeting.live_streaming_started'],
+		filters: {},
+		options: {},
+		...setup.parameters,
+	};
+	const credentialType =
+		parameters.authentication === 'serverToServer'
+			? new ZoomLiveStreamServerToServerOAuth2Api()
+			: new ZoomLiveStreamOAuth2Api();
+	const node = triggerNode(parameters, connected ? credentialType : undefined);
+	const workflow = workflowOf(workflowId, node, nodeType);
+	const data = { environment: 'zoom', webhookSecretToken: setup.secret ?? SECRET };
+	const credentials = new PlainCredentials(credentialType, data, () => workflow);
+
+	// The contexts read only these of the many fields that a whole n8n fills in.
+	const additionalData = (more: object = {}) =>
+		({ credentialsHelper: credentials, ...more }) as unknown as IWorkflowExecuteAdditionalData;
+
+	const callHook = async (name: 'checkExists' | 'create' | 'delete') => {
+		const webhook = webhookOf(nodeType, workflowId, additionalData());
+		const hook = nodeType.webhookMethods?.default?.[name];
+		return await hook?.call(
+			new HookContext(workflow, node, additionalData(), mode, 'activate', webhook),
+		);
+	};
+
+	return {
+		credentials,
+		async send({ headers, body }, { begins } = { begins: true }) {
+			const httpResponse = new FakeResponse();
+			const httpRequest = { headers, rawBody: body, params: {}, query: {} };
+			const more = additionalData({ httpRequest, httpResponse });
+			const webhook = webhookOf(nodeType, workflowId, more);
+			const context = new WebhookContext(workflow, node, more, mode, webhook, [], null);
+			const result = (await nodeType.webhook?.call(context)) ?? {};
+			const item = result.workflowData?.[0]?.[0]?.json;
+			if (item !== undefined) httpResponse.finish(begins ? 200 : 500);
+			const { statusCode: status } = httpResponse;
+			return { status, answer: result.webhookResponse, item };
+		},
+		async activate() {
+			if ((await callHook('checkExists')) !== true) await callHook('create');
+		},
+		async deactivate() {
+			await callHook('delete');
+		},
+	};
+}

@@ -1,0 +1,113 @@
+import { createTrigger } from './harness/trigger';
+import { clockAt, BEGINNING, starts } from './harness/sending';
+import { newWorkflowId } from './harness/workflow';
+import { meetingEvent, streamEvent, zoomRequest } from './harness/zoomRequest';
+
+beforeEach(() => clockAt(0));
+afterEach(() => jest.restoreAllMocks());
+
+describe('a repeat is dropped', () => {
+	test('at once, and at every one of the retries of Zoom', async () => {
+		const trigger = createTrigger();
+		const event = streamEvent();
+		expect(await starts(trigger, event)).toBe(true);
+		for (const minutes of [0, 5, 25, 85, 94]) {
+			clockAt(minutes);
+			expect(await starts(trigger, event)).toBe(false);
+		}
+	});
+
+	test('however it is formatted, and whatever else changed in it', async () => {
+		const trigger = createTrigger();
+		const event = streamEvent();
+		expect(await starts(trigger, event)).toBe(true);
+		expect(await starts(trigger, JSON.stringify(event, null, 2))).toBe(false);
+		expect(await starts(trigger, { ...event, extra: true })).toBe(false);
+	});
+
+	test('an event without time or instance is told by its whole body', async () => {
+		const trigger = createTrigger();
+		const bare = { event: 'meeting.live_streaming_started', payload: { object: { id: 1 } } };
+		expect(await starts(trigger, bare)).toBe(true);
+		expect(await starts(trigger, bare)).toBe(false);
+		expect(await starts(trigger, { ...bare, payload: { object: { id: 2 } } })).toBe(true);
+	});
+
+	test('as long as a captured request is fresh, however long that is', async () => {
+		const trigger = createTrigger({ parameters: { options: { maxAge: 86_400 } } });
+		const captured = zoomRequest(streamEvent(), {
+			timestamp: String(BEGINNING / 1_000 + 86_400),
+		});
+		expect((await trigger.send(captured)).item).toBeDefined();
+		for (const hours of [1, 24, 47.9]) {
+			clockAt(hours * 60);
+			expect(await trigger.send(captured)).toMatchObject({ status: 200, item: undefined });
+		}
+		clockAt(48.1 * 60);
+		expect(await trigger.send(captured)).toMatchObject({ status: 401 });
+	});
+
+	test('a retry that keeps its first signature: too old by default, taken or dropped with 5400', async () => {
+		const patient = () => createTrigger({ parameters: { options: { maxAge: 5_400 } } });
+		const [missed, taken, usual] = [patient(), patient(), createTrigger()];
+		const first = zoomRequest(streamEvent());
+		expect((await taken.send(first)).item).toBeDefined();
+		clockAt(85);
+		expect((await missed.send(first)).item).toBeDefined();
+		expect(await taken.send(first)).toMatchObject({ status: 200, item: undefined });
+		expect(await usual.send(first)).toMatchObject({ status: 401, item: undefined });
+	});
+
+	test('two requests in the same moment start one execution', async () => {
+		const trigger = createTrigger();
+		const request = zoomRequest(streamEvent());
+		const outcomes = await Promise.all([1, 2, 3].map(async () => await trigger.send(request)));
+		expect(outcomes.filter(({ item }) => item !== undefined)).toHaveLength(1);
+	});
+});
+
+describe('no repeat', () => {
+	test('the same event at another time, another event, another meeting', async () => {
+		const trigger = createTrigger({
+			parameters: { events: ['meeting.started', 'meeting.ended'] },
+		});
+		const first = { ...meetingEvent('meeting.started'), event_ts: BEGINNING };
+		const others = [
+			first,
+			{ ...first, event_ts: BEGINNING + 1 },
+			{ ...first, event: 'meeting.ended' },
+			{ ...meetingEvent('meeting.started', { uuid: 'another' }), event_ts: BEGINNING },
+		];
+		for (const event of others) expect(await starts(trigger, event)).toBe(true);
+	});
+
+	test('what did not fit the filter before', async () => {
+		const workflowId = newWorkflowId();
+		const event = streamEvent();
+		const filters = { meeting: '85550001111' };
+		expect(await starts(createTrigger({ workflowId, parameters: { filters } }), event)).toBe(false);
+		expect(await starts(createTrigger({ workflowId }), event)).toBe(true);
+	});
+
+	test('another workflow with the same event', async () => {
+		const event = streamEvent();
+		expect(await starts(createTrigger(), event)).toBe(true);
+		expect(await starts(createTrigger(), event)).toBe(true);
+	});
+
+	test('an event whose execution could not begin: the retry starts it', async () => {
+		const trigger = createTrigger();
+		const event = streamEvent();
+		const failed = await trigger.send(zoomRequest(event), { begins: false });
+		expect(failed.status).toBe(500);
+		expect(await starts(trigger, event)).toBe(true);
+		expect(await starts(trigger, event)).toBe(false);
+	});
+
+	test('while a person tests, an event may be sent again', async () => {
+		const trigger = createTrigger({ mode: 'manual' });
+		const event = streamEvent();
+		expect(await starts(trigger, event)).toBe(true);
+		expect(await starts(trigger, event)).toBe(true);
+	});
+});
