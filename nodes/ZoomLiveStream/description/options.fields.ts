@@ -11,13 +11,13 @@ const includeStreamKey: INodeProperties = {
 };
 
 const maxWait: INodeProperties = {
-	displayName: 'Maximum Wait',
+	displayName: 'Maximum Wait (Seconds)',
 	name: 'maxWait',
 	type: 'number',
 	typeOptions: { minValue: 0 },
 	default: 90,
 	description:
-		'The most seconds to spend on trying again when Zoom limits requests or cannot be reached',
+		'The most time to spend on trying again when Zoom limits requests or cannot be reached',
 };
 
 const onAlreadyInState: INodeProperties = {
@@ -65,7 +65,7 @@ const requestFormat: INodeProperties = {
 };
 
 const waitForEvent: INodeProperties = {
-	displayName: 'Wait for the Event',
+	displayName: 'Wait for the Event (Minutes)',
 	name: 'waitForEvent',
 	type: 'number',
 	typeOptions: { minValue: 0 },
@@ -73,7 +73,7 @@ const waitForEvent: INodeProperties = {
 	default: 15,
 	hint: 'A waiting execution ends when n8n restarts, and counts against its limit of concurrent executions. To start whenever a meeting begins, use a trigger instead.',
 	description:
-		'How many minutes to wait for the meeting or webinar to begin, if it has not, before giving up',
+		'How long to wait for the meeting or webinar to begin, if it has not, before giving up',
 };
 
 /** What few people need to change. */

@@ -67,6 +67,20 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
 	},
 	{
 		reason: 'event_not_started',
+		answers: [
+			{
+				code: [200, 3000],
+				message: /live ?stream.*not (?:been )?started/i,
+				during: ['changeLayout'],
+			},
+			{ code: [200, 3000], message: NOT_LIVE, during: ['changeLayout'] },
+		],
+		message: 'The live stream of {event} is not on air, so there is nothing to change',
+		fix: 'Start the live stream first. To choose a layout before the start, use the operation Update Settings.',
+		retryable: true,
+	},
+	{
+		reason: 'event_not_started',
 		answers: [{ code: [200, 3000], message: NOT_STARTED }],
 		message: 'The {noun} has not started yet, so Zoom cannot stream it: {event}',
 		fix: 'Start the {noun} in Zoom first, then run the node again. To let the node wait, add Wait for the Event in Options.',

@@ -7,6 +7,7 @@ import {
 import type { EventType } from '../../zoom/events';
 import { fetchEventPage } from './eventPage';
 import { eventName, type ListedEvent } from './listedEvent';
+import { placeAfter, readPlace, type Place } from './place';
 
 /** Enough for 6,000 events; a search gives up rather than ask Zoom for ever. */
 const MOST_PAGES = 20;
@@ -25,20 +26,34 @@ type ListSearch = (
 export function searchEvents(eventType: EventType): ListSearch {
 	return async function (filter, paginationToken) {
 		const host = hostOf(this);
-		if (typeof paginationToken === 'string') {
-			const page = await fetchEventPage(this, upcoming(eventType, host, paginationToken));
-			// A token that Zoom gives again would let the list grow for ever.
-			const repeats = page.nextPageToken === paginationToken;
-			return toResult(page.events, [], repeats ? '' : page.nextPageToken);
-		}
+		const place = readPlace(paginationToken);
+		if (place !== undefined) return await nextPage(this, eventType, host, place);
+
 		const live = eventType === 'meeting' ? await fetchLive(this, host) : [];
 		const { events, nextPageToken } = filter
 			? await fetchAll(this, eventType, host)
 			: await fetchEventPage(this, upcoming(eventType, host, ''));
 		if (live.length + events.length === 0) throw noEvents(this, eventType);
-		const result = toResult([...live, ...events], live, nextPageToken);
-		return filter ? { results: result.results.filter((entry) => isMatch(entry, filter)) } : result;
+		const liveIds = live.map(({ id }) => id);
+		const results = toItems([...live, ...events], new Set(liveIds));
+		return filter
+			? { results: results.filter((entry) => isMatch(entry, filter)) }
+			: { results, ...placeAfter(nextPageToken, liveIds) };
 	};
+}
+
+async function nextPage(
+	functions: ILoadOptionsFunctions,
+	eventType: EventType,
+	host: string,
+	{ pageToken, liveIds }: Place,
+): Promise<INodeListSearchResult> {
+	const page = await fetchEventPage(functions, upcoming(eventType, host, pageToken));
+	// Zoom lists a live meeting among the upcoming ones too, where the first page has shown it already.
+	const events = page.events.filter(({ id }) => !liveIds.includes(id));
+	// A token that Zoom gives again would let the list grow for ever.
+	const next = page.nextPageToken === pageToken ? '' : page.nextPageToken;
+	return { results: toItems(events, new Set()), ...placeAfter(next, liveIds) };
 }
 
 function upcoming(eventType: EventType, host: string, pageToken: string) {
@@ -65,20 +80,13 @@ async function fetchAll(functions: ILoadOptionsFunctions, eventType: EventType, 
 	return { events, nextPageToken: '' };
 }
 
-function toResult(
-	events: ListedEvent[],
-	live: ListedEvent[],
-	nextPageToken: string,
-): INodeListSearchResult {
-	const liveIds = new Set(live.map(({ id }) => id));
-	// Zoom lists a live meeting among the upcoming ones too.
+function toItems(events: ListedEvent[], liveIds: ReadonlySet<string>): INodeListSearchItems[] {
 	const unique = new Map(events.map((event) => [event.id, event] as const));
-	const results = [...unique.values()].map((event) => ({
+	return [...unique.values()].map((event) => ({
 		name: eventName(event, liveIds.has(event.id)),
 		value: event.id,
 		...(event.joinUrl && { url: event.joinUrl }),
 	}));
-	return { results, ...(nextPageToken && { paginationToken: nextPageToken }) };
 }
 
 function isMatch({ name, value }: INodeListSearchItems, filter: string): boolean {

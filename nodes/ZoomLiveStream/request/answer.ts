@@ -53,7 +53,7 @@ const OAUTH_TEXT = /oauth|sign without access token|needs to be reconnected/i;
  */
 export function readThrown(thrown: unknown): Answer {
 	const causes = causesOf(thrown);
-	const response = causes.map(({ response }) => response).find(isRecord);
+	const response = causes.map((cause) => cause.response).find(isRefusal);
 	const codes = causes.map(({ code }) => code).filter((code) => typeof code === 'string');
 	const texts = causes.map(({ message }) => message).filter((text) => typeof text === 'string');
 	const detail = texts.at(-1) ?? '';
@@ -75,6 +75,11 @@ export function readThrown(thrown: unknown): Answer {
 		return { kind: 'unanswered', reason: 'network_unreachable', detail };
 	}
 	return { kind: 'unanswered', reason: 'unknown', detail };
+}
+
+/** An answer that broke off in its midst is attached too, but without `data` (axios). */
+function isRefusal(response: unknown): response is Record<string, unknown> {
+	return isRecord(response) && Number(response.status) >= 400 && response.data !== undefined;
 }
 
 function causesOf(thrown: unknown): Array<Record<string, unknown>> {

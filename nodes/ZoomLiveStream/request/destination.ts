@@ -1,12 +1,13 @@
 import { destinationPath } from '../../zoom/endpoints';
 import { isRecord } from '../../zoom/guards';
+import { withoutStreamKeys } from '../../zoom/streamKey';
 import { fail, type Failure } from '../errors/failure';
 import { diagnose } from './diagnose';
 import { checkDestination, type DestinationFields } from './destinationFields';
 import { exchange } from './exchange';
 import type { Accepted } from './interpret';
 import type { Item } from './item';
-import { lookUpDestination } from './lookUp';
+import { aside, lookUpDestination } from './lookUp';
 import type { ZoomEvent } from './locate';
 import type { Done } from './present';
 
@@ -59,7 +60,7 @@ export async function sendDestination(
 }
 
 async function presentKey(item: Item, event: ZoomEvent): Promise<string | Failure> {
-	const present = await lookUpDestination(item, event);
+	const present = await lookUpDestination(aside(item), event);
 	if (present.kind === 'failure') return present;
 	const key = present.fields.stream_key;
 	if (typeof key !== 'string' || key === '') {
@@ -80,17 +81,15 @@ export async function getDestination(item: Item, event: ZoomEvent): Promise<Done
 	}));
 	if (outcome.kind === 'failure') return outcome;
 	// Zoom may answer an empty or plain-text body for an event without a destination (Zoom OpenAPI).
-	const { stream_url, stream_key, page_url, resolution } = isRecord(outcome.body)
-		? outcome.body
-		: {};
-	const key = textOrNull(stream_key);
+	const shown = item.options.includeStreamKey ? outcome.body : withoutStreamKeys(outcome.body);
+	const { stream_url, stream_key, page_url, resolution } = isRecord(shown) ? shown : {};
 	return {
 		kind: 'found',
 		event,
 		fields: {
 			configured: textOrNull(stream_url) !== null,
 			streamUrl: textOrNull(stream_url),
-			streamKey: item.options.includeStreamKey || key === null ? key : maskKey(key),
+			streamKey: textOrNull(stream_key),
 			pageUrl: textOrNull(page_url),
 			resolution: textOrNull(resolution),
 		},
@@ -99,11 +98,4 @@ export async function getDestination(item: Item, event: ZoomEvent): Promise<Done
 
 function textOrNull(value: unknown): string | null {
 	return typeof value === 'string' && value !== '' ? value : null;
-}
-
-const SHOWN_CHARACTERS = 4;
-
-/** Enough of a key to tell two apart: `••••3fa1`; a short one is hidden altogether. */
-export function maskKey(key: string): string {
-	return key.length >= 4 * SHOWN_CHARACTERS ? `••••${key.slice(-SHOWN_CHARACTERS)}` : '••••';
 }

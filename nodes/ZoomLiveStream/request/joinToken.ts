@@ -1,6 +1,6 @@
 import { isRecord } from '../../zoom/guards';
 import { joinTokenPath } from '../../zoom/endpoints';
-import type { Failure } from '../errors/failure';
+import { fail, type Failure } from '../errors/failure';
 import { exchange } from './exchange';
 import type { Item } from './item';
 import type { ZoomEvent } from './locate';
@@ -18,12 +18,18 @@ export async function getJoinToken(item: Item, event: ZoomEvent): Promise<Done |
 	}));
 	if (outcome.kind === 'failure') return outcome;
 	const { token, expire_in } = isRecord(outcome.body) ? outcome.body : {};
+	if (typeof token !== 'string' || token === '') {
+		return fail('unknown', event, {
+			message: 'Zoom answered without a join token for {event}',
+			fix: 'Run the node again. If it stays so, ask Zoom support whether the account may use join tokens for live streaming.',
+		});
+	}
 	const expiresIn = typeof expire_in === 'number' ? expire_in : LIFETIME;
 	return {
 		kind: 'found',
 		event,
 		fields: {
-			token: String(token ?? ''),
+			token,
 			expiresIn,
 			expiresAt: new Date(now() + expiresIn * 1000).toISOString(),
 		},

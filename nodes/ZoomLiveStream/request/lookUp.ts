@@ -39,10 +39,13 @@ export async function lookUpHostSettings(
 	return await lookUp(item, event, userSettingsPath(host));
 }
 
-/** A look aside does not count among the attempts at the operation itself. */
+/** The item for looks that are not the operation itself: they do not count among its attempts. */
+export function aside(item: Item): Item {
+	return { ...item, progress: { attempts: 0, waitedMs: 0 } };
+}
+
 async function lookUp(item: Item, event: ZoomEvent, path: string): Promise<Found | Failure> {
-	const aside = { ...item, progress: { attempts: 0, waitedMs: 0 } };
-	const outcome = await exchange(aside, event, () => ({ method: 'GET', path }));
+	const outcome = await exchange(item, event, () => ({ method: 'GET', path }));
 	if (outcome.kind === 'failure') return outcome;
 	return { kind: 'found', fields: isRecord(outcome.body) ? outcome.body : {} };
 }

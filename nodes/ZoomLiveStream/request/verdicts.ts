@@ -35,6 +35,12 @@ export function isCustomServiceOn(settings: Fields, eventType: EventType): Verdi
 	return services.some((service) => /custom/i.test(String(service))) ? 'yes' : 'no';
 }
 
+/** Fine only when both are, and not fine when one is not. */
+export function both(one: Verdict, other: Verdict): Verdict {
+	if (one === 'no' || other === 'no') return 'no';
+	return one === 'yes' && other === 'yes' ? 'yes' : 'unclear';
+}
+
 /** Whether the event has somewhere to stream to. */
 export function hasDestination({ stream_url }: Fields): Verdict {
 	return typeof stream_url === 'string' && stream_url !== '' ? 'yes' : 'no';

@@ -1,7 +1,8 @@
 import { fail, type Failure } from '../errors/failure';
+import { isAmbiguous } from './diagnose';
 import type { Item } from './item';
 import type { ZoomEvent } from './locate';
-import { lookUpEvent } from './lookUp';
+import { aside, lookUpEvent } from './lookUp';
 import type { Done } from './present';
 import { uptime, wait } from './time';
 import { isRunning, type Verdict } from './verdicts';
@@ -35,29 +36,34 @@ export async function startWhenRunning(
 	const deadline = uptime() + limit;
 	let pause = FIRST_PAUSE;
 	for (;;) {
-		const look = await lookUpEvent(item, event);
+		const look = await lookUpEvent(aside(item), event);
 		if (look.kind === 'failure' && FOR_GOOD.includes(look.reason)) return look;
 		const running = look.kind === 'found' ? isRunning(look.fields) : 'unclear';
 
 		if (running !== 'no') {
 			const outcome = await start();
-			if (!isNotStarted(outcome)) return running === 'yes' ? outcome : blindly(outcome);
+			if (!isNotStarted(outcome, running)) return running === 'yes' ? outcome : blindly(outcome);
 		}
 		pause = running === 'unclear' ? PAUSE_BETWEEN_STARTS : Math.min(LONGEST_PAUSE, pause * SLOWING);
 		const left = deadline - uptime();
-		if (left <= 0) return neverStarted(event, limit, running);
 		if (!(await pauseFor(item, Math.min(pause, left)))) return fail('cancelled', event);
+		// A last try after a shorter pause could trip the start throttle.
+		if (left <= 0 || (running === 'unclear' && left < pause))
+			return neverStarted(event, limit, running);
 	}
 }
 
 async function pauseFor({ cancelled, progress }: Item, duration: number): Promise<boolean> {
+	if (duration <= 0) return true;
 	const waited = await wait(duration, cancelled);
 	if (waited) progress.waitedMs += duration;
 	return waited;
 }
 
-function isNotStarted(outcome: Done | Failure): boolean {
-	return outcome.kind === 'failure' && outcome.reason === 'event_not_started';
+/** An ambiguous refusal counts too while nothing tells whether the event runs: that is its likeliest cause. */
+function isNotStarted(outcome: Done | Failure, running: Verdict): boolean {
+	if (outcome.kind !== 'failure') return false;
+	return outcome.reason === 'event_not_started' || (running === 'unclear' && isAmbiguous(outcome));
 }
 
 const BLINDLY =
@@ -69,8 +75,9 @@ function blindly(outcome: Done | Failure): Done | Failure {
 
 function neverStarted(event: ZoomEvent, limit: number, running: Verdict): Failure {
 	const minutes = Math.round(limit / 6_000) / 10;
+	const duration = minutes === 1 ? '1 minute' : `${minutes} minutes`;
 	return fail('event_not_started', event, {
-		message: `The {noun} had not started after ${minutes} minutes of waiting: {event}`,
+		message: `The {noun} had not started after ${duration} of waiting: {event}`,
 		fix: `Start the {noun} in Zoom and run the node again, or wait longer with Wait for the Event in Options.${running === 'unclear' ? ` ${BLINDLY}` : ''}`,
 	});
 }

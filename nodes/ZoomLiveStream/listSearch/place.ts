@@ -1,0 +1,24 @@
+import { jsonParse } from 'n8n-workflow';
+import { isRecord } from '../../zoom/guards';
+
+/** Where a person is in a list that loads page after page. */
+export interface Place {
+	/** Zoom's token for the next page. */
+	pageToken: string;
+	/** The live events, which stand at the top of the first page. */
+	liveIds: string[];
+}
+
+/** The place as n8n keeps it until the person scrolls on; nothing at the end of the list. */
+export function placeAfter(pageToken: string, liveIds: string[]): { paginationToken?: string } {
+	return pageToken === '' ? {} : { paginationToken: JSON.stringify({ pageToken, liveIds }) };
+}
+
+/** Reads what `placeAfter` wrote; undefined at the beginning of a list. */
+export function readPlace(paginationToken: unknown): Place | undefined {
+	if (typeof paginationToken !== 'string' || paginationToken === '') return undefined;
+	const place: unknown = jsonParse(paginationToken, { fallbackValue: undefined });
+	if (!isRecord(place) || typeof place.pageToken !== 'string') return undefined;
+	const liveIds = Array.isArray(place.liveIds) ? place.liveIds.map(String) : [];
+	return { pageToken: place.pageToken, liveIds };
+}

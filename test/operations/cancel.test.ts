@@ -1,0 +1,146 @@
+import { sleep } from 'n8n-workflow';
+import { MEETING } from '../engine/harness/zoom';
+import type { Simulator } from '../simulator';
+import { startOperation, type OperationRun } from './harness/operation';
+import { timedNode } from './harness/timedNode';
+import { eventsForEachTest } from './harness/world';
+
+// Here time is real: what counts is how soon the node returns. A busy machine may keep it from the
+// processor for longer than that, hence the further tries.
+jest.retryTimes(2);
+const zoom = eventsForEachTest({ clock: Date.now });
+const SOON = 100;
+/** A fresh account, whose pace no other test has filled. */
+const account = (id: string) => ({
+	credentials: { zoomLiveStreamOAuth2Api: { id, name: 'Zoom' } },
+});
+
+/** How many requests Zoom has accepted. */
+const accepted = () => zoom().requests.filter(({ status }) => status === 204).length;
+
+interface Wait {
+	/** What the node waits for. */
+	name: string;
+	arrange: (zoom: Simulator) => void;
+	run?: Partial<OperationRun>;
+	/** Requests after which the node is sure to wait. */
+	requests: number;
+}
+
+const limited = (message: string) => ({
+	kind: 'status' as const,
+	status: 429,
+	body: { code: 429, message },
+	times: 1_000,
+});
+
+const WAITS: Wait[] = [
+	{
+		name: 'its turn among many items',
+		arrange: (simulator) => simulator.configure({ rateLimit: { perSecond: 1 } }),
+		run: { items: Array.from({ length: 50 }, (_, item) => ({ item })) },
+		requests: 2,
+	},
+	{
+		name: 'the end of an outage',
+		arrange: (simulator) => simulator.injectFault({ kind: 'status', status: 503, times: 1_000 }),
+		requests: 1,
+	},
+	{
+		name: 'the next second of a rate limit',
+		arrange: (simulator) => {
+			simulator.injectFault(limited('You have reached the maximum per-second rate limit.'));
+		},
+		requests: 1,
+	},
+	{
+		name: 'the end of the start throttle',
+		arrange: (simulator) => {
+			simulator.injectFault(
+				limited('Too many requests submitted to start the live stream of this meeting.'),
+			);
+		},
+		requests: 1,
+	},
+	{
+		name: 'the meeting to begin',
+		arrange: (simulator) => {
+			simulator.meeting(MEETING).status = 'waiting';
+		},
+		run: { options: { waitForEvent: 15 } },
+		requests: 1,
+	},
+	{
+		name: 'the next try at a meeting whose status it may not read',
+		arrange: (simulator) => {
+			simulator.meeting(MEETING).status = 'waiting';
+		},
+		run: {
+			options: { waitForEvent: 15 },
+			tokens: { scopes: ['meeting:update:livestream_status'] },
+		},
+		requests: 2,
+	},
+	{
+		name: 'an answer that does not come',
+		arrange: (simulator) => simulator.injectFault({ kind: 'hang', times: 1_000 }),
+		requests: 1,
+	},
+	{
+		name: 'the end of an outage in Check Readiness',
+		arrange: (simulator) => simulator.injectFault({ kind: 'status', status: 503, times: 1_000 }),
+		run: { operation: 'checkReadiness' },
+		requests: 1,
+	},
+];
+
+beforeEach(() => {
+	// The longest waits that jitter allows.
+	jest.spyOn(Math, 'random').mockReturnValue(0.999);
+});
+afterEach(() => jest.restoreAllMocks());
+
+describe('cancelling the execution ends within 100 ms a wait for', () => {
+	test.each(WAITS)('$name', async ({ name, arrange, run, requests }) => {
+		arrange(zoom());
+		const { nodeType, returnedAt } = timedNode();
+		const running = startOperation(zoom(), {
+			operation: 'start',
+			nodeType,
+			node: account(name),
+			...run,
+		});
+		for (let tries = 0; zoom().requests.length < requests && tries < 400; tries += 1) {
+			await sleep(5);
+		}
+		await sleep(80);
+		const sent = zoom().requests.length;
+		expect(sent).toBeGreaterThanOrEqual(requests);
+
+		const cancelledAt = performance.now();
+		running.cancel();
+		expect((await returnedAt) - cancelledAt).toBeLessThan(SOON);
+		const { run: execution, success } = await running.result;
+		expect(execution.status).toBe('canceled');
+		// Only what Zoom had accepted counts as done.
+		expect(success.length).toBe(accepted());
+
+		await sleep(60);
+		expect(zoom().requests).toHaveLength(sent);
+		expect(zoom().meeting(MEETING).stream).toBe(name.startsWith('its turn') ? 'live' : 'off');
+	});
+});
+
+test('an execution that was cancelled holds back no other one of the account', async () => {
+	zoom().configure({ rateLimit: { perSecond: 2 } });
+	const items = Array.from({ length: 50 }, (_, item) => ({ item }));
+	const first = startOperation(zoom(), { operation: 'start', items, node: account('shared') });
+	await sleep(150);
+	first.cancel();
+	await first.result;
+	const begun = performance.now();
+	const second = await startOperation(zoom(), { operation: 'start', node: account('shared') })
+		.result;
+	expect(second.success).toHaveLength(1);
+	expect(performance.now() - begun).toBeLessThan(3_000);
+});

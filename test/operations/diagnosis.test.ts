@@ -1,0 +1,134 @@
+import { defaultUserId } from '../simulator';
+import { runOperation, type EventType } from './harness/operation';
+import { failureOf, refuseWithUnknownText } from './harness/refusal';
+import { eventOf, eventsForEachTest, looksAt, pathOf, sentTo } from './harness/world';
+
+jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
+	jest.requireActual('../engine/harness/clock'),
+);
+
+const zoom = eventsForEachTest();
+const refuseStatus = () => refuseWithUnknownText(zoom(), /\/livestream\/status$/);
+const start = async (eventType: EventType = 'meeting', run: object = {}) =>
+	await failureOf(zoom(), { operation: 'start', eventType, ...run });
+
+describe('a start that Zoom refuses with a text nobody knows', () => {
+	test('of a meeting that waits: not started, found with one look', async () => {
+		zoom().configure({ notStartedMessage: 'Some text nobody knows' });
+		zoom().meeting('68423085').status = 'waiting';
+		const details = await start();
+		expect(details).toMatchObject({
+			reason: 'event_not_started',
+			retryable: true,
+			zoomCode: 3000,
+			zoomMessage: 'Some text nobody knows',
+			attempts: 1,
+			checked: [expect.stringMatching(/running.*no/)],
+		});
+		expect(sentTo(zoom())).toEqual([
+			`PATCH ${pathOf('meeting')}/livestream/status`,
+			`GET ${pathOf('meeting')}`,
+		]);
+	});
+
+	describe.each(['meeting', 'webinar'] as const)('of a %s', (eventType) => {
+		beforeEach(refuseStatus);
+
+		test('whose host has the setting off: disabled, found with two looks', async () => {
+			Object.assign(zoom().user(defaultUserId), {
+				allowLiveStreaming: false,
+				webinarLiveStreaming: false,
+			});
+			expect(await start(eventType)).toMatchObject({
+				reason: 'streaming_disabled',
+				checked: expect.arrayContaining([expect.stringMatching(/switched on.*no/)]),
+			});
+			expect(looksAt(zoom())).toHaveLength(2);
+		});
+
+		test('whose host may not use a custom service: disabled', async () => {
+			Object.assign(zoom().user(defaultUserId), { customLiveStreamingService: false });
+			expect(await start(eventType)).toMatchObject({
+				reason: 'streaming_disabled',
+				checked: expect.arrayContaining([expect.stringMatching(/custom service.*no/)]),
+			});
+		});
+
+		test.each(['empty', 'object', 'text'] as const)(
+			'without a destination: not configured, found with three looks (%s body)',
+			async (emptyDestination) => {
+				zoom().configure({ emptyDestination });
+				Object.assign(eventOf(zoom(), eventType), { destination: undefined });
+				expect(await start(eventType)).toMatchObject({
+					reason: 'streaming_not_configured',
+					checked: expect.arrayContaining([expect.stringMatching(/destination.*no/)]),
+				});
+				expect(looksAt(zoom())).toHaveLength(3);
+			},
+		);
+
+		test('where all is fine: unknown, with what was looked at, after three looks', async () => {
+			const details = await start(eventType);
+			expect(details).toMatchObject({
+				reason: 'unknown',
+				retryable: false,
+				error: expect.stringContaining('Some text nobody knows'),
+				checked: expect.arrayContaining([
+					expect.stringMatching(/switched on.*yes/),
+					expect.stringMatching(/custom service.*yes/),
+					expect.stringMatching(/destination.*yes/),
+				]),
+			});
+			expect(looksAt(zoom())).toHaveLength(3);
+		});
+
+		test('where all is fine: no cause is named that the looks have ruled out', async () => {
+			const { fix } = await start(eventType);
+			expect(fix).not.toMatch(/no destination is set/i);
+			expect(fix).not.toMatch(/switched off/i);
+		});
+
+		test('with a token that may look at nothing: names the causes, likeliest first', async () => {
+			const details = await start(eventType, {
+				tokens: { scopes: [`${eventType}:update:livestream_status`] },
+			});
+			expect(details).toMatchObject({
+				reason: 'unknown',
+				fix: expect.stringMatching(/not running.*no destination.*switched off/i),
+			});
+			const { checked } = details;
+			expect(checked).not.toHaveLength(0);
+			expect(String(checked)).not.toMatch(/: yes|: no\b/);
+			expect(String(checked)).toContain('missing_scope');
+			expect(looksAt(zoom()).length).toBeLessThanOrEqual(3);
+		});
+
+		test('stops the workflow with the causes in the description', async () => {
+			const { thrown } = await runOperation(zoom(), {
+				operation: 'start',
+				eventType,
+				onError: 'stopWorkflow',
+				tokens: { scopes: [`${eventType}:update:livestream_status`] },
+			});
+			expect(thrown?.description).toMatch(/not running.*no destination.*switched off/i);
+		});
+	});
+
+	test('with a server-to-server app looks at the settings of the event’s host, not of “me”', async () => {
+		refuseStatus();
+		zoom().addUser({ id: 'colleague', allowLiveStreaming: false });
+		zoom().meeting('68423085').hostId = 'colleague';
+		expect(await start('meeting', { serverToServer: true })).toMatchObject({
+			reason: 'streaming_disabled',
+		});
+		expect(sentTo(zoom())).toContain('GET /users/colleague/settings');
+	});
+
+	test('and looks that fail too end soon, with Zoom’s own text', async () => {
+		refuseStatus();
+		zoom().injectFault({ kind: 'status', status: 503, match: { method: 'GET' }, times: 100 });
+		const details = await start('meeting', { options: { maxWait: 0 } });
+		expect(details).toMatchObject({ reason: 'unknown', zoomMessage: 'Some text nobody knows' });
+		expect(looksAt(zoom()).length).toBeLessThanOrEqual(3);
+	});
+});

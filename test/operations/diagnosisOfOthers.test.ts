@@ -1,0 +1,73 @@
+import { defaultUserId } from '../simulator';
+import { runOperation } from './harness/operation';
+import { failureOf, refuseWithUnknownText } from './harness/refusal';
+import { eventOf, eventsForEachTest, looksAt } from './harness/world';
+
+jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
+	jest.requireActual('../engine/harness/clock'),
+);
+
+const zoom = eventsForEachTest();
+
+describe('a stop that Zoom refuses with a text nobody knows', () => {
+	beforeEach(() => refuseWithUnknownText(zoom(), /\/livestream\/status$/));
+
+	test('of a meeting that does not run: nothing to stop, a success', async () => {
+		zoom().meeting('68423085').status = 'waiting';
+		const { success } = await runOperation(zoom(), { operation: 'stop' });
+		expect(success[0]?.json).toMatchObject({ success: true, alreadyInState: true });
+	});
+
+	test('of a meeting that does not run: a failure for who wants that', async () => {
+		zoom().meeting('68423085').status = 'waiting';
+		const options = { onAlreadyInState: 'fail' };
+		expect(await failureOf(zoom(), { operation: 'stop', options })).toMatchObject({
+			reason: 'already_in_state',
+			checked: [expect.stringMatching(/running.*no/)],
+		});
+	});
+
+	test('of a meeting that runs: unknown, and the likeliest cause is that nothing is live', async () => {
+		const details = await failureOf(zoom(), { operation: 'stop' });
+		expect(details).toMatchObject({ reason: 'unknown', checked: expect.any(Array) });
+		expect(details.fix).toMatch(/no (?:live )?stream|not (?:live|streaming|on air)/i);
+		expect(looksAt(zoom()).length).toBeLessThanOrEqual(3);
+	});
+});
+
+describe.each(['meeting', 'webinar'] as const)(
+	'a destination that Zoom refuses (%s)',
+	(eventType) => {
+		const set = async (tokens?: { scopes: string[] }) =>
+			await failureOf(zoom(), { operation: 'set', eventType, ...(tokens && { tokens }) });
+
+		beforeEach(() => {
+			refuseWithUnknownText(zoom(), /\/livestream$/);
+		});
+
+		test('because live streaming is off for the host: disabled', async () => {
+			Object.assign(zoom().user(defaultUserId), {
+				allowLiveStreaming: false,
+				webinarLiveStreaming: false,
+			});
+			expect(await set()).toMatchObject({
+				reason: 'streaming_disabled',
+				checked: expect.any(Array),
+			});
+		});
+
+		test('is not blamed on the event not running, which setting does not need', async () => {
+			eventOf(zoom(), eventType).status = 'waiting';
+			expect(await set()).toMatchObject({ reason: 'unknown' });
+		});
+
+		test('for no reason to be found: the causes, the setting first', async () => {
+			const details = await set({ scopes: [`${eventType}:update:livestream`] });
+			expect(details).toMatchObject({
+				reason: 'unknown',
+				fix: expect.stringMatching(/switched off or locked.*streaming right now/i),
+			});
+			expect(looksAt(zoom()).length).toBeLessThanOrEqual(3);
+		});
+	},
+);

@@ -1,0 +1,128 @@
+import type { FaultKind } from '../simulator';
+import fastify, { type FastifyInstance } from 'fastify';
+import { MEETING } from '../engine/harness/zoom';
+import { OPERATIONS } from './harness/faultMatrix';
+import { runOperation } from './harness/operation';
+import { eventsForEachTest, statusRequestsTo } from './harness/world';
+
+jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
+	jest.requireActual('../engine/harness/clock'),
+);
+
+const zoom = eventsForEachTest();
+
+/** Faults whose request took effect although its answer was lost. */
+const LOST: Array<[string, FaultKind]> = [
+	['lost before a byte of it came', { kind: 'applied_then_reset' }],
+	['lost in the midst of its body', { kind: 'reset_mid_body' }],
+	['followed by bytes that must not be there', { kind: 'no_content_with_body' }],
+];
+
+describe.each(LOST)('an answer that is %s', (_how, fault) => {
+	test.each(['accepted', 'error_3000'] as const)(
+		'leaves the stream live after a start that Zoom takes once more as %s',
+		async (startOnLiveStream) => {
+			zoom().configure({ startOnLiveStream });
+			zoom().injectFault(fault);
+			const { success, error } = await runOperation(zoom(), { operation: 'start' });
+			expect(error).toEqual([]);
+			expect(success[0]?.json).toMatchObject({
+				success: true,
+				...(startOnLiveStream === 'error_3000' && { alreadyInState: true }),
+			});
+			expect(zoom().meeting(MEETING).stream).toBe('live');
+		},
+	);
+
+	test('leaves the stream live when Zoom throttles the second start: it says that it may be', async () => {
+		zoom().configure({ startThrottle: 120_000 });
+		zoom().injectFault(fault);
+		const { error } = await runOperation(zoom(), { operation: 'start' });
+		expect(error[0]?.json).toMatchObject({
+			error: expect.stringMatching(/may already be live/i),
+			details: { reason: 'start_throttled' },
+		});
+		expect(zoom().meeting(MEETING).stream).toBe('live');
+	});
+
+	test('leaves the stream off after a stop', async () => {
+		zoom().meeting(MEETING).stream = 'live';
+		zoom().injectFault(fault);
+		const { success } = await runOperation(zoom(), { operation: 'stop' });
+		expect(success[0]?.json).toMatchObject({ success: true, alreadyInState: true });
+		expect(zoom().meeting(MEETING).stream).toBe('off');
+	});
+
+	test('leaves the settings and the destination as they were sent', async () => {
+		zoom().injectFault(fault);
+		await runOperation(zoom(), { operation: 'updateSettings' });
+		zoom().injectFault(fault);
+		await runOperation(zoom(), { operation: 'set' });
+		expect(zoom().meeting(MEETING).settings).toEqual({ display_name: 'My show' });
+		expect(zoom().meeting(MEETING).destination?.stream_key).toBe('example-k9x2-77zp-1d0e-3fa1');
+	});
+});
+
+describe('what Zoom has refused for good is sent once', () => {
+	test.each([
+		[400, 300, 'Validation Failed.'],
+		[400, 1010, 'User does not belong to this account: x.'],
+		[404, 3001, 'Meeting does not exist: 68423085.'],
+		[400, 3161, 'Not allowed for your user account.'],
+		[400, 4711, 'Invalid access token, does not contain scopes:[a].'],
+	])('%i · %i · %s', async (status, code, message) => {
+		zoom().injectFault({ kind: 'status', status, body: { code, message }, times: 100 });
+		await runOperation(zoom(), { operation: 'start' });
+		expect(statusRequestsTo(zoom())).toHaveLength(1);
+	});
+});
+
+describe('a redirect to another host', () => {
+	let stranger: FastifyInstance;
+	let address: string;
+	let met: string[];
+
+	beforeEach(async () => {
+		met = [];
+		stranger = fastify({ forceCloseConnections: true });
+		stranger.all('*', (request, reply) => {
+			met.push(`${request.method} ${request.headers.authorization ?? 'no token'}`);
+			void reply.code(200).send({});
+		});
+		address = await stranger.listen({ port: 0, host: '127.0.0.1' });
+	});
+	afterEach(async () => await stranger.close());
+
+	test.each(OPERATIONS)('is not followed by %s', async (operation) => {
+		for (const status of [302, 307]) {
+			zoom().injectFault({ kind: 'redirect', status, location: `${address}/v2/x`, times: 10 });
+			const { error } = await runOperation(zoom(), { operation });
+			expect(error[0]?.json).toMatchObject({ error: expect.stringMatching(/another address/) });
+		}
+		expect(met).toEqual([]);
+	});
+});
+
+describe('a body that comes slowly', () => {
+	test.each([
+		['get', 'streamUrl'],
+		['getJoinToken', 'token'],
+	] as const)('of %s is read to its end while bytes keep coming', async (operation, key) => {
+		zoom().injectFault({ kind: 'slow_body', ms: 5 });
+		const parameters = { requestOptions: { timeout: 100 } };
+		const { success, nodeTime } = await runOperation(zoom(), { operation, parameters });
+		expect(success[0]?.json[key]).toEqual(expect.stringMatching(/\w{4}/));
+		// n8n's timeout is the longest silence, not the longest answer.
+		expect(nodeTime).toBeGreaterThan(100);
+	});
+
+	test('is given up when it falls silent for longer than the timeout', async () => {
+		zoom().injectFault({ kind: 'slow_body', ms: 2_000, times: 10 });
+		const { error } = await runOperation(zoom(), {
+			operation: 'getJoinToken',
+			parameters: { requestOptions: { timeout: 150 } },
+			options: { maxWait: 0 },
+		});
+		expect(error[0]?.json).toMatchObject({ details: { reason: 'timed_out', attempts: 1 } });
+	});
+});

@@ -1,0 +1,102 @@
+import { DESTINATION, runOperation } from './harness/operation';
+import { eventOf, eventsForEachTest, pathOf, sentTo } from './harness/world';
+
+jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
+	jest.requireActual('../engine/harness/clock'),
+);
+
+const zoom = eventsForEachTest();
+const KEY = DESTINATION.streamKey;
+
+describe.each(['meeting', 'webinar'] as const)('the destination of a %s', (eventType) => {
+	const own = () => ({ [`${eventType}Id`]: eventOf(zoom(), eventType).id });
+
+	test('is shown with the last four characters of its key', async () => {
+		Object.assign(eventOf(zoom(), eventType), {
+			destination: {
+				stream_url: 'rtmp://a.example/live',
+				stream_key: KEY,
+				page_url: 'https://a.example/',
+				resolution: '1080p',
+			},
+		});
+		const { success } = await runOperation(zoom(), { operation: 'get', eventType });
+		expect(sentTo(zoom())).toEqual([`GET ${pathOf(eventType)}/livestream`]);
+		expect(success).toEqual([
+			{
+				json: {
+					...own(),
+					configured: true,
+					streamUrl: 'rtmp://a.example/live',
+					streamKey: '••••3fa1',
+					pageUrl: 'https://a.example/',
+					resolution: '1080p',
+				},
+				pairedItem: { item: 0 },
+			},
+		]);
+	});
+
+	test('is shown with its whole key when asked for', async () => {
+		Object.assign(eventOf(zoom(), eventType), {
+			destination: { stream_url: 'rtmp://a.example/live', stream_key: KEY, page_url: '' },
+		});
+		const options = { includeStreamKey: true };
+		const { success } = await runOperation(zoom(), { operation: 'get', eventType, options });
+		expect(success[0]?.json).toMatchObject({ streamKey: 'example-k9x2-77zp-1d0e-3fa1' });
+	});
+
+	test('with a short key shows none of its characters', async () => {
+		Object.assign(eventOf(zoom(), eventType), {
+			destination: { stream_url: 'rtmp://a.example/live', stream_key: 'tiny1', page_url: '' },
+		});
+		const { success } = await runOperation(zoom(), { operation: 'get', eventType });
+		expect(success[0]?.json.streamKey).toBe('••••');
+	});
+
+	test.each(['empty', 'object', 'text'] as const)(
+		'that is not set is a plain answer, not an error (%s body)',
+		async (emptyDestination) => {
+			zoom().configure({ emptyDestination });
+			Object.assign(eventOf(zoom(), eventType), { destination: undefined });
+			const { success, error } = await runOperation(zoom(), { operation: 'get', eventType });
+			expect(error).toEqual([]);
+			expect(success[0]?.json).toEqual({
+				...own(),
+				configured: false,
+				streamUrl: null,
+				streamKey: null,
+				pageUrl: null,
+				resolution: null,
+			});
+		},
+	);
+
+	test('is found again as it was set', async () => {
+		await runOperation(zoom(), {
+			operation: 'set',
+			eventType,
+			parameters: { resolution: '720p' },
+		});
+		const options = { includeStreamKey: true };
+		const { success } = await runOperation(zoom(), { operation: 'get', eventType, options });
+		expect(success[0]?.json).toEqual({
+			...own(),
+			configured: true,
+			...DESTINATION,
+			resolution: '720p',
+		});
+	});
+});
+
+test('a stream URL that repeats the key does not give it away', async () => {
+	Object.assign(eventOf(zoom(), 'meeting'), {
+		destination: {
+			stream_url: `rtmp://a.example/live/${KEY}`,
+			stream_key: KEY,
+			page_url: 'https://a.example/',
+		},
+	});
+	const { success } = await runOperation(zoom(), { operation: 'get' });
+	expect(JSON.stringify(success)).not.toContain(KEY);
+});

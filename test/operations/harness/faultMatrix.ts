@@ -1,0 +1,87 @@
+import type { Fault } from '../../simulator';
+import type { Operation } from './operation';
+
+/** What an operation makes of a fault: the branch, the reason there, and the requests it sent. */
+export type Cell = readonly [branch: string, reason: unknown, requests: number];
+
+export interface FaultRow {
+	name: string;
+	fault: Fault;
+	/** While the fault lasts. Maximum Wait is one second, which leaves room for one more try. */
+	lasting: Cell;
+	/** When the fault is over after one request; missing where that is no different. */
+	once?: Cell;
+	/** Where an operation differs. */
+	except?: Partial<Record<Operation, { lasting?: Cell; once?: Cell }>>;
+}
+
+export const OPERATIONS: readonly Operation[] = [
+	'start',
+	'stop',
+	'updateSettings',
+	'set',
+	'get',
+	'getJoinToken',
+	'checkReadiness',
+];
+
+/** Readiness takes four looks, one of which meets a fault that comes once. */
+const READY: Cell = ['success', 'ready', 4];
+const READY_AFTER_ONE: Cell = ['success', 'ready', 5];
+const NOT_READY: Cell = ['success', 'not ready', 1];
+const DONE: Cell = ['success', 'done', 1];
+const DONE_AT_SECOND: Cell = ['success', 'done', 2];
+
+const passes = (name: string, fault: Fault): FaultRow => ({
+	name,
+	fault,
+	lasting: DONE,
+	except: { checkReadiness: { lasting: READY } },
+});
+
+const retried = (name: string, fault: Fault, reason: string): FaultRow => ({
+	name,
+	fault,
+	lasting: ['error', reason, 2],
+	once: DONE_AT_SECOND,
+	except: { checkReadiness: { once: READY_AFTER_ONE } },
+});
+
+const final = (name: string, fault: Fault, reason: string): FaultRow => ({
+	name,
+	fault,
+	lasting: ['error', reason, 1],
+});
+
+/** A fault after which a stop finds nothing left to stop. */
+const applied = (row: FaultRow): FaultRow => ({
+	...row,
+	except: { ...row.except, stop: { once: ['success', 'alreadyInState', 2] } },
+});
+
+const ELSEWHERE = 'http://127.0.0.1:1/v2/steal';
+
+/** Every fault of the simulator × every operation (design.md §5, "faults"). */
+export const FAULTS: readonly FaultRow[] = [
+	passes('latency', { kind: 'latency', ms: 40 }),
+	passes('slow body', { kind: 'slow_body', ms: 1 }),
+	retried('reset', { kind: 'reset' }, 'network_unreachable'),
+	applied(retried('reset mid-body', { kind: 'reset_mid_body' }, 'network_unreachable')),
+	applied(retried('applied, then reset', { kind: 'applied_then_reset' }, 'network_unreachable')),
+	retried('no answer', { kind: 'hang' }, 'timed_out'),
+	retried('status 503', { kind: 'status', status: 503 }, 'zoom_unavailable'),
+	retried('502 HTML of a proxy', { kind: 'html', status: 502 }, 'zoom_unavailable'),
+	retried('truncated JSON', { kind: 'truncated_json' }, 'zoom_unavailable'),
+	final('redirect', { kind: 'redirect', location: ELSEWHERE }, 'zoom_unavailable'),
+	{
+		...final(
+			'200 with an error code',
+			{ kind: 'status', status: 200, body: { code: 3001, message: 'Meeting does not exist.' } },
+			'event_not_found',
+		),
+		except: { checkReadiness: { lasting: NOT_READY } },
+	},
+	// Node's HTTP client gives no answer at all when bytes follow a 204 (HPE_…): it counts as none.
+	applied(retried('204 with a body', { kind: 'no_content_with_body' }, 'network_unreachable')),
+	final('token refused', { kind: 'token_error' }, 'token_rejected'),
+];

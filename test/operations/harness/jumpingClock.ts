@@ -1,0 +1,16 @@
+import { now as steadyNow } from '../../engine/harness/clock';
+
+export { random, uptime, wait } from '../../engine/harness/clock';
+
+let jumps = 0;
+
+/** A wall clock that somebody sets back by an hour each time it is read. */
+export function now(): number {
+	jumps += 1;
+	return steadyNow() - jumps * 3_600_000;
+}
+
+/** How often it was read, and so set back. */
+export function timesSetBack(): number {
+	return jumps;
+}

@@ -1,0 +1,112 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IDataObject,
+	INode,
+	INodeParameters,
+	INodeType,
+	OnError,
+} from 'n8n-workflow';
+import { ZoomLiveStreamOAuth2Api } from '../../../credentials/ZoomLiveStreamOAuth2Api.credentials';
+import { ZoomLiveStreamServerToServerOAuth2Api } from '../../../credentials/ZoomLiveStreamServerToServerOAuth2Api.credentials';
+import { ZoomLiveStream } from '../../../nodes/ZoomLiveStream/ZoomLiveStream.node';
+import { startNode, type NodeResult, type RunningNode } from '../../engine/harness/runNode';
+import { connectedCredential, MEETING } from '../../engine/harness/zoom';
+import type { Simulator, TokenOptions } from '../../simulator';
+import { WEBINAR } from './world';
+
+export type EventType = 'meeting' | 'webinar';
+export type Operation =
+	| 'start'
+	| 'stop'
+	| 'updateSettings'
+	| 'changeLayout'
+	| 'checkReadiness'
+	| 'getJoinToken'
+	| 'get'
+	| 'set';
+
+/** What a person sets on the node; what is left out has the value most tests want. */
+export interface OperationRun {
+	operation: Operation;
+	eventType?: EventType;
+	event?: string;
+	/** Parameters beside those of the event, laid over what the operation needs at least. */
+	parameters?: INodeParameters;
+	options?: INodeParameters;
+	items?: IDataObject[];
+	/** Default: to the error output. */
+	onError?: OnError;
+	/** Scopes and lifetime of the user's token. */
+	tokens?: TokenOptions;
+	credential?: ICredentialDataDecryptedObject;
+	/** With a server-to-server app in place of a user who signed in. */
+	serverToServer?: boolean;
+	/** Fields of the node on the canvas. */
+	node?: Partial<INode>;
+	/** In place of the node as it is, e.g. to measure it. */
+	nodeType?: INodeType;
+}
+
+/** A destination as a person enters it. */
+export const DESTINATION = {
+	streamUrl: 'rtmps://ingest.example.org:443/app',
+	streamKey: 'example-k9x2-77zp-1d0e-3fa1',
+	pageUrl: 'https://watch.example.org/tonight',
+};
+
+/** What an operation cannot do without. */
+const NEEDED: Partial<Record<Operation, INodeParameters>> = {
+	updateSettings: { settings: { displayName: 'My show' } },
+	changeLayout: { settings: { layout: 'gallery_view' } },
+	set: DESTINATION,
+};
+
+/** Runs one operation of the node against a simulator, in n8n's own engine. */
+export async function runOperation(zoom: Simulator, run: OperationRun): Promise<NodeResult> {
+	return await startOperation(zoom, run).result;
+}
+
+/** Like `runOperation`, but returns while the node is still at work. */
+export function startOperation(zoom: Simulator, run: OperationRun): RunningNode {
+	const { operation, eventType = 'meeting', serverToServer = false } = run;
+	const event = run.event ?? (eventType === 'meeting' ? MEETING : WEBINAR);
+	const isDestination = operation === 'get' || operation === 'set';
+	return startNode({
+		nodeType: run.nodeType ?? new ZoomLiveStream(),
+		credentialType: credentialTypeFor(serverToServer),
+		credential:
+			run.credential ??
+			(serverToServer ? accountCredential(zoom) : connectedCredential(zoom, run.tokens)),
+		parameters: {
+			authentication: serverToServer ? 'serverToServer' : 'oAuth2',
+			resource: isDestination ? 'destination' : 'liveStream',
+			operation,
+			eventType,
+			[eventType]: { __rl: true, mode: 'id', value: event },
+			...NEEDED[operation],
+			...(run.options && { options: run.options }),
+			...run.parameters,
+		},
+		onError: run.onError ?? 'continueErrorOutput',
+		...(run.items && { items: run.items }),
+		...(run.node && { settings: run.node }),
+	});
+}
+
+/** The credential type that the parameter Authentication asks for. */
+export function credentialTypeFor(serverToServer: boolean): ICredentialType {
+	return serverToServer
+		? new ZoomLiveStreamServerToServerOAuth2Api()
+		: new ZoomLiveStreamOAuth2Api();
+}
+
+/** A server-to-server credential as a person has filled it in; it has no token yet. */
+export function accountCredential({
+	app,
+	apiBaseUrl,
+	oauthBaseUrl,
+}: Simulator): ICredentialDataDecryptedObject {
+	const { accountId, clientId, clientSecret } = app;
+	return { environment: 'custom', apiBaseUrl, oauthBaseUrl, accountId, clientId, clientSecret };
+}

@@ -1,0 +1,84 @@
+import { LoadOptionsContext } from 'n8n-core';
+import {
+	Workflow,
+	type ICredentialDataDecryptedObject,
+	type INode,
+	type INodeListSearchResult,
+	type INodeParameters,
+	type IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+import { ZoomLiveStream } from '../../../nodes/ZoomLiveStream/ZoomLiveStream.node';
+import { MemoryCredentials } from '../../engine/harness/credentials';
+import { nodeTypesOf } from '../../engine/harness/nodeTypes';
+import { connectedCredential } from '../../engine/harness/zoom';
+import type { Simulator, TokenOptions } from '../../simulator';
+import { accountCredential, credentialTypeFor, type EventType } from './operation';
+
+/** What a person does in the list of the parameter Meeting or Webinar. */
+export interface Picking {
+	eventType?: EventType;
+	/** What the person has typed. */
+	filter?: string;
+	/** What the list gave for the next page, as the person scrolls on. */
+	paginationToken?: string;
+	tokens?: TokenOptions;
+	serverToServer?: boolean;
+	host?: string;
+	credential?: ICredentialDataDecryptedObject;
+}
+
+/** Opens the picker as n8n's editor does (n8n DynamicNodeParametersService, `getResourceLocatorResults`). */
+export async function pick(zoom: Simulator, picking: Picking = {}): Promise<INodeListSearchResult> {
+	const { eventType = 'meeting', serverToServer = false } = picking;
+	const credentialType = credentialTypeFor(serverToServer);
+	const nodeType = new ZoomLiveStream();
+	const parameters: INodeParameters = {
+		authentication: serverToServer ? 'serverToServer' : 'oAuth2',
+		resource: 'liveStream',
+		operation: 'start',
+		eventType,
+		...(picking.host !== undefined && { host: picking.host }),
+	};
+	const node: INode = {
+		id: 'temporary',
+		name: 'Temp-Node',
+		type: 'test.target',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters,
+		credentials: { [credentialType.name]: { id: 'credential-1', name: 'Zoom' } },
+	};
+	const workflow = new Workflow({
+		nodes: [node],
+		connections: {},
+		active: false,
+		nodeTypes: nodeTypesOf({ 'test.target': nodeType }),
+	});
+	await workflow.expression.acquireIsolate();
+	const credential =
+		picking.credential ??
+		(serverToServer ? accountCredential(zoom) : connectedCredential(zoom, picking.tokens));
+	// The context reads only these of the many fields that a whole n8n fills in.
+	const additionalData = {
+		credentialsHelper: new MemoryCredentials(credentialType, credential, () => workflow),
+		currentNodeParameters: parameters,
+		variables: {},
+	} as unknown as IWorkflowExecuteAdditionalData;
+	const context = new LoadOptionsContext(workflow, node, additionalData, `parameters.${eventType}`);
+	const { searchMeetings, searchWebinars } = nodeType.methods.listSearch;
+	const search = eventType === 'meeting' ? searchMeetings : searchWebinars;
+	return await search.call(context, picking.filter, picking.paginationToken);
+}
+
+/** What the picker shows in place of a list: the message, and what to do. */
+export async function pickInVain(
+	zoom: Simulator,
+	picking: Picking = {},
+): Promise<{ message: string; description: string }> {
+	const outcome: unknown = await pick(zoom, picking).catch((reason: unknown) => reason);
+	if (outcome instanceof Error) {
+		const description = 'description' in outcome ? String(outcome.description) : '';
+		return { message: outcome.message, description };
+	}
+	throw new Error('The picker showed a list');
+}

@@ -1,0 +1,46 @@
+import { isRecord } from '../../../nodes/zoom/guards';
+import type { Simulator } from '../../simulator';
+import { runOperation, type EventType, type OperationRun } from './operation';
+
+const CHECKS = ['event', 'inProgress', 'plan', 'setting', 'customService', 'destination', 'scopes'];
+
+/** What the operation gave, for a test to look at. */
+interface Readiness {
+	ready: unknown;
+	/** Each check by its name. */
+	byName: Record<string, Record<string, unknown> | undefined>;
+	/** What each check came to. */
+	oks: Record<string, unknown>;
+	/** The rest of the item. */
+	rest: Record<string, unknown>;
+}
+
+/** What the operation gave: the item, and each check by its name. */
+export async function checkReadiness(
+	zoom: Simulator,
+	run: Omit<OperationRun, 'operation'>,
+): Promise<Readiness> {
+	const { success, error } = await runOperation(zoom, { operation: 'checkReadiness', ...run });
+	expect(error.map(({ json }) => json)).toEqual([]);
+	const { ready, checks, ...rest } = success[0]?.json ?? {};
+	const list = Array.isArray(checks) ? checks.filter(isRecord) : [];
+	expect(list.map((entry) => entry.check)).toEqual(CHECKS);
+	const byName = Object.fromEntries(list.map((entry) => [String(entry.check), entry]));
+	const oks = Object.fromEntries(list.map(({ check: name, ok }) => [String(name), ok]));
+	return { ready, byName, oks, rest };
+}
+
+const ALL_FINE = {
+	event: true,
+	inProgress: true,
+	plan: true,
+	setting: true,
+	customService: true,
+	destination: true,
+	scopes: true,
+};
+
+/** What the checks come to when nothing is missing. Zoom tells of no webinar whether it runs. */
+export function allFine(eventType: EventType): Record<string, boolean | null> {
+	return eventType === 'meeting' ? ALL_FINE : { ...ALL_FINE, inProgress: null };
+}

@@ -1,0 +1,24 @@
+import type { Simulator } from '../../simulator';
+import { runOperation, type OperationRun } from './operation';
+
+/** Has Zoom refuse a change with a text that no document has. */
+export function refuseWithUnknownText(zoom: Simulator, path: RegExp): void {
+	zoom.injectFault({
+		kind: 'status',
+		status: 400,
+		body: { code: 3000, message: 'Some text nobody knows' },
+		match: { method: 'PATCH', path },
+		times: 5,
+	});
+}
+
+/** The message of an item that must fail, with its details. */
+export async function failureOf(
+	zoom: Simulator,
+	run: OperationRun,
+): Promise<Record<string, unknown>> {
+	const { success, error } = await runOperation(zoom, run);
+	expect(success).toEqual([]);
+	const { details, ...json } = error[0]?.json ?? {};
+	return { ...json, ...Object(details) };
+}

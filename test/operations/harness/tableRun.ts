@@ -1,0 +1,83 @@
+import { now, resetClock } from '../../engine/harness/clock';
+import type { NodeResult } from '../../engine/harness/runNode';
+import { startZoom } from '../../engine/harness/zoom';
+import { exampleDestination, type Simulator } from '../../simulator';
+import { arrange, type AnswerRow, type EndpointRow } from './endpointAnswers';
+import { runOperation, type EventType } from './operation';
+
+/** What came of the items that met one answer. */
+export interface RowOutcome {
+	id: string;
+	success: Array<Record<string, unknown>>;
+	error: Array<Record<string, unknown>>;
+	/** Method and path of each request about the event. */
+	sent: string[];
+}
+
+/** Nothing is sent again, so that each answer shows as it is. */
+const options = { maxWait: 0, requestFormat: 'multipart' };
+const idAt = (index: number) => String(82_000_000_000 + index);
+
+/**
+ * Runs an operation on one event for each row, and on a last one that Zoom accepts. All are items of
+ * one run, but for those whose 401 makes n8n renew the token that they share.
+ */
+export async function runTable(
+	eventType: EventType,
+	endpoint: EndpointRow,
+	rows: readonly AnswerRow[],
+): Promise<RowOutcome[]> {
+	resetClock();
+	const zoom = await startZoom({ clock: now });
+	try {
+		rows.forEach((row, index) => {
+			add(zoom, eventType, idAt(index));
+			arrange(zoom, eventType, idAt(index), endpoint, row);
+		});
+		add(zoom, eventType, idAt(rows.length));
+		const ids = Array.from({ length: rows.length + 1 }, (_, index) => idAt(index));
+		const isAlone = (id: string) => rows[ids.indexOf(id)]?.status === 401;
+		const batches = [ids.filter((id) => !isAlone(id)), ...ids.filter(isAlone).map((id) => [id])];
+		const results: NodeResult[] = [];
+		for (const batch of batches) {
+			results.push(
+				await runOperation(zoom, {
+					operation: endpoint.operation,
+					eventType,
+					event: '={{ $json.event }}',
+					items: batch.map((event) => ({ event })),
+					options,
+				}),
+			);
+		}
+		return ids.map((id) => outcomeOf(zoom, eventType, id, results));
+	} finally {
+		await zoom.close();
+	}
+}
+
+function add(zoom: Simulator, eventType: EventType, id: string): void {
+	const event = { id, status: 'started' as const, destination: exampleDestination };
+	if (eventType === 'meeting') zoom.addMeeting(event);
+	else zoom.addWebinar(event);
+}
+
+function outcomeOf(
+	zoom: Simulator,
+	eventType: EventType,
+	id: string,
+	results: readonly NodeResult[],
+): RowOutcome {
+	return {
+		id,
+		success: results
+			.flatMap(({ success }) => success.map(({ json }) => json))
+			.filter((json) => json[`${eventType}Id`] === id),
+		error: results
+			.flatMap(({ error }) => error.map(({ json }) => json))
+			.filter(({ event }) => event === id),
+		sent: zoom.requests
+			.filter(({ path }) => path.includes(`/${id}/`))
+			.map(({ method, path }) => `${method} ${path.replace(`/v2/${eventType}s/${id}`, '')}`),
+	};
+}

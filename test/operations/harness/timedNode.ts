@@ -1,0 +1,19 @@
+import type { INodeType } from 'n8n-workflow';
+import { ZoomLiveStream } from '../../../nodes/ZoomLiveStream/ZoomLiveStream.node';
+import { asInEngine } from '../../engine/harness/nodeTypes';
+
+/** The node, and the moment at which it has returned: n8n itself ends a cancelled run without it. */
+export function timedNode(): { nodeType: INodeType; returnedAt: Promise<number> } {
+	const nodeType = asInEngine(new ZoomLiveStream());
+	const { execute } = nodeType;
+	const returnedAt = new Promise<number>((resolve) => {
+		nodeType.execute = async function (...parameters) {
+			try {
+				return (await execute?.apply(this, parameters)) ?? [[]];
+			} finally {
+				resolve(performance.now());
+			}
+		};
+	});
+	return { nodeType, returnedAt };
+}

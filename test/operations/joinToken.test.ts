@@ -1,0 +1,78 @@
+import { runOperation } from './harness/operation';
+import { eventOf, eventsForEachTest, pathOf, sentTo } from './harness/world';
+
+jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
+	jest.requireActual('../engine/harness/clock'),
+);
+
+const zoom = eventsForEachTest();
+
+describe.each(['meeting', 'webinar'] as const)('the join token of a %s', (eventType) => {
+	const path = `${pathOf(eventType)}/jointoken/live_streaming`;
+
+	test('comes with the moment at which its 120 seconds end', async () => {
+		const { success } = await runOperation(zoom(), { operation: 'getJoinToken', eventType });
+		expect(sentTo(zoom())).toEqual([`GET ${path}`]);
+		expect(success).toEqual([
+			{
+				json: {
+					[`${eventType}Id`]: eventOf(zoom(), eventType).id,
+					token: expect.stringMatching(/^simulator-join-[\w-]{22}$/),
+					expiresIn: 120,
+					expiresAt: '2026-01-19T12:02:00.000Z',
+				},
+				pairedItem: { item: 0 },
+			},
+		]);
+	});
+
+	test('that Zoom grants for another time ends then', async () => {
+		zoom().injectFault({
+			kind: 'status',
+			status: 200,
+			body: { expire_in: 60, token: 'a-token' },
+		});
+		const { success } = await runOperation(zoom(), { operation: 'getJoinToken', eventType });
+		expect(success[0]?.json).toMatchObject({
+			token: 'a-token',
+			expiresIn: 60,
+			expiresAt: '2026-01-19T12:01:00.000Z',
+		});
+	});
+
+	test('is fetched for each item', async () => {
+		const { success } = await runOperation(zoom(), {
+			operation: 'getJoinToken',
+			eventType,
+			items: [{ bot: 1 }, { bot: 2 }],
+		});
+		expect(new Set(success.map(({ json }) => json.token)).size).toBe(2);
+		expect(success.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+	});
+
+	test.each([
+		['an empty body', ''],
+		['no token', { expire_in: 120 }],
+	])('that Zoom answers with %s is no success', async (_case, body) => {
+		zoom().injectFault({ kind: 'status', status: 200, body, times: 100 });
+		const { success, error } = await runOperation(zoom(), {
+			operation: 'getJoinToken',
+			eventType,
+			options: { maxWait: 0 },
+		});
+		expect(success).toEqual([]);
+		expect(error[0]?.json).toMatchObject({ error: expect.any(String), details: {} });
+	});
+
+	test('that lacks its scope names the scope', async () => {
+		const { error } = await runOperation(zoom(), {
+			operation: 'getJoinToken',
+			eventType,
+			tokens: { scopes: [`${eventType}:update:livestream_status`] },
+		});
+		expect(error[0]?.json).toMatchObject({
+			error: expect.stringContaining(`${eventType}:read:live_streaming_token`),
+			details: { reason: 'missing_scope' },
+		});
+	});
+});

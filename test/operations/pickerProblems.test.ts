@@ -1,0 +1,96 @@
+import { pick, pickInVain } from './harness/picker';
+import { eventsForEachTest } from './harness/world';
+
+jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
+	jest.requireActual('../engine/harness/clock'),
+);
+
+const zoom = eventsForEachTest();
+
+describe.each(['meeting', 'webinar'] as const)('the list of %ss', (eventType) => {
+	const end = () => {
+		zoom().meeting('68423085').status = 'ended';
+		zoom().webinar('82929473321').status = 'ended';
+	};
+
+	test('that is empty says what to do instead', async () => {
+		end();
+		const { message, description } = await pickInVain(zoom(), { eventType });
+		expect(message).toContain(`no live or upcoming ${eventType}s`);
+		expect(description).toMatch(/By ID/);
+		expect(description).toMatch(/schedule/i);
+	});
+
+	test('that is empty still says so when a person has typed', async () => {
+		end();
+		const { description } = await pickInVain(zoom(), { eventType, filter: 'service' });
+		expect(description).toMatch(/By ID/);
+	});
+
+	test('that the token may not read names the scope to add, and where', async () => {
+		const tokens = { scopes: [`${eventType}:update:livestream_status`] };
+		const { message, description } = await pickInVain(zoom(), { eventType, tokens });
+		expect(message).toContain(`${eventType}:read:list_${eventType}s`);
+		expect(description).toMatch(/Marketplace/);
+		expect(zoom().requests).toHaveLength(1);
+	});
+
+	test('of a server-to-server app without a host asks for one', async () => {
+		const { message, description } = await pickInVain(zoom(), { eventType, serverToServer: true });
+		expect(message).toContain('Host');
+		expect(description).toMatch(/email or user ID/);
+		expect(description).toMatch(/By ID/);
+		expect(zoom().requests).toEqual([]);
+		expect(zoom().tokenRequests).toEqual([]);
+	});
+
+	test('of a host that Zoom does not know says so', async () => {
+		const { message, description } = await pickInVain(zoom(), {
+			eventType,
+			serverToServer: true,
+			host: 'nobody@example.com',
+		});
+		expect(message).toMatch(/does not know the host/i);
+		expect(description).toMatch(/email/i);
+	});
+
+	test('of a server-to-server app without admin scopes names the admin scope', async () => {
+		zoom().app.scopes = [`${eventType}:read:list_${eventType}s`];
+		const { message } = await pickInVain(zoom(), {
+			eventType,
+			serverToServer: true,
+			host: 'host@example.com',
+		});
+		expect(message).toContain(`${eventType}:read:list_${eventType}s:admin`);
+	});
+
+	test('while Zoom is down says so', async () => {
+		zoom().injectFault({ kind: 'html', status: 502, times: 10 });
+		const { message, description } = await pickInVain(zoom(), { eventType });
+		expect(message).toMatch(/Zoom could not answer/i);
+		expect(description).toMatch(/again/i);
+	});
+
+	test('without a connection says so, and shows no token', async () => {
+		zoom().injectFault({ kind: 'reset', times: 10 });
+		const { message, description } = await pickInVain(zoom(), { eventType });
+		expect(message).toMatch(/could not reach Zoom/i);
+		expect(`${message} ${description}`).not.toMatch(/Bearer|simulator-access/);
+	});
+
+	test('works with a token that has ended', async () => {
+		zoom().injectFault({
+			kind: 'status',
+			status: 401,
+			body: { code: 124, message: 'Access token is expired.' },
+		});
+		const { results } = await pick(zoom(), { eventType });
+		expect(results).toHaveLength(1);
+	});
+});
+
+test('instant meetings are not in the list: the empty list points to By ID for them', async () => {
+	zoom().meeting('68423085').instant = true;
+	const { description } = await pickInVain(zoom());
+	expect(description).toMatch(/instant meetings.*By ID/i);
+});

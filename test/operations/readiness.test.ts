@@ -1,0 +1,137 @@
+import { defaultUserId } from '../simulator';
+import { runOperation } from './harness/operation';
+import { allFine, checkReadiness } from './harness/readiness';
+import { eventOf, eventsForEachTest, pathOf, sentTo } from './harness/world';
+
+jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
+	jest.requireActual('../engine/harness/clock'),
+);
+
+const zoom = eventsForEachTest();
+
+describe.each(['meeting', 'webinar'] as const)('Check Readiness of a %s', (eventType) => {
+	const fine = allFine(eventType);
+	const event = () => eventOf(zoom(), eventType);
+
+	test('that has all a start needs is ready, found with four looks and no change', async () => {
+		const { ready, oks, byName, rest } = await checkReadiness(zoom(), { eventType });
+		expect(ready).toBe(true);
+		expect(oks).toEqual(fine);
+		expect(rest).toEqual({ [`${eventType}Id`]: event().id });
+		expect(byName.plan).toEqual({
+			check: 'plan',
+			ok: true,
+			detail: expect.stringMatching(/plan/i),
+			fix: null,
+		});
+		expect(sentTo(zoom()).sort()).toEqual(
+			[
+				`GET ${pathOf(eventType)}`,
+				`GET ${pathOf(eventType)}/livestream`,
+				`GET /users/${defaultUserId}`,
+				`GET /users/${defaultUserId}/settings`,
+			].sort(),
+		);
+		expect(event().stream).toBe('off');
+	});
+
+	test('before the show is ready, for that is when it is asked', async () => {
+		event().status = 'waiting';
+		const { ready, oks } = await checkReadiness(zoom(), { eventType });
+		expect(ready).toBe(true);
+		expect(oks).toEqual({ ...fine, inProgress: null });
+	});
+
+	test.each<[string, string[], () => unknown, RegExp]>([
+		[
+			'whose host has a Basic plan',
+			['plan'],
+			() => Object.assign(zoom().user(defaultUserId), { type: 1 }),
+			/Pro/,
+		],
+		[
+			'whose host has live streaming switched off',
+			['setting'],
+			() =>
+				Object.assign(zoom().user(defaultUserId), {
+					allowLiveStreaming: false,
+					webinarLiveStreaming: false,
+				}),
+			/Settings/,
+		],
+		[
+			'whose host may not use a custom service',
+			['customService'],
+			() => Object.assign(zoom().user(defaultUserId), { customLiveStreamingService: false }),
+			/Custom Live Streaming Service/,
+		],
+		[
+			'without a destination',
+			['destination'],
+			() => Object.assign(event(), { destination: undefined }),
+			/stream URL/i,
+		],
+	])(
+		'%s is not ready: a success item with the failing check',
+		async (_case, failing, arrange, fix) => {
+			arrange();
+			const { ready, oks, byName } = await checkReadiness(zoom(), { eventType });
+			expect(ready).toBe(false);
+			expect(oks).toEqual({ ...fine, ...Object.fromEntries(failing.map((name) => [name, false])) });
+			for (const name of failing) expect(byName[name]?.fix).toMatch(fix);
+		},
+	);
+
+	test('that does not exist is not ready, and looks no further', async () => {
+		const { ready, oks, byName } = await checkReadiness(zoom(), {
+			eventType,
+			event: '82000000000',
+		});
+		expect(ready).toBe(false);
+		expect(oks).toMatchObject({ event: false, plan: null, setting: null, destination: null });
+		expect(byName.event?.detail).toContain('82000000000');
+		expect(zoom().requests).toHaveLength(1);
+	});
+
+	test('of another account is not ready', async () => {
+		event().accountId = 'elsewhere';
+		const { ready, byName } = await checkReadiness(zoom(), { eventType });
+		expect(ready).toBe(false);
+		expect(byName.event).toMatchObject({ ok: false, detail: expect.stringMatching(/account/i) });
+	});
+
+	test.each([
+		['the network is down', { kind: 'reset' }, 'network_unreachable'],
+		['Zoom is down', { kind: 'status', status: 503 }, 'zoom_unavailable'],
+	] as const)(
+		'goes to the error branch when %s: nothing was checked',
+		async (_case, fault, reason) => {
+			zoom().injectFault({ ...fault, times: 100 });
+			const { success, error } = await runOperation(zoom(), {
+				operation: 'checkReadiness',
+				eventType,
+				options: { maxWait: 0 },
+			});
+			expect(success).toEqual([]);
+			expect(error[0]?.json).toMatchObject({ details: { reason, operation: 'checkReadiness' } });
+		},
+	);
+
+	test('counts the requests it sent when it cannot check', async () => {
+		zoom().injectFault({ kind: 'reset', times: 100 });
+		const { error } = await runOperation(zoom(), {
+			operation: 'checkReadiness',
+			eventType,
+			options: { maxWait: 1 },
+		});
+		expect(error[0]?.json).toMatchObject({
+			details: { attempts: zoom().requests.length, waitedMs: 500 },
+		});
+	});
+});
+
+test('a meeting ID that is a webinar’s is not ready, and says which parameter to change', async () => {
+	const { ready, byName } = await checkReadiness(zoom(), { event: '82929473321' });
+	expect(ready).toBe(false);
+	expect(byName.event?.fix).toMatch(/Event Type.*Webinar/);
+});

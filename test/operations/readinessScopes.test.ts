@@ -1,0 +1,79 @@
+import { allFine, checkReadiness } from './harness/readiness';
+import { eventOf, eventsForEachTest, sentTo } from './harness/world';
+
+jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
+	jest.requireActual('../engine/harness/clock'),
+);
+
+const zoom = eventsForEachTest();
+
+describe.each(['meeting', 'webinar'] as const)('Check Readiness of a %s', (eventType) => {
+	const fine = allFine(eventType);
+
+	test('with a token that may only start: what it cannot see is null, and the scopes are listed', async () => {
+		const { ready, oks, byName } = await checkReadiness(zoom(), {
+			eventType,
+			tokens: { scopes: [`${eventType}:update:livestream_status`] },
+		});
+		expect(ready).toBe(false);
+		expect(oks).toEqual({
+			event: null,
+			inProgress: null,
+			plan: null,
+			setting: null,
+			customService: null,
+			destination: null,
+			scopes: false,
+		});
+		for (const scope of [
+			`${eventType}:read:${eventType}`,
+			`${eventType}:read:livestream`,
+			'user:read:settings',
+		]) {
+			expect(byName.scopes?.detail).toContain(scope);
+		}
+		expect(byName.scopes?.fix).toMatch(/Marketplace/);
+	});
+
+	test('with a token that may look and not start names the scope for the start', async () => {
+		const { ready, oks, byName } = await checkReadiness(zoom(), {
+			eventType,
+			tokens: {
+				scopes: [
+					`${eventType}:read:${eventType}`,
+					`${eventType}:read:livestream`,
+					'user:read:settings',
+					'user:read:user',
+				],
+			},
+		});
+		expect(ready).toBe(false);
+		expect(oks).toEqual({ ...fine, scopes: false });
+		expect(byName.scopes?.detail).toContain(`${eventType}:update:livestream_status`);
+	});
+
+	test('with the classic scopes is ready', async () => {
+		const { ready, oks } = await checkReadiness(zoom(), {
+			eventType,
+			tokens: { scopes: [`${eventType}:write`, `${eventType}:read`, 'user:read'] },
+		});
+		expect(ready).toBe(true);
+		expect(oks).toEqual(fine);
+	});
+
+	test('by a server-to-server app is ready, for any host of the account', async () => {
+		zoom().addUser({ id: 'colleague' });
+		eventOf(zoom(), eventType).hostId = 'colleague';
+		const { ready, oks } = await checkReadiness(zoom(), { eventType, serverToServer: true });
+		expect(ready).toBe(true);
+		expect(oks).toEqual(fine);
+		expect(sentTo(zoom())).toContain('GET /users/colleague/settings');
+	});
+});
+
+test('settings that hold the check back are told apart from those it cannot see', async () => {
+	const { oks } = await checkReadiness(zoom(), {
+		tokens: { scopes: ['meeting:update:livestream_status', 'meeting:read:meeting'] },
+	});
+	expect(oks).toMatchObject({ event: true, inProgress: true, setting: null, destination: null });
+});

@@ -1,0 +1,127 @@
+import { exampleDestination } from '../simulator';
+import { DESTINATION, runOperation } from './harness/operation';
+import { eventOf, eventsForEachTest, pathOf, sentTo } from './harness/world';
+
+jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
+	jest.requireActual('../engine/harness/clock'),
+);
+
+const zoom = eventsForEachTest();
+const bodies = () => zoom().requests.map(({ json }) => json);
+
+describe.each(['meeting', 'webinar'] as const)('the destination of a %s is set', (eventType) => {
+	const path = `${pathOf(eventType)}/livestream`;
+
+	test('with stream URL, key and page URL, as JSON', async () => {
+		const { success, error } = await runOperation(zoom(), { operation: 'set', eventType });
+		expect(error).toEqual([]);
+		expect(sentTo(zoom())).toEqual([`PATCH ${path}`]);
+		expect(zoom().requests[0]?.contentType).toMatch(/^application\/json/);
+		expect(bodies()).toEqual([
+			{
+				stream_url: 'rtmps://ingest.example.org:443/app',
+				stream_key: 'example-k9x2-77zp-1d0e-3fa1',
+				page_url: 'https://watch.example.org/tonight',
+			},
+		]);
+		expect(success).toEqual([
+			{
+				json: {
+					success: true,
+					operation: 'set',
+					eventType,
+					[`${eventType}Id`]: eventOf(zoom(), eventType).id,
+					requestedAt: '2026-01-19T12:00:00.000Z',
+					attempts: 1,
+					waitedMs: 0,
+					requestFormat: 'json',
+				},
+				pairedItem: { item: 0 },
+			},
+		]);
+	});
+
+	test('with a resolution', async () => {
+		const parameters = { resolution: '1080p' };
+		await runOperation(zoom(), { operation: 'set', eventType, parameters });
+		expect(eventOf(zoom(), eventType).destination).toEqual({
+			stream_url: 'rtmps://ingest.example.org:443/app',
+			stream_key: 'example-k9x2-77zp-1d0e-3fa1',
+			page_url: 'https://watch.example.org/tonight',
+			resolution: '1080p',
+		});
+	});
+
+	test('with a key that has a query string, unchanged', async () => {
+		const parameters = { streamKey: 'a1b2-c3d4?user=studio&sig=Zm9v%3D&x=ä b' };
+		await runOperation(zoom(), { operation: 'set', eventType, parameters });
+		expect(eventOf(zoom(), eventType).destination?.stream_key).toBe(
+			'a1b2-c3d4?user=studio&sig=Zm9v%3D&x=ä b',
+		);
+	});
+
+	test('and keeps the key that Zoom has when none is entered', async () => {
+		const parameters = { streamKey: '' };
+		const { success } = await runOperation(zoom(), { operation: 'set', eventType, parameters });
+		expect(success[0]?.json).toMatchObject({ success: true });
+		expect(sentTo(zoom())).toEqual([`GET ${path}`, `PATCH ${path}`]);
+		expect(bodies()[1]).toEqual({
+			stream_url: 'rtmps://ingest.example.org:443/app',
+			stream_key: exampleDestination.stream_key,
+			page_url: 'https://watch.example.org/tonight',
+		});
+	});
+
+	test.each(['empty', 'object', 'text'] as const)(
+		'not at all when no key is entered and Zoom has none (%s body)',
+		async (emptyDestination) => {
+			zoom().configure({ emptyDestination });
+			Object.assign(eventOf(zoom(), eventType), { destination: undefined });
+			const parameters = { streamKey: '' };
+			const { error } = await runOperation(zoom(), { operation: 'set', eventType, parameters });
+			expect(error[0]?.json).toMatchObject({
+				error: expect.stringMatching(/Stream Key/),
+				details: { reason: 'invalid_settings', fix: expect.stringMatching(/stream key/i) },
+			});
+			expect(sentTo(zoom())).toEqual([`GET ${path}`]);
+		},
+	);
+
+	test('not at all when the kept key may not be read, which names the scope', async () => {
+		const { error } = await runOperation(zoom(), {
+			operation: 'set',
+			eventType,
+			parameters: { streamKey: '' },
+			tokens: { scopes: [`${eventType}:update:livestream`] },
+		});
+		expect(error[0]?.json).toMatchObject({
+			details: {
+				reason: 'missing_scope',
+				missingScopes: expect.arrayContaining([`${eventType}:read:livestream`]),
+			},
+		});
+		expect(eventOf(zoom(), eventType).destination).toEqual(exampleDestination);
+	});
+
+	test('for every item on its own', async () => {
+		const items = [{ key: 'example-of-item-one' }, { key: '' }];
+		await runOperation(zoom(), {
+			operation: 'set',
+			eventType,
+			parameters: { ...DESTINATION, streamKey: '={{ $json.key }}' },
+			items,
+		});
+		const keys = zoom().requests.flatMap(({ method, json }) => (method === 'PATCH' ? [json] : []));
+		expect(keys).toHaveLength(2);
+		expect(keys).toContainEqual(expect.objectContaining({ stream_key: 'example-of-item-one' }));
+	});
+
+	test('when Zoom wants a resolution, the field that is missing is named', async () => {
+		zoom().user('simulator-host').resolution1080 = true;
+		const { error } = await runOperation(zoom(), { operation: 'set', eventType });
+		expect(error[0]?.json).toMatchObject({
+			error: expect.stringMatching(/resolution/),
+			details: { reason: 'validation_failed', zoomCode: 300, httpStatus: 400 },
+		});
+	});
+});

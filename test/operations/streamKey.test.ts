@@ -1,0 +1,143 @@
+import { LoggerProxy, type Logger } from 'n8n-workflow';
+import { leaksIn } from '../engine/harness/secrets';
+import type { NodeResult } from '../engine/harness/runNode';
+import { DESTINATION, runOperation, type Operation } from './harness/operation';
+import { FAULTS } from './harness/faultMatrix';
+import { pick } from './harness/picker';
+import { eventOf, eventsForEachTest } from './harness/world';
+
+jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
+	jest.requireActual('../engine/harness/clock'),
+);
+
+const zoom = eventsForEachTest();
+const KEY = DESTINATION.streamKey;
+/** Where the person has typed the key: n8n keeps the node's parameters beside its error. */
+const TYPED = /\.parameters(?:\.destination)?\.streamKey$/;
+const EVENTS = ['meeting', 'webinar'] as const;
+const OPERATIONS: Operation[] = [
+	'start',
+	'stop',
+	'updateSettings',
+	'changeLayout',
+	'checkReadiness',
+	'getJoinToken',
+	'get',
+	'set',
+];
+
+/** A slow answer says what a quick one says. */
+const QUICK_FAULTS = FAULTS.filter(({ fault }) => fault.kind !== 'slow_body');
+
+const logged: unknown[] = [];
+
+beforeEach(() => {
+	logged.length = 0;
+	const log = (...said: unknown[]) => void logged.push(said);
+	const logger: Logger = { error: log, warn: log, info: log, debug: log };
+	LoggerProxy.init(logger);
+	for (const eventType of EVENTS) keepKey(eventType);
+});
+
+/** Zoom has the key, however a person came to set it. */
+function keepKey(eventType: (typeof EVENTS)[number]): void {
+	eventOf(zoom(), eventType).destination = {
+		stream_url: 'rtmps://ingest.example.org:443/app',
+		stream_key: KEY,
+		page_url: 'https://watch.example.org/tonight',
+	};
+}
+
+/** The places where the key shows, but for the one where it was typed. */
+function leaks({ run, success, error, thrown }: NodeResult): string[] {
+	return leaksIn({ run, success, error, thrown, logged }, [KEY]).filter(
+		(path) => !TYPED.test(path),
+	);
+}
+
+describe.each(EVENTS)('the stream key of a %s shows nowhere', (eventType) => {
+	test.each(OPERATIONS)('after %s, in any mode, whatever Zoom answers', async (operation) => {
+		const met: string[] = [];
+		for (const { name, fault } of [{ name: 'success', fault: undefined }, ...QUICK_FAULTS]) {
+			for (const onError of ['stopWorkflow', 'continueErrorOutput'] as const) {
+				keepKey(eventType);
+				if (fault) zoom().injectFault(fault);
+				const result = await runOperation(zoom(), {
+					operation,
+					eventType: operation === 'changeLayout' ? 'meeting' : eventType,
+					options: { maxWait: 0 },
+					parameters: { requestOptions: { timeout: 100 } },
+					onError,
+				});
+				met.push(...leaks(result).map((path) => `${name}, ${onError}: ${path}`));
+			}
+		}
+		expect(met).toEqual([]);
+	});
+
+	test.each([
+		['set', { ...DESTINATION, streamKey: '' }],
+		['start', { destination: { ...DESTINATION, streamKey: '' } }],
+		['start', { destination: DESTINATION }],
+	] as const)('after a %s that keeps or sets it', async (operation, parameters) => {
+		const result = await runOperation(zoom(), { operation, eventType, parameters });
+		expect(result.success).toHaveLength(1);
+		expect(leaks(result)).toEqual([]);
+	});
+
+	test.each(['stopWorkflow', 'continueErrorOutput', 'continueRegularOutput'] as const)(
+		'when Zoom repeats it in a refusal (%s)',
+		async (onError) => {
+			const body = {
+				code: 300,
+				message: `Validation Failed. The key ${KEY} is taken.`,
+				errors: [{ field: 'stream_key', message: `${KEY} is taken.` }],
+			};
+			const match = { method: 'PATCH', path: /\/livestream$/ };
+			zoom().injectFault({ kind: 'status', status: 400, body, match, times: 10 });
+			for (const streamKey of ['', KEY]) {
+				for (const operation of ['set', 'start'] as const) {
+					const destination = { ...DESTINATION, streamKey };
+					const result = await runOperation(zoom(), {
+						operation,
+						eventType,
+						onError,
+						parameters: operation === 'set' ? destination : { destination },
+					});
+					expect(result.thrown?.message ?? 'continued').toMatch(/\w/);
+					expect(leaks(result)).toEqual([]);
+				}
+			}
+		},
+	);
+
+	test('when Zoom repeats it in a refusal of the start that follows', async () => {
+		const body = { code: 3000, message: `No stream with the key ${KEY}` };
+		const match = { path: /\/livestream\/status$/ };
+		zoom().injectFault({ kind: 'status', status: 400, body, match, times: 10 });
+		const parameters = { destination: { ...DESTINATION, streamKey: '' } };
+		const result = await runOperation(zoom(), { operation: 'start', eventType, parameters });
+		expect(result.error).toHaveLength(1);
+		expect(leaks(result)).toEqual([]);
+	});
+
+	test('in the list of events', async () => {
+		const picked = await pick(zoom(), { eventType });
+		expect(leaksIn({ picked, logged }, [KEY])).toEqual([]);
+	});
+
+	test('but for Get with Include Stream Key, in that one place', async () => {
+		const options = { includeStreamKey: true };
+		const result = await runOperation(zoom(), { operation: 'get', eventType, options });
+		expect(result.success[0]?.json.streamKey).toBe(KEY);
+		expect(leaks(result).every((path) => path.endsWith('.json.streamKey'))).toBe(true);
+	});
+});
+
+test('the search does find a key', async () => {
+	const result = await runOperation(zoom(), {
+		operation: 'get',
+		options: { includeStreamKey: true },
+	});
+	expect(leaks(result)).not.toEqual([]);
+});
