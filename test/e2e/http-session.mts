@@ -22,6 +22,11 @@ export class HttpSession {
 		return this.cookies;
 	}
 
+	/** The same as a browser would send them. */
+	get cookieHeader(): string {
+		return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+	}
+
 	/**
 	 * Sends one request and returns what is under `data` in the answer. The caller names the type: the interface is
 	 * internal to n8n, and the pinned version is what vouches for its shape.
@@ -30,7 +35,7 @@ export class HttpSession {
 		const response = await fetch(`${this.baseUrl}/rest${path}`, {
 			method,
 			headers: {
-				cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+				cookie: this.cookieHeader,
 				...(body === undefined ? {} : { 'content-type': 'application/json' }),
 			},
 			...(body === undefined ? {} : { body: JSON.stringify(body) }),

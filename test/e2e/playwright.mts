@@ -15,6 +15,13 @@ interface Finders {
 	getByPlaceholder(text: string | RegExp): Locator;
 }
 
+interface ScreenshotOptions {
+	path: string;
+	/** Whether transitions are shown at their end, as a person sees them who does not hurry. */
+	animations?: 'disabled';
+	clip?: { x: number; y: number; width: number; height: number };
+}
+
 /** Elements of the page, found anew at every use. */
 export interface Locator extends Finders {
 	click(
@@ -23,6 +30,7 @@ export interface Locator extends Finders {
 	dblclick(options?: Waiting): Promise<void>;
 	hover(options?: Waiting & { force?: boolean }): Promise<void>;
 	fill(value: string): Promise<void>;
+	blur(): Promise<void>;
 	press(key: string): Promise<void>;
 	pressSequentially(text: string): Promise<void>;
 	dragTo(target: Locator, options?: { force?: boolean }): Promise<void>;
@@ -37,7 +45,13 @@ export interface Locator extends Finders {
 	inputValue(): Promise<string>;
 	isVisible(): Promise<boolean>;
 	getAttribute(name: string): Promise<string | null>;
-	screenshot(options: { path: string }): Promise<unknown>;
+	screenshot(options: ScreenshotOptions): Promise<unknown>;
+}
+
+/** What a server answered to a request of a page. */
+export interface PageResponse {
+	url(): string;
+	json<T>(): Promise<T>;
 }
 
 /** A tab or a pop-up. */
@@ -48,12 +62,14 @@ export interface Page extends Finders {
 	reload(): Promise<unknown>;
 	close(): Promise<void>;
 	waitForURL(url: string | RegExp, options?: Waiting): Promise<void>;
+	waitForResponse(url: RegExp, options?: Waiting): Promise<PageResponse>;
 	waitForEvent(event: 'popup', options?: Waiting): Promise<Page>;
 	waitForEvent(event: 'close', options?: Waiting): Promise<void>;
 	on(event: 'pageerror', listener: (error: Error) => void): void;
 	evaluate<T>(expression: string): Promise<T>;
 	emulateMedia(options: { colorScheme: 'light' | 'dark' }): Promise<void>;
-	screenshot(options: { path: string; fullPage?: boolean }): Promise<unknown>;
+	setViewportSize(size: { width: number; height: number }): Promise<void>;
+	screenshot(options: ScreenshotOptions): Promise<unknown>;
 	readonly keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
 	readonly mouse: {
 		move(x: number, y: number, options?: { steps?: number }): Promise<void>;

@@ -35,7 +35,10 @@ export function endWithUs(child: ChildProcess): () => void {
 	const kill = () => {
 		if (child.pid !== undefined) signalGroup(child.pid, 'SIGKILL');
 	};
-	const interrupt = () => process.exit(1);
+	// Whoever listens for the interruption too wants to clean up first, and ends the process itself.
+	const interrupt = (signal: NodeJS.Signals) => {
+		if (process.listenerCount(signal) === 0) process.exit(1);
+	};
 	process.once('exit', kill);
 	for (const signal of INTERRUPTIONS) process.once(signal, interrupt);
 	return () => {

@@ -1,8 +1,8 @@
-import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { N8nApi, type Workflow } from './api.mts';
 import { artifactsFolder } from './artifacts.mts';
+import { assert } from './assertions.mts';
 import { newProfile, openWorkflow, signIn } from './editor.mts';
 import { outputOf, waitForExecution, waitForExecutionsOf } from './execution.mts';
 import { type N8n, startN8n } from './n8n.mts';

@@ -15,8 +15,13 @@ export interface WorkflowNode {
 
 /** By source node: per output, the nodes it leads to. */
 export type Connections = {
-	[source: string]: { main: Array<Array<{ node: string; type: 'main'; index: number }>> };
+	[source: string]: {
+		[type in WireType]?: Array<Array<{ node: string; type: WireType; index: number }>>;
+	};
 };
+
+/** What a wire carries: items, or a tool for an AI agent. */
+type WireType = 'main' | 'ai_tool';
 
 /** What the editor saves. */
 export interface WorkflowDraft {

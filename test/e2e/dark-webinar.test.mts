@@ -1,0 +1,114 @@
+import { after, before, describe } from 'node:test';
+import { addBelievableEvents } from '../simulator/believable-world.ts';
+import { assert } from './assertions.mts';
+import { Camera } from './camera.mts';
+import { CredentialForm } from './credential-form.mts';
+import { adoptLogin, newProfile } from './editor.mts';
+import { EventPicker } from './event-picker.mts';
+import { outputOf } from './execution.mts';
+import { journey } from './journey.mts';
+import { NodeFinder } from './node-finder.mts';
+import { NodeView } from './node-view.mts';
+import { setUpOwner } from './owner.mts';
+import { type Browser, launchBrowser, type Page } from './playwright.mts';
+import { type Stage, startStage } from './stage.mts';
+
+const NODE = 'Check whether a live stream is ready to start';
+
+describe('an administrator in the dark theme who checks a webinar', () => {
+	let stage: Stage;
+	let browser: Browser | undefined;
+	let page: Page;
+	let camera: Camera;
+	let view: NodeView;
+
+	const step = journey(async () => await camera.shoot('failure'));
+
+	before(async () => {
+		stage = await startStage('dark-webinar');
+		addBelievableEvents(stage.zoom, Date.now());
+		const session = await setUpOwner(stage.baseUrl);
+		browser = await launchBrowser();
+		const context = await newProfile(browser, 'dark');
+		await adoptLogin(context, session);
+		page = await context.newPage();
+		camera = new Camera(page, stage.artifacts);
+		view = new NodeView(page, session);
+		await page.goto(`${stage.baseUrl}/workflow/new`);
+	});
+
+	after(async () => {
+		await browser?.close();
+		await stage.stop();
+	});
+
+	step('sees the icon that is made for the dark theme', async () => {
+		await page.getByTestId('canvas-plus-button').click();
+		const finder = new NodeFinder(page);
+		await finder.search('zoom live', 'Zoom Live Stream');
+		const icon = finder.panel.locator('img[src*="zoomLiveStream"]').first();
+		assert.match((await icon.getAttribute('src')) ?? '', /zoomLiveStream\.dark\.svg$/);
+		await camera.shoot('found');
+		await finder.openDetails('Zoom Live Stream', NODE);
+		await camera.shoot('actions');
+		await finder.take(NODE);
+	});
+
+	step('makes a credential for the whole account, by its fields', async () => {
+		const { zoom } = stage;
+		const credential = new CredentialForm(page);
+		await credential.open();
+		await credential.switchTo('OAuth2', 'Server-to-Server OAuth2');
+		await credential.fill({
+			clientId: zoom.app.clientId,
+			clientSecret: zoom.app.clientSecret,
+			accountId: zoom.app.accountId,
+		});
+		await camera.shoot('credential');
+		await credential.chooseCustomZoom(zoom);
+		await camera.shoot('credential-custom');
+		await credential.save();
+		await view.field('host').waitFor();
+		const chosen = page.getByTestId('node-credentials-select').locator('input');
+		assert.equal(await chosen.inputValue(), 'Zoom Live Stream Server-to-Server account');
+	});
+
+	step('names the host and picks the webinar from the list of that host', async () => {
+		await view.enter('host', 'host@example.com');
+		await view.choose('eventType', 'Webinar');
+		const picker = new EventPicker(page, 'webinar');
+		const listed = await picker.list();
+		assert.equal(listed.length, 1);
+		assert.match(listed[0] ?? '', /^Product launch · .+829 2947 3321$/);
+		await picker.pick('Product launch');
+		await view.saved('82929473321');
+		assert.deepEqual(
+			stage.zoom.tokenRequests.map(({ grantType, status, fields }) => [
+				grantType,
+				status,
+				fields.account_id,
+			]),
+			[['account_credentials', 200, stage.zoom.app.accountId]],
+		);
+	});
+
+	step('is told that everything is ready', async () => {
+		const [item] = outputOf(await view.execute(), NODE);
+		assert.equal(item?.json.ready, true);
+		assert.equal(item.json.webinarId, '82929473321');
+		await view.output.getByTestId('node-run-status-success').waitFor();
+		await view.showOutputAs('json');
+		await view.output.getByText('A destination is set').waitFor();
+		await camera.shoot('ready');
+	});
+
+	step('is told what is missing when the destination is not set', async () => {
+		delete stage.zoom.webinar('82929473321').destination;
+		const [item] = outputOf(await view.execute(), NODE);
+		assert.equal(item?.json.ready, false);
+		await view.output.getByText(/No destination is set/).waitFor();
+		await camera.shoot('not-ready');
+		await view.close();
+		await camera.shoot('canvas');
+	});
+});

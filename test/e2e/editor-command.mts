@@ -1,0 +1,68 @@
+import { N8nApi, type Workflow } from './api.mts';
+import { type Door, openDoor } from './door.mts';
+import { addExampleEvents } from './example-events.mts';
+import { importExamples } from './example-workflows.mts';
+import { ensureInstalled } from './install.mts';
+import { owner, setUpOwner } from './owner.mts';
+import { type Stage, startStage } from './stage.mts';
+import { connectZoom } from './zoom-credential.mts';
+
+const GO_LIVE_MS = 3_000;
+
+/** Everything a person needs in order to click first and read later. */
+async function furnish({ baseUrl, zoom }: Stage): Promise<{ door: Door; examples: string[] }> {
+	addExampleEvents(zoom);
+	const api = new N8nApi(await setUpOwner(baseUrl));
+	const workflows = await importExamples(api, await connectZoom(api, zoom));
+	const addressOf = ({ id }: Workflow) => `${baseUrl}/workflow/${id}`;
+	const examples = workflows.map((workflow) => `${addressOf(workflow)}  ${workflow.name}`);
+	return { door: await openDoor(api.session, addressOf(workflows[0])), examples };
+}
+
+function welcome(
+	{ zoom, baseUrl }: Stage,
+	door: Door,
+	examples: string[],
+	seconds: number,
+): string {
+	return `
+n8n is ready after ${seconds} s, with this package and a Zoom of its own. Nothing leaves this machine.
+
+  1. Open      ${door.url}
+               (signed in already; by hand: ${baseUrl}, ${owner.email}, ${owner.password})
+  2. Click     Execute workflow
+  3. Look at   ${zoom.origin}
+               (the meetings of this Zoom, and which of them are on air)
+
+  Examples     ${examples.join('\n               ')}
+  Credential   "Zoom", connected. To make one yourself: Environment Custom, and
+               API Base URL    ${zoom.apiBaseUrl}
+               OAuth Base URL  ${zoom.oauthBaseUrl}
+               Client ID       ${zoom.app.clientId}
+               Client Secret   ${zoom.app.clientSecret}
+
+Ctrl-C ends it and deletes everything.`;
+}
+
+/** Ends the command once, however often a person presses the keys. */
+function untilInterrupted(): Promise<void> {
+	return new Promise((resolve) => {
+		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+	});
+}
+
+await ensureInstalled();
+const began = Date.now();
+const interrupted = untilInterrupted();
+console.log('Building the package and starting n8n: about half a minute.');
+const stage = await startStage('editor', { goLiveAfter: GO_LIVE_MS });
+try {
+	const { door, examples } = await furnish(stage);
+	const seconds = Math.round((Date.now() - began) / 1000);
+	console.log(welcome(stage, door, examples, seconds));
+	await interrupted;
+	console.log('\nEnding n8n …');
+	door.close();
+} finally {
+	await stage.stop();
+}

@@ -1,0 +1,181 @@
+import { after, before, describe } from 'node:test';
+import { addBelievableEvents } from '../simulator/believable-world.ts';
+import { assert } from './assertions.mts';
+import { Camera } from './camera.mts';
+import { CredentialForm } from './credential-form.mts';
+import { newProfile } from './editor.mts';
+import { EventPicker } from './event-picker.mts';
+import { outputOf } from './execution.mts';
+import { journey } from './journey.mts';
+import { NodeFinder } from './node-finder.mts';
+import { NodeView } from './node-view.mts';
+import { login, owner } from './owner.mts';
+import { type Browser, launchBrowser, type Page } from './playwright.mts';
+import { type Stage, startStage } from './stage.mts';
+
+const ACTIONS = [
+	'Get the destination of a live stream',
+	'Set the destination of a live stream',
+	'Change the layout of a running live stream',
+	'Check whether a live stream is ready to start',
+	'Get a join token for live streaming',
+	'Start a live stream',
+	'Stop a live stream',
+	'Update the settings of a live stream',
+];
+
+describe('a person who has just installed the package', () => {
+	let stage: Stage;
+	let browser: Browser | undefined;
+	let page: Page;
+	let camera: Camera;
+	let view: NodeView;
+
+	const step = journey(async () => await camera.shoot('failure'));
+
+	before(async () => {
+		stage = await startStage('first-use');
+		addBelievableEvents(stage.zoom, Date.now());
+		browser = await launchBrowser();
+		page = await (await newProfile(browser)).newPage();
+		camera = new Camera(page, stage.artifacts);
+	});
+
+	after(async () => {
+		await browser?.close();
+		await stage.stop();
+	});
+
+	step('sets up the owner', async () => {
+		await page.goto(`${stage.baseUrl}/setup`);
+		for (const name of ['email', 'firstName', 'lastName', 'password'] as const) {
+			await page.locator(`input[name="${name}"]`).fill(owner[name]);
+		}
+		await page.getByTestId('form-submit-button').click();
+		await page.waitForURL(/\/(assistant|home|workflow)/);
+		view = new NodeView(page, await login(stage.baseUrl));
+		assert.match(page.url(), /\/(assistant|home|workflow)/);
+	});
+
+	step('finds the node by typing "zoom live" and sees what it can do', async () => {
+		await page.goto(`${stage.baseUrl}/workflow/new`);
+		await page.getByTestId('canvas-plus-button').click();
+		const finder = new NodeFinder(page);
+		await finder.search('zoom live', 'Zoom Live Stream');
+		assert.equal((await finder.found.allInnerTexts())[0], 'Zoom Live Stream');
+		await camera.shoot('found');
+		const listed = await finder.openDetails('Zoom Live Stream', 'Start a live stream');
+		for (const action of ACTIONS) assert.ok(listed.includes(action), action);
+		await camera.shoot('actions');
+		await finder.take('Start a live stream');
+	});
+
+	step('gets a node that asks for things in the order in which they are decided', async () => {
+		assert.deepEqual(await view.labels(), [
+			'Resource',
+			'Operation',
+			'Event Type',
+			'Meeting',
+			'Destination',
+			'Settings',
+			'Options',
+		]);
+		await camera.shoot('new-node');
+	});
+
+	step("connects the Zoom account on Zoom's own page of consent", async () => {
+		const { zoom } = stage;
+		const credential = new CredentialForm(page);
+		await credential.open();
+		// n8n takes mark-up out of this text, so it has to read well without any.
+		const notice = await credential.form.getByText(/^In the Zoom App Marketplace/).innerText();
+		assert.match(notice, /: meeting:update:livestream_status, meeting:read:meeting and, to/);
+		await camera.shoot('credential-empty');
+		await credential.fill({ clientId: zoom.app.clientId, clientSecret: zoom.app.clientSecret });
+		await credential.chooseCustomZoom(zoom);
+		await camera.shoot('credential-filled');
+		const popup = await credential.connect();
+		await camera.shoot('consent', popup);
+		await popup.getByRole('button', { name: 'Allow' }).click();
+		await credential.form.waitFor({ state: 'hidden' });
+		assert.deepEqual(
+			zoom.tokenRequests.map(({ grantType, status }) => ({ grantType, status })),
+			[{ grantType: 'authorization_code', status: 200 }],
+		);
+
+		await page.getByTestId('credential-edit-button').click();
+		await credential.form.getByText('Account connected').first().waitFor();
+		await camera.shoot('account-connected');
+		await page
+			.getByRole('button', { name: /^Close/ })
+			.first()
+			.click();
+		await credential.form.waitFor({ state: 'hidden' });
+	});
+
+	step('picks the running meeting from the list', async () => {
+		const picker = new EventPicker(page);
+		const listed = await picker.list();
+		assert.match(listed[0] ?? '', /^Sunday service · live now/);
+		assert.equal(listed.length, 3);
+		await camera.shoot('list');
+		assert.equal((await picker.search('choir', 'Town hall')).length, 1);
+		await camera.shoot('list-searched');
+		await picker.search('sunday', 'Choir');
+		await picker.pick('Sunday service');
+		assert.match(await picker.shown(), /^Sunday service/);
+	});
+
+	step('sets what viewers see, and an option', async () => {
+		const offered = await view.add('Add Setting', 'Display Name');
+		assert.deepEqual(offered, [
+			'Closed Captions',
+			'Display Name',
+			'Layout',
+			'Show Active Speaker Name',
+		]);
+		await view.enter('displayName', 'Sunday service');
+		await view.add('Add Setting', 'Layout');
+		await view.choose('layout', /Speaker View/);
+		await view.add('Add Setting', 'Show Active Speaker Name');
+		await view.toggle('showActiveSpeakerName');
+		const options = await view.add('Add Option', 'On Already in State');
+		assert.deepEqual(options, [
+			'Maximum Wait (Seconds)',
+			'On Already in State',
+			'Request Format',
+			'Wait for the Event (Minutes)',
+		]);
+		await view.choose('onAlreadyInState', /^Fail/);
+		await camera.shoot('settings-and-options');
+		await view.saved('"onAlreadyInState":"fail"');
+	});
+
+	step('executes the step, reads the table and is on air', async () => {
+		const execution = await view.execute();
+		const [item] = outputOf(execution, 'Start a live stream');
+		assert.equal(item?.json.success, true);
+		assert.equal(item.json.meetingId, '68423085');
+
+		await view.output.getByTestId('node-run-status-success').waitFor();
+		await view.showOutputAs('table');
+		const headers = await view.output.locator('th').allInnerTexts();
+		for (const column of ['success', 'operation', 'eventType', 'meetingId', 'settings']) {
+			assert.ok(headers.includes(column), column);
+		}
+		await camera.shoot('output-table');
+		await view.showOutputAs('json');
+		await view.output.getByText('Zoom accepted the start').waitFor();
+		await camera.shoot('output-json');
+
+		const meeting = stage.zoom.meeting('68423085');
+		assert.equal(meeting.stream, 'live');
+		assert.deepEqual(meeting.settings, {
+			display_name: 'Sunday service',
+			layout: 'speaker_view',
+			active_speaker_name: false,
+		});
+		const start = stage.zoom.requests.find(({ action }) => action === 'start');
+		assert.match(start?.contentType ?? '', /^multipart\/form-data/);
+	});
+});

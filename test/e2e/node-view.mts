@@ -1,0 +1,113 @@
+import { type Execution, waitForExecution } from './execution.mts';
+import type { HttpSession } from './http-session.mts';
+import { until } from './until.mts';
+import type { Locator, Page, PageResponse } from './playwright.mts';
+
+const RUN = /\/rest\/workflows\/[^/]+\/run/;
+
+/** The execution that a click in the editor starts, once it has ended. */
+export async function executionAfter(
+	page: Page,
+	session: HttpSession,
+	click: () => Promise<void>,
+): Promise<Execution> {
+	const [response]: [PageResponse, void] = await Promise.all([page.waitForResponse(RUN), click()]);
+	const { data } = await response.json<{ data: { executionId: string } }>();
+	return await waitForExecution(session, data.executionId);
+}
+
+/** An open node, worked on as a person does. Labels are those that the editor shows. */
+export class NodeView {
+	readonly input: Locator;
+	readonly output: Locator;
+
+	constructor(
+		private readonly page: Page,
+		private readonly session: HttpSession,
+	) {
+		this.input = page.getByTestId('ndv-input-panel');
+		this.output = page.getByTestId('output-panel');
+	}
+
+	/** Opens a node of the workflow on the canvas. */
+	async open(name: string): Promise<void> {
+		await this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
+		await this.page.getByTestId('ndv').waitFor();
+	}
+
+	async close(): Promise<void> {
+		await this.page.getByTestId('ndv-close-button').click();
+		await this.page.getByTestId('ndv').waitFor({ state: 'hidden' });
+	}
+
+	field(name: string): Locator {
+		return this.page.getByTestId(`parameter-input-${name}`);
+	}
+
+	/** The labels of the parameters, from top to bottom. */
+	async labels(): Promise<string[]> {
+		const labels = this.page
+			.getByTestId('node-parameters')
+			.locator('[data-test-id="input-label"]:visible');
+		await labels.first().waitFor();
+		const texts = await labels.allInnerTexts();
+		return texts.map((text) => text.split('\n')[0]?.trim() ?? '').filter((text) => text !== '');
+	}
+
+	async choose(name: string, option: string | RegExp): Promise<void> {
+		await this.field(name).click();
+		await this.page.getByRole('option', { name: option }).click();
+	}
+
+	/** Types into a field and leaves it, as its hints cover what is below. */
+	async enter(name: string, value: string): Promise<void> {
+		const input = this.field(name).locator('input');
+		await input.fill(value);
+		await input.blur();
+	}
+
+	async toggle(name: string): Promise<void> {
+		await this.field(name).locator('.el-switch').click({ force: true });
+	}
+
+	/** Adds a field to a collection; returns what was on offer. */
+	async add(placeholder: string, option: string): Promise<string[]> {
+		await this.page.getByPlaceholder(placeholder).first().click();
+		const options = this.page.getByRole('option');
+		await options.first().waitFor();
+		const offered = await options.allInnerTexts();
+		await this.page.getByRole('option', { name: option, exact: true }).click();
+		return offered;
+	}
+
+	async switchOnError(option: RegExp): Promise<void> {
+		await this.page.getByTestId('tab-settings').click();
+		await this.choose('onError', option);
+		await this.page.getByTestId('tab-params').click();
+	}
+
+	/**
+	 * Waits until the editor has saved what was typed. It saves by itself, and runs what is saved: whoever is quicker
+	 * than a person would run the workflow of a moment ago.
+	 */
+	async saved(typed: string): Promise<void> {
+		const [, id] = /\/workflow\/(\w+)/.exec(this.page.url()) ?? [];
+		await until(`the editor saved "${typed}"`, async () => {
+			const workflow = await this.session.request<{ nodes: unknown }>('GET', `/workflows/${id}`);
+			return JSON.stringify(workflow.nodes).includes(typed);
+		});
+	}
+
+	/** Presses "Execute step" and waits for the end. */
+	async execute(): Promise<Execution> {
+		const button = this.page.getByTestId('node-execute-button');
+		const click = async () => await button.click();
+		const execution = await executionAfter(this.page, this.session, click);
+		await button.filter({ hasText: 'Execute step' }).waitFor();
+		return execution;
+	}
+
+	async showOutputAs(mode: 'table' | 'json'): Promise<void> {
+		await this.output.getByTestId(`radio-button-${mode}`).click();
+	}
+}

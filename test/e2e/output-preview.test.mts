@@ -1,0 +1,157 @@
+import { after, before, describe } from 'node:test';
+import { addBelievableEvents } from '../simulator/believable-world.ts';
+import { N8nApi } from './api.mts';
+import { assert } from './assertions.mts';
+import { Camera } from './camera.mts';
+import { adoptLogin, newProfile, openWorkflow } from './editor.mts';
+import { outputOf, waitForExecution } from './execution.mts';
+import type { Json } from './flatted.mts';
+import { journey } from './journey.mts';
+import { operationsOf, readNodeTypes } from './node-types.mts';
+import { NodeView } from './node-view.mts';
+import { setUpOwner } from './owner.mts';
+import { type Browser, launchBrowser, type Page } from './playwright.mts';
+import { type Stage, startStage } from './stage.mts';
+import { connect, node } from './workflow.mts';
+import { connectZoom } from './zoom-credential.mts';
+import { meetingBy, ZOOM_NODE, zoomNode } from './zoom-node.mts';
+
+/** Every operation, in an order in which a meeting that runs allows each of them. */
+const OPERATIONS: Array<{ resource: string; operation: string; more?: { [key: string]: Json } }> = [
+	{
+		resource: 'destination',
+		operation: 'set',
+		more: {
+			streamUrl: 'rtmps://ingest.example.com:443/live',
+			streamKey: 'example-stream-key',
+			pageUrl: 'https://watch.example.com/show',
+		},
+	},
+	{ resource: 'destination', operation: 'get' },
+	{ resource: 'liveStream', operation: 'checkReadiness' },
+	{ resource: 'liveStream', operation: 'getJoinToken' },
+	{
+		resource: 'liveStream',
+		operation: 'updateSettings',
+		more: { settings: { displayName: 'Show' } },
+	},
+	{ resource: 'liveStream', operation: 'start', more: { settings: { layout: 'gallery_view' } } },
+	{
+		resource: 'liveStream',
+		operation: 'changeLayout',
+		more: { settings: { layout: 'speaker_view' } },
+	},
+	{ resource: 'liveStream', operation: 'stop' },
+];
+
+interface OutputSchema {
+	type: string;
+	properties: { [name: string]: { type: string } };
+}
+
+/** Whether a value is of the type that the preview shows for it. */
+function fits(value: Json | undefined, type: string | undefined): boolean {
+	if (value === null || value === undefined) return true;
+	return Array.isArray(value) ? type === 'array' : typeof value === type;
+}
+
+describe('a person who builds on an output before anything has run', () => {
+	let stage: Stage;
+	let browser: Browser | undefined;
+	let page: Page;
+	let camera: Camera;
+	let api: N8nApi;
+	let workflowId: string;
+
+	const step = journey(async () => await camera.shoot('failure'));
+
+	const schemaOf = async (resource: string, operation: string): Promise<OutputSchema> => {
+		const path = `/schemas/${ZOOM_NODE}/1.0.0/${resource}/${operation}.json`;
+		const answer = await fetch(`${stage.baseUrl}${path}`);
+		assert.equal(answer.status, 200, path);
+		return await answer.json();
+	};
+
+	before(async () => {
+		stage = await startStage('output-preview');
+		addBelievableEvents(stage.zoom, Date.now());
+		api = new N8nApi(await setUpOwner(stage.baseUrl));
+		browser = await launchBrowser();
+		const context = await newProfile(browser);
+		await adoptLogin(context, api.session);
+		page = await context.newPage();
+		camera = new Camera(page, stage.artifacts);
+	});
+
+	after(async () => {
+		await browser?.close();
+		await stage.stop();
+	});
+
+	step('gets a preview from n8n for every operation', async () => {
+		const types = await readNodeTypes(api.session);
+		const type = types.find(({ name }) => name === ZOOM_NODE);
+		assert.ok(type);
+		assert.deepEqual(
+			OPERATIONS.map(({ operation }) => operation).sort(),
+			operationsOf(type)
+				.map(({ value }) => value)
+				.sort(),
+		);
+		for (const { resource, operation } of OPERATIONS) {
+			const schema = await schemaOf(resource, operation);
+			assert.equal(schema.type, 'object');
+			assert.ok(schema.properties.meetingId, operation);
+		}
+	});
+
+	step('sees the fields of each operation in the node behind it', async () => {
+		const credential = await connectZoom(api, stage.zoom);
+		const names = OPERATIONS.map(({ operation }) => operation);
+		const workflow = await api.createWorkflow({
+			name: 'Everything',
+			nodes: [
+				node('By Hand', 'n8n-nodes-base.manualTrigger', 1, 0),
+				...OPERATIONS.map(({ resource, operation, more }, index) =>
+					zoomNode(operation, index + 1, credential, {
+						resource,
+						operation,
+						eventType: 'meeting',
+						meeting: meetingBy('id', '68423085'),
+						...more,
+					}),
+				),
+				node('Last', 'n8n-nodes-base.noOp', 1, OPERATIONS.length + 1),
+			],
+			connections: connect(
+				Object.fromEntries(
+					['By Hand', ...names].map((name, index) => [name, [[names[index] ?? 'Last']]]),
+				),
+			),
+		});
+		workflowId = workflow.id;
+		await openWorkflow(page, stage.baseUrl, workflow.id);
+		const view = new NodeView(page, api.session);
+		await view.open('Last');
+		await view.input.getByText('Usually outputs the following fields').waitFor();
+		const shown = await view.input.innerText();
+		for (const field of Object.keys((await schemaOf('liveStream', 'stop')).properties)) {
+			assert.ok(shown.includes(field), field);
+		}
+		await camera.shoot('preview');
+	});
+
+	step('gets nothing else than the preview promised, once it runs', async () => {
+		const id = await api.runWorkflow(workflowId, 'By Hand');
+		const execution = await waitForExecution(api.session, id);
+		assert.equal(execution.status, 'success');
+		for (const { resource, operation } of OPERATIONS) {
+			const [item] = outputOf(execution, operation);
+			assert.ok(item, operation);
+			const { properties } = await schemaOf(resource, operation);
+			for (const [key, value] of Object.entries(item.json)) {
+				assert.ok(fits(value, properties[key]?.type), `${operation}: ${key}`);
+			}
+		}
+	});
+});

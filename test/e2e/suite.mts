@@ -1,0 +1,66 @@
+import { readdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { artifactsFolder } from './artifacts.mts';
+import { readAssertionReport } from './assertion-report.mts';
+import { bedFolder } from './cache-folder.mts';
+import { ensureInstalled } from './install.mts';
+import { packPackage } from './pack.mts';
+
+interface Tally {
+	stations: number;
+	steps: number;
+	failed: number;
+	assertions: number;
+}
+
+/** Longer than any station takes on a busy machine. */
+const STATION_WITHIN_MS = 10 * 60_000;
+
+/** Runs the stations one after the other, because each brings an n8n and a browser of its own. */
+async function runStations(files: string[]): Promise<Tally> {
+	const tally: Tally = { stations: files.length, steps: 0, failed: 0, assertions: 0 };
+	const stream = run({ files, concurrency: 1, timeout: STATION_WITHIN_MS });
+	const count = (data: { details: { type?: string } }, failed: number) => {
+		if (data.details.type === 'suite') return;
+		tally.steps += 1;
+		tally.failed += failed;
+	};
+	stream.on('test:pass', (data) => count(data, 0));
+	stream.on('test:fail', (data) => count(data, 1));
+	stream.on('test:stdout', ({ message }) => {
+		tally.assertions += readAssertionReport(message);
+	});
+	for await (const text of stream.compose(new spec())) process.stdout.write(String(text));
+	return tally;
+}
+
+function chosenFiles(wanted: string[]): string[] {
+	return readdirSync(bedFolder)
+		.filter((file) => file.endsWith('.test.mts'))
+		.filter((file) => wanted.length === 0 || wanted.some((name) => file.startsWith(name)))
+		.sort()
+		.map((file) => join(bedFolder, file));
+}
+
+const began = Date.now();
+await ensureInstalled();
+const folder = await mkdtemp(join(tmpdir(), 'zoom-e2e-pack-'));
+try {
+	console.log('[e2e] building and packing the package');
+	process.env.ZOOM_E2E_TARBALL = await packPackage(folder);
+	const { stations, steps, failed, assertions } = await runStations(
+		chosenFiles(process.argv.slice(2)),
+	);
+	const seconds = Math.round((Date.now() - began) / 1000);
+	console.log(
+		`[e2e] ${stations} stations, ${steps} steps, ${assertions} assertions, ${failed} failed, ${seconds} s`,
+	);
+	console.log(`[e2e] screenshots and logs: ${join(artifactsFolder('start'), '..')}`);
+	process.exitCode = failed > 0 || steps === 0 ? 1 : 0;
+} finally {
+	await rm(folder, { recursive: true, force: true });
+}
