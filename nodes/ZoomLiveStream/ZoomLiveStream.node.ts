@@ -19,7 +19,8 @@ export class ZoomLiveStream implements INodeType {
 		},
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["eventType"] }}',
+		subtitle:
+			'={{ $parameter["operation"].replace(/[A-Z]/g, " $&").toLowerCase() + ": " + $parameter["eventType"] }}',
 		description: 'Start, stop and update the live stream of a Zoom meeting or webinar',
 		defaults: { name: 'Zoom Live Stream' },
 		usableAsTool: true,

@@ -151,14 +151,14 @@ describe('a meeting in the list', () => {
 	});
 
 	test.each([
-		['Europe/Berlin', /^Choir · .*1 Mar.* 10:00.*Berlin.* · 820 1234 5678$/],
-		['America/New_York', /^Choir · .*1 Mar.* 04:00.*New_York.* · 820 1234 5678$/],
-		['Pacific/Auckland', /^Choir · .*1 Mar.* 22:00.*Auckland.* · 820 1234 5678$/],
-		['', /^Choir · .*1 Mar.* 09:00.*UTC.* · 820 1234 5678$/],
-		['Atlantis/Capital', /^Choir · .*1 Mar.* 09:00.*UTC.* · 820 1234 5678$/],
+		['Europe/Berlin', 'Choir · Sun 1 Mar 10:00 · 820 1234 5678'],
+		['America/New_York', 'Choir · Sun 1 Mar 04:00 · 820 1234 5678'],
+		['Pacific/Auckland', 'Choir · Sun 1 Mar 22:00 · 820 1234 5678'],
+		['', 'Choir · Sun 1 Mar 09:00 UTC · 820 1234 5678'],
+		['Atlantis/Capital', 'Choir · Sun 1 Mar 09:00 UTC · 820 1234 5678'],
 	])('shows its time on the clock of %s', async (timezone, expected) => {
 		const startTime = '2026-03-01T09:00:00Z';
-		expect(await nameFor({ topic: 'Choir', startTime, timezone })).toMatch(expected);
+		expect(await nameFor({ topic: 'Choir', startTime, timezone })).toBe(expected);
 	});
 });
 

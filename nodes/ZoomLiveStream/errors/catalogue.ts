@@ -62,7 +62,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
 			{ code: [200, 3000], message: NOT_LIVE, during: ['stop'] },
 		],
 		message: 'The live stream of {event} is already in the requested state',
-		fix: 'Nothing needs to be done. To treat this as a success, set On Already in State to Succeed in Options.',
+		fix: 'Nothing needs to be done. To treat this as a success, set the option On Already in State to Succeed.',
 		retryable: false,
 	},
 	{
@@ -83,7 +83,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
 		reason: 'event_not_started',
 		answers: [{ code: [200, 3000], message: NOT_STARTED }],
 		message: 'The {noun} has not started yet, so Zoom cannot stream it: {event}',
-		fix: 'Start the {noun} in Zoom first, then run the node again. To let the node wait, add Wait for the Event in Options.',
+		fix: 'Start the {noun} in Zoom first, then run the node again. To let the node wait, add the option Wait for the Event.',
 		retryable: true,
 	},
 	{
@@ -163,7 +163,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
 		reason: 'rate_limited',
 		answers: [{ status: '429' }],
 		message: 'Zoom receives more requests per second from this account than its plan allows',
-		fix: 'Run the node again in a moment, or raise Maximum Wait in Options. All apps of a Zoom account share this limit.',
+		fix: 'Run the node again in a moment, or raise the option Maximum Wait. All apps of a Zoom account share this limit.',
 		retryable: true,
 	},
 	{

@@ -20,8 +20,8 @@ export function toNodeError(node: INode, failure: Failure, itemIndex?: number): 
 }
 
 function descriptionOf({ fix, answer: { zoomMessage, zoomCode, trackingId } }: Failure): string {
-	const code = zoomCode === null ? '' : ` (code ${zoomCode})`;
-	const said = zoomMessage === null ? '' : ` Zoom answered: ${zoomMessage}${code}`;
-	const tracking = trackingId === null ? '' : ` Tracking ID: ${trackingId}`;
+	const code = zoomCode === null ? '' : ` with code ${zoomCode}`;
+	const said = zoomMessage === null ? '' : ` Zoom answered${code}: "${zoomMessage}"`;
+	const tracking = trackingId === null ? '' : ` (tracking ID ${trackingId})`;
 	return `${fix}${said}${tracking}`;
 }

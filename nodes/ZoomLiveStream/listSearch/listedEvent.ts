@@ -27,10 +27,12 @@ export function readListedEvent(entry: unknown): ListedEvent[] {
 	];
 }
 
-/** An id as Zoom writes it for people: `820 1234 5678`, and `820 123 4567` when it is shorter. */
+/** An id as Zoom writes it for people: `820 1234 5678`, `820 123 4567` or `6842 3085`. */
 export function spacedId(id: string): string {
 	const middle = id.length > 10 ? -8 : -7;
-	return [id.slice(0, middle), id.slice(middle, -4), id.slice(-4)].join(' ').trim();
+	return id.length < 9
+		? `${id.slice(0, -4)} ${id.slice(-4)}`
+		: [id.slice(0, middle), id.slice(middle, -4), id.slice(-4)].join(' ');
 }
 
 /** How an event shows in the list: topic, when, and its id. */
@@ -39,21 +41,23 @@ export function eventName({ topic, startTime, timezone, id }: ListedEvent, live:
 	return [topic, when, spacedId(id)].join(' · ');
 }
 
-/** A start time on the clock of the event's own time zone, e.g. `Sun, 29 Nov 2026, 10:00 (Europe/Berlin)`. */
+/**
+ * A start time on the clock of the event's own time zone, e.g. `Sun 29 Nov 10:00`: short, because the
+ * editor cuts off what does not fit beside the topic and the id.
+ */
 export function localTime(startTime: string, timezone: string): string {
 	const time = Date.parse(startTime);
 	if (Number.isNaN(time)) return 'no fixed time';
-	const zone = isTimeZone(timezone) ? timezone : 'UTC';
 	const format = new Intl.DateTimeFormat('en-GB', {
 		weekday: 'short',
 		day: 'numeric',
 		month: 'short',
-		year: 'numeric',
 		hour: '2-digit',
 		minute: '2-digit',
-		timeZone: zone,
+		timeZone: isTimeZone(timezone) ? timezone : 'UTC',
+		...(!isTimeZone(timezone) && { timeZoneName: 'short' }),
 	});
-	return `${format.format(time)} (${zone})`;
+	return format.format(time).replaceAll(',', '');
 }
 
 function isTimeZone(zone: string): boolean {
