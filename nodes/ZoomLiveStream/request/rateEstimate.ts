@@ -37,7 +37,9 @@ const FIRST_SHARE = 0.25;
 const FIRST_LOOK = 4;
 /** Added at each adjustment, so that a process with a small share gains on one with a large share. */
 const FAIRNESS = 0.005;
-const AFTER_REFUSAL = 0.7;
+const AFTER_REFUSAL = 0.8;
+/** When so little of a shared second is left, it goes to the requests that are on their way already. */
+const NEARLY_USED_UP = 0.1;
 const SMALLEST_SHARE = 0.02;
 /** A limit that Zoom does not tell is guessed, and the guess grows slowly. */
 const GROWTH_OF_GUESS = 1.2;
@@ -80,7 +82,7 @@ export class RateEstimate {
 		return this.settled ? Math.max(1, this.rate * (1 - MARGIN)) : 0;
 	}
 
-	/** How long to hold all requests after a refusal, in ms. */
+	/** How long to hold all requests because this second is used up, in ms. */
 	pause(now: number): number {
 		return Math.max(0, this.pausedUntil - now);
 	}
@@ -111,6 +113,10 @@ export class RateEstimate {
 			this.lowestLeft = remaining;
 		}
 		this.lowestLeft = Math.min(this.lowestLeft, remaining);
+		const shared = this.rate < limit * ALONE;
+		if (shared && this.secondBegan !== undefined && remaining <= limit * NEARLY_USED_UP) {
+			this.pausedUntil = this.nextSecond(at);
+		}
 	}
 
 	/** Sets the rate anew when enough was seen, and tells whether it was. */
