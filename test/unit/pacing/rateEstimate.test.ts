@@ -27,13 +27,17 @@ describe('the rate of a process, over seeds 1 to 20', () => {
 		expect(refusedPart).toBe(0);
 	});
 
-	test.each([2, 4])(
-		'%i processes that know nothing of each other share a Pro account',
-		(processes) => {
-			const { timeRatio, refusedPart, accepted } = average({ limit: 30, processes, requests: 500 });
+	test.each([
+		[2, 'Pro', 30],
+		[4, 'Pro', 30],
+		[4, 'Business', 80],
+	])(
+		'%i processes that know nothing of each other share a %s account',
+		(processes, _plan, limit) => {
+			const { timeRatio, refusedPart, accepted } = average({ limit, processes, requests: 500 });
 
 			expect(accepted).toBe(500);
-			expect(timeRatio).toBeLessThan(1.2);
+			expect(timeRatio).toBeLessThan(1.15);
 			expect(refusedPart).toBeLessThan(0.02);
 		},
 	);
