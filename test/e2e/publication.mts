@@ -7,7 +7,7 @@ interface Publication {
 }
 
 const REFUSED = ['partial', 'failed'];
-const WITHIN_MS = 20_000;
+const WITHIN_MS = 40_000;
 const POLL_MS = 100;
 
 /**

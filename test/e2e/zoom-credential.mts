@@ -13,8 +13,13 @@ function fieldsFor({ apiBaseUrl, oauthBaseUrl, app }: Simulator) {
 }
 
 /** Makes a credential and gives Zoom's consent the way a browser would, but without one. */
-export async function connectZoom(api: N8nApi, zoom: Simulator): Promise<Credential> {
-	const credential = await api.createCredential('Zoom', OAUTH_CREDENTIAL, fieldsFor(zoom));
+export async function connectZoom(
+	api: N8nApi,
+	zoom: Simulator,
+	further: { webhookSecretToken?: string } = {},
+): Promise<Credential> {
+	const fields = { ...fieldsFor(zoom), ...further };
+	const credential = await api.createCredential('Zoom', OAUTH_CREDENTIAL, fields);
 	const consent = new URL(await api.consentUrl(credential.id));
 	const page = await fetch(consent);
 	if (!page.ok) throw new Error(`Zoom refused to ask for consent: ${await page.text()}`);

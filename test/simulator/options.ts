@@ -33,8 +33,10 @@ export interface SimulatorOptions {
 	emptyDestination?: 'empty' | 'object' | 'text';
 	/** The last page of a list repeats its token instead of ending: a trap for endless loops. */
 	repeatPageToken?: boolean;
-	/** Factor on the 5, 20 and 60 minutes after which an unanswered webhook is sent again. */
+	/** Factor on the 5, 20 and 60 minutes between the attempts to deliver a webhook. */
 	retryScale?: number;
+	/** Whether a repeat is signed anew, or with the timestamp of the first attempt. Unverified at Zoom. */
+	retryTimestamp?: 'renewed' | 'original';
 	/** Milliseconds a webhook receiver has for its answer. Zoom: 3,000. */
 	webhookTimeout?: number;
 }
@@ -57,6 +59,7 @@ const defaults: Behaviour = {
 	emptyDestination: 'empty',
 	repeatPageToken: false,
 	retryScale: 1,
+	retryTimestamp: 'renewed',
 	webhookTimeout: 3_000,
 };
 

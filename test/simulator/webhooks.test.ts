@@ -136,28 +136,6 @@ describe('signatures', () => {
 	});
 });
 
-describe('retries', () => {
-	test('an event is sent again until it is taken', async () => {
-		receiver.answers.push({ status: 500 }, { status: 404 }, { status: 200 });
-		simulator.webhooks.subscribe({ url: receiver.url, events: all });
-		simulator.startMeeting('82012345678');
-		await simulator.webhooks.settled();
-		expect(simulator.webhooks.deliveries).toMatchObject([
-			{ delivered: true, attempts: [{ outcome: 500 }, { outcome: 404 }, { outcome: 200 }] },
-		]);
-		expect(new Set(receiver.arrivals.map(({ body }) => body)).size).toBe(1);
-	});
-
-	test('after three more attempts it is given up', async () => {
-		simulator.webhooks.subscribe({ url: 'http://127.0.0.1:1/', events: all });
-		simulator.startMeeting('82012345678');
-		await simulator.webhooks.settled();
-		const [delivery] = simulator.webhooks.deliveries;
-		expect(delivery?.delivered).toBe(false);
-		expect(delivery?.attempts.map(({ outcome }) => outcome)).toEqual(Array(4).fill('no_answer'));
-	});
-});
-
 /** What a receiver that holds the secret token answers to a URL validation. */
 function prove(received: string): object {
 	const { value } = parseJson(received);

@@ -6,6 +6,7 @@ import type { SimulatedApp } from './simulated-app';
 import { isRecord } from './is-record';
 import { parseJson } from './request-body';
 import type { WebhookEvent, WebhookEventName } from './webhook-events';
+import { isRetried, isSuccess, retryMinutes, type WebhookOutcome } from './webhook-retries';
 import { hmacHex, signedHeaders } from './webhook-signature';
 
 export interface WebhookSubscription {
@@ -24,15 +25,14 @@ export interface WebhookDelivery {
 export interface WebhookAttempt {
 	/** Milliseconds since the epoch. */
 	at: number;
-	/** The receiver's status, or why there is none. */
-	outcome: number | 'no_answer';
+	outcome: WebhookOutcome;
 	headers: Record<string, string>;
 }
 
 /** Whether an endpoint proved to Zoom that it holds the secret token. */
 export interface UrlValidation {
 	valid: boolean;
-	outcome: number | 'no_answer';
+	outcome: WebhookOutcome;
 }
 
 export interface Webhooks {
@@ -40,13 +40,11 @@ export interface Webhooks {
 	subscribe(subscription: WebhookSubscription): void;
 	/** Sends the signed `endpoint.url_validation` and checks the answer. */
 	validateUrl(url: string): Promise<UrlValidation>;
-	/** Sends an event to all who asked for it, again after 5, 20 and 60 minutes if need be. */
+	/** Sends an event to all who asked for it, and again as webhook-retries.ts says. */
 	emit(event: WebhookEvent): void;
 	/** Waits until nothing is left to be sent: retries, and streams about to go live. */
 	settled(): Promise<void>;
 }
-
-const retryMinutes: readonly number[] = [5, 20, 60];
 
 export function createWebhooks(
 	app: SimulatedApp,
@@ -56,9 +54,13 @@ export function createWebhooks(
 	const subscriptions: WebhookSubscription[] = [];
 	const deliveries: WebhookDelivery[] = [];
 
-	const post = async (url: string, body: string): Promise<WebhookAttempt & { text: string }> => {
+	const post = async (
+		url: string,
+		body: string,
+		signedAt?: number,
+	): Promise<WebhookAttempt & { text: string }> => {
 		const at = behaviour.clock();
-		const headers = signedHeaders(app.secretToken, body, at);
+		const headers = signedHeaders(app.secretToken, body, signedAt ?? at);
 		const deadline = AbortSignal.timeout(behaviour.webhookTimeout);
 		const signal = AbortSignal.any([background.signal, deadline]);
 		try {
@@ -77,12 +79,14 @@ export function createWebhooks(
 
 	const deliver = async (delivery: WebhookDelivery): Promise<void> => {
 		const body = JSON.stringify(delivery.event);
+		const first = behaviour.clock();
 		for (const minutes of [0, ...retryMinutes]) {
 			if (minutes > 0) await sleep(minutes * 60_000 * behaviour.retryScale, background.signal);
-			const { at, headers, outcome } = await post(delivery.url, body);
+			const signedAt = behaviour.retryTimestamp === 'original' ? first : undefined;
+			const { at, headers, outcome } = await post(delivery.url, body, signedAt);
 			delivery.attempts.push({ at, headers, outcome });
 			delivery.delivered = isSuccess(outcome);
-			if (delivery.delivered) return;
+			if (!isRetried(outcome)) return;
 		}
 	};
 
@@ -114,8 +118,4 @@ export function createWebhooks(
 		},
 		settled: async () => await background.settled(),
 	};
-}
-
-function isSuccess(outcome: number | 'no_answer'): boolean {
-	return outcome !== 'no_answer' && outcome >= 200 && outcome < 300;
 }

@@ -1,15 +1,16 @@
 import type { TriggerPanelDefinition } from 'n8n-workflow';
 
+// The editor hides the steps while it listens, and n8n listens for two minutes: what takes longer comes first.
 const TEST_STEPS = [
 	'<b>1.</b> In the <a href="https://marketplace.zoom.us" target="_blank">Zoom App Marketplace</a>, choose Manage, open your app and go to <b>Features > Access</b>. Copy the <b>Secret Token</b> into the Zoom credential of this node.',
-	'<b>2.</b> Here, choose the events under <b>Trigger On</b>, copy the <b>Test URL</b> at the top of the node, and click the button above to listen.',
-	'<b>3.</b> Back in Zoom, on the same page, turn on <b>Event Subscriptions</b> and choose <b>Add New Event Subscription</b>. Add the events that this node names below Trigger On.',
-	'<b>4.</b> Paste the URL as <b>Event notification endpoint URL</b>, click <b>Validate</b>, then <b>Save</b>. Zoom takes only addresses that begin with https and can be reached from the internet.',
-	'<b>5.</b> Begin a meeting or its live stream in Zoom: the event shows up here.',
+	'<b>2.</b> Here, choose the events under <b>Trigger On</b>, unfold <b>Webhook URLs</b> at the top of the node, and copy the <b>Test URL</b>.',
+	'<b>3.</b> Back in Zoom, on the same page, turn on <b>Event Subscriptions</b> and choose <b>Add New Event Subscription</b>. Add the events that this node names below Trigger On, and paste the URL as <b>Event notification endpoint URL</b>. Zoom takes only addresses that begin with https and can be reached from the internet.',
+	'<b>4.</b> Here, click the button above: n8n listens for two minutes. In Zoom, click <b>Validate</b>, then <b>Save</b>.',
+	'<b>5.</b> Begin a meeting or its live stream in Zoom: the event shows up here. If the two minutes are over, click the button again first.',
 ];
 
 const PRODUCTION_URL =
-	'replace the URL in Zoom with the <b>Production URL</b> of this node, click <b>Validate</b>, then <b>Save</b>. Zoom validates it again every 72 hours, so leave the workflow published.';
+	'replace the URL in Zoom with the <b>Production URL</b>, which stands beside the test URL, click <b>Validate</b>, then <b>Save</b>. Zoom validates it again every 72 hours, so leave the workflow published.';
 
 const STEPS = TEST_STEPS.join('<br /> <br /> ');
 

@@ -1,0 +1,53 @@
+import type { Credential } from './api.mts';
+import { connect, node, type WorkflowDraft, type WorkflowNode } from './workflow.mts';
+
+/** The trigger's type as n8n names it once the package is installed. */
+export const ZOOM_TRIGGER = 'n8n-nodes-zoom-live-stream.zoomLiveStreamTrigger';
+
+/** A Zoom Live Stream Trigger that uses `credential` and starts on the given events. */
+export function zoomTrigger(name: string, credential: Credential, events: string[]): WorkflowNode {
+	return node(name, ZOOM_TRIGGER, 1, 0, {
+		webhookId: crypto.randomUUID(),
+		parameters: { authentication: 'oAuth2', events, filters: {}, options: {} },
+		credentials: { [credential.type]: { id: credential.id, name: credential.name } },
+	});
+}
+
+/** Trigger → No Operation: what a person builds to see whether it works. */
+export function hearing(name: string, credential: Credential, events: string[]): WorkflowDraft {
+	return {
+		name,
+		nodes: [zoomTrigger('Zoom', credential, events), node('Heard', 'n8n-nodes-base.noOp', 1, 1)],
+		connections: connect({ Zoom: [['Heard']] }),
+	};
+}
+
+/** The same with n8n's own Webhook node, which answers at once like the trigger. */
+export function hearingWebhook(name: string, typeVersion: 1 | 2): WorkflowDraft {
+	return {
+		name,
+		nodes: [
+			node('Zoom', 'n8n-nodes-base.webhook', typeVersion, 0, {
+				webhookId: crypto.randomUUID(),
+				parameters: {
+					path: `webhook-v${typeVersion}`,
+					httpMethod: 'POST',
+					responseMode: 'onReceived',
+					responseData: 'noData',
+					options: {},
+				},
+			}),
+			node('Heard', 'n8n-nodes-base.noOp', 1, 1),
+		],
+		connections: connect({ Zoom: [['Heard']] }),
+	};
+}
+
+/** The production URL that a person copies out of a trigger into Zoom. */
+export function webhookUrl(baseUrl: string, { nodes }: WorkflowDraft, name: string): string {
+	const trigger = nodes.find((candidate) => candidate.name === name);
+	if (!trigger?.webhookId) throw new Error(`${name} is no trigger with an address`);
+	// The Webhook node's own path stands for itself.
+	const { path } = trigger.parameters;
+	return `${baseUrl}/webhook/${typeof path === 'string' ? path : `${trigger.webhookId}/webhook`}`;
+}

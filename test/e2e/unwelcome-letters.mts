@@ -1,0 +1,44 @@
+import type { Simulator } from '../simulator/index.ts';
+import { eventOf, letter, type Letter } from './zoom-letter.mts';
+
+/** A request that must start nothing. */
+export interface UnwelcomeLetter {
+	what: string;
+	letter: Letter;
+	/** What it is answered with, without a word. */
+	status: number;
+}
+
+const TEN_MINUTES = 600_000;
+
+/** What somebody may send who is not Zoom, or Zoom when nobody asked. */
+export function unwelcomeLetters(zoom: Simulator, id: string): UnwelcomeLetter[] {
+	const { secretToken } = zoom.app;
+	const event = eventOf(zoom, 'meeting.live_streaming_started', id);
+	const genuine = letter(event, secretToken);
+	const validation = { event: 'endpoint.url_validation', payload: { plainToken: 'a' } };
+	return [
+		{ what: 'an event of somebody else', letter: letter(event, 'another-secret'), status: 401 },
+		{ what: 'a challenge of somebody else', letter: letter(validation, 'another'), status: 401 },
+		{
+			what: 'an event with a changed body',
+			letter: { ...genuine, body: `${genuine.body} ` },
+			status: 401,
+		},
+		{
+			what: 'an event without a signature',
+			letter: { ...genuine, headers: { 'content-type': 'application/json' } },
+			status: 401,
+		},
+		{
+			what: 'an event signed ten minutes ago',
+			letter: letter(event, secretToken, Date.now() - TEN_MINUTES),
+			status: 401,
+		},
+		{
+			what: 'an event that nobody asked for',
+			letter: letter(eventOf(zoom, 'meeting.ended', id), secretToken),
+			status: 200,
+		},
+	];
+}
