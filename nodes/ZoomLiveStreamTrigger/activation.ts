@@ -2,7 +2,7 @@ import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import { readEventFilter } from './eventFilter';
 import { readSecretToken } from './secretToken';
 
-/** What keeps the trigger from working, and what to do about it. */
+/** What keeps the trigger from working, and where to look; n8n shows only the message when it refuses to activate. */
 interface Obstacle {
 	message: string;
 	description: string;
@@ -10,18 +10,19 @@ interface Obstacle {
 
 const NO_SECRET_TOKEN: Obstacle = {
 	message:
-		'The Zoom credential has no Secret Token, so nothing would prove that an event is from Zoom',
+		'The Zoom credential has no Secret Token: copy it from Features > Access of your app in the Zoom App Marketplace',
 	description:
 		'In the Zoom App Marketplace, choose Manage, open your app and go to Features > Access. Copy the Secret Token from the top of that page into the field Secret Token of the credential.',
 };
 
 const NO_EVENTS: Obstacle = {
-	message: 'No event is chosen under Trigger On',
+	message: 'No event is chosen: choose at least one under Trigger On',
 	description: 'Choose at least one event, such as Live Stream Started.',
 };
 
 const UNREADABLE_MEETINGS: Obstacle = {
-	message: 'The filter Meetings or Webinars holds something that names no Zoom meeting or webinar',
+	message:
+		'The filter Meetings or Webinars holds something that names no Zoom meeting or webinar: enter IDs or links to join',
 	description:
 		'Enter IDs or links to join, each on a line of its own, or remove the filter to listen for all of them.',
 };

@@ -24,7 +24,7 @@ import { enterInZoom, eventOf, letter, type Reply, send } from './zoom-letter.mt
 
 const LIVE = 'meeting.live_streaming_started';
 const ISO_TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
-const NO_SECRET = /The Zoom credential has no Secret Token/;
+const NO_SECRET = /The Zoom credential has no Secret Token.*Features > Access/;
 
 describe('a workflow that hears from Zoom', () => {
 	let stage: Stage;
@@ -112,7 +112,7 @@ describe('a workflow that hears from Zoom', () => {
 		await new TriggerPanel(page).press();
 		const refusal = page.getByText(NO_SECRET).first();
 		await refusal.waitFor();
-		assert.match(await refusal.innerText(), /nothing would prove that an event is from Zoom/);
+		assert.match(await refusal.innerText(), /your app in the Zoom App Marketplace/);
 		await camera.shoot('no-secret');
 	});
 

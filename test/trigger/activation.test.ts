@@ -11,31 +11,31 @@ describe('activation', () => {
 		[
 			'without a secret token',
 			{ secret: '' },
-			'The Zoom credential has no Secret Token, so nothing would prove that an event is from Zoom',
+			'The Zoom credential has no Secret Token: copy it from Features > Access of your app in the Zoom App Marketplace',
 			/Zoom App Marketplace.*Features > Access.*Secret Token of the credential/,
 		],
 		[
 			'with a blank secret token of a server-to-server app',
 			{ secret: '  ', parameters: { authentication: 'serverToServer' } },
-			'The Zoom credential has no Secret Token, so nothing would prove that an event is from Zoom',
+			'The Zoom credential has no Secret Token: copy it from Features > Access of your app in the Zoom App Marketplace',
 			/Features > Access/,
 		],
 		[
 			'without an event',
 			{ parameters: { events: [] } },
-			'No event is chosen under Trigger On',
+			'No event is chosen: choose at least one under Trigger On',
 			/at least one/,
 		],
 		[
 			'with a filter that names no meeting',
 			{ parameters: { filters: { meeting: 'the Sunday service' } } },
-			'The filter Meetings or Webinars holds something that names no Zoom meeting or webinar',
+			'The filter Meetings or Webinars holds something that names no Zoom meeting or webinar: enter IDs or links to join',
 			/each on a line of its own/,
 		],
 		[
 			'with a list of which one line names no meeting',
 			{ parameters: { filters: { meeting: '82012345678\nthe other one' } } },
-			'The filter Meetings or Webinars holds something that names no Zoom meeting or webinar',
+			'The filter Meetings or Webinars holds something that names no Zoom meeting or webinar: enter IDs or links to join',
 			/each on a line of its own/,
 		],
 	])('%s is refused, in plain words', async (_name, setup, message, description) => {
