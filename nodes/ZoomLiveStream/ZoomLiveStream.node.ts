@@ -1,5 +1,6 @@
 import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 import { ZOOM_API_BASE_URL } from '../zoom/hosts';
+import { requestDefaults } from '../zoom/requestDefaults';
 import { destinationFields, startDestinationField } from './description/destination.fields';
 import { destinationOperations } from './description/destination.resource';
 import { eventTypeFields, hostField, meetingField, webinarField } from './description/event.fields';
@@ -39,14 +40,7 @@ export class ZoomLiveStream implements INodeType {
 				displayOptions: { show: { authentication: ['serverToServer'] } },
 			},
 		],
-		requestDefaults: {
-			baseURL: ZOOM_API_BASE_URL,
-			headers: { Accept: 'application/json' },
-			// Every answer comes back as an answer, but for the 401 that lets n8n renew the token.
-			ignoreHttpStatusErrors: { ignore: true, except: [401] },
-			// n8n would send the access token to wherever an answer redirects.
-			disableFollowRedirect: true,
-		},
+		requestDefaults: { baseURL: ZOOM_API_BASE_URL, ...requestDefaults },
 		properties: [
 			{
 				displayName: 'Authentication',

@@ -1,5 +1,5 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { credentialTypeOf } from '../zoom/credentialType';
+import { credentialTypeOf } from '../zoom/authentication';
 
 /**
  * The secret token of the node's credential, without the white space that pasting brings; undefined when
@@ -9,7 +9,7 @@ import { credentialTypeOf } from '../zoom/credentialType';
 export async function readSecretToken(
 	functions: IHookFunctions | IWebhookFunctions,
 ): Promise<string | undefined> {
-	const type = credentialTypeOf(functions.getNodeParameter('authentication', 'oAuth2'));
+	const type = credentialTypeOf(functions);
 	const { webhookSecretToken } = await functions.getCredentials(type);
 	if (typeof webhookSecretToken !== 'string') return undefined;
 	return webhookSecretToken.trim() || undefined;

@@ -1,9 +1,10 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
-import { credentialTypeOf } from '../../zoom/credentialType';
+import { credentialTypeOf } from '../../zoom/authentication';
 import { hostEventsPath } from '../../zoom/endpoints';
 import type { EventType } from '../../zoom/events';
 import { isRecord } from '../../zoom/guards';
 import { apiBaseUrl } from '../../zoom/hosts';
+import { requestDefaults } from '../../zoom/requestDefaults';
 import { toNodeError } from '../errors/nodeError';
 import { readResponse, readThrown, type Answer } from '../request/answer';
 import { interpret } from '../request/interpret';
@@ -50,12 +51,15 @@ async function request(
 	functions: ILoadOptionsFunctions,
 	{ eventType, host, type, pageToken }: PageQuery,
 ): Promise<Answer> {
-	const credentialType = credentialTypeOf(functions.getNodeParameter('authentication', 'oAuth2'));
+	const credentialType = credentialTypeOf(functions);
 	try {
 		const response: unknown = await functions.helpers.httpRequestWithAuthentication.call(
 			functions,
 			credentialType,
 			{
+				...requestDefaults,
+				// A copy, because n8n writes the access token into it.
+				headers: { ...requestDefaults.headers },
 				method: 'GET',
 				baseURL: apiBaseUrl(await functions.getCredentials(credentialType)),
 				url: hostEventsPath(eventType, host),
@@ -64,10 +68,7 @@ async function request(
 					...(type && { type }),
 					...(pageToken && { next_page_token: pageToken }),
 				},
-				headers: { Accept: 'application/json' },
 				returnFullResponse: true,
-				disableFollowRedirect: true,
-				ignoreHttpStatusErrors: { ignore: true, except: [401] },
 			},
 		);
 		return readResponse(response);

@@ -4,6 +4,7 @@ import {
 	type INodeListSearchItems,
 	type INodeListSearchResult,
 } from 'n8n-workflow';
+import { hostOfCredential } from '../../zoom/authentication';
 import type { EventType } from '../../zoom/events';
 import { fetchEventPage } from './eventPage';
 import { eventName, type ListedEvent } from './listedEvent';
@@ -97,9 +98,8 @@ function isMatch({ name, value }: INodeListSearchItems, filter: string): boolean
 }
 
 function hostOf(functions: ILoadOptionsFunctions): string {
-	if (functions.getNodeParameter('authentication', 'oAuth2') !== 'serverToServer') return 'me';
-	const host = String(functions.getNodeParameter('host', '')).trim();
-	if (host !== '') return host;
+	const host = hostOfCredential(functions);
+	if (host !== undefined) return host;
 	throw new NodeOperationError(functions.getNode(), 'The parameter Host is empty', {
 		description:
 			'A server-to-server app acts for a whole account: enter the email or user ID of the host whose events to list, or choose By ID.',

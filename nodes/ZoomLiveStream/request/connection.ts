@@ -1,4 +1,4 @@
-import { credentialTypeOf } from '../../zoom/credentialType';
+import { credentialTypeOf } from '../../zoom/authentication';
 import { isRecord } from '../../zoom/guards';
 import { apiBaseUrl } from '../../zoom/hosts';
 import type { Item } from './item';
@@ -15,9 +15,7 @@ export async function connectionOf({
 	functions,
 	memory,
 }: Pick<Item, 'functions' | 'memory'>): Promise<Connection> {
-	memory.connection ??= functions
-		.getCredentials(credentialTypeOf(functions.getNodeParameter('authentication', 'oAuth2')))
-		.then(readConnection);
+	memory.connection ??= functions.getCredentials(credentialTypeOf(functions)).then(readConnection);
 	return await memory.connection;
 }
 

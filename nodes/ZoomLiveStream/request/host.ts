@@ -1,3 +1,4 @@
+import { hostOfCredential } from '../../zoom/authentication';
 import type { Failure } from '../errors/failure';
 import type { Item } from './item';
 import type { Found } from './lookUp';
@@ -9,7 +10,5 @@ import type { Found } from './lookUp';
 export function hostOf({ functions }: Item, event: Found | Failure): string | undefined {
 	const hostId = event.kind === 'found' ? event.fields.host_id : undefined;
 	if (typeof hostId === 'string' && hostId !== '') return hostId;
-	if (functions.getNodeParameter('authentication', 'oAuth2') !== 'serverToServer') return 'me';
-	const host = String(functions.getNodeParameter('host', '')).trim();
-	return host === '' ? undefined : host;
+	return hostOfCredential(functions);
 }

@@ -1,6 +1,6 @@
 import type { IExecutePaginationFunctions } from 'n8n-workflow';
 import { AccountPace } from './accountPace';
-import { credentialTypeOf } from '../../zoom/credentialType';
+import { credentialTypeOf } from '../../zoom/authentication';
 
 /** Idle accounts that are remembered, so that a process that serves many of them stays small. */
 const MOST_IDLE_ACCOUNTS = 100;
@@ -12,7 +12,7 @@ const paces = new Map<string, AccountPace>();
  * process that share the credential, because Zoom limits requests per account (Zoom rate limits).
  */
 export function paceOf(functions: IExecutePaginationFunctions): AccountPace {
-	const type = credentialTypeOf(functions.getNodeParameter('authentication', 'oAuth2'));
+	const type = credentialTypeOf(functions);
 	const { id, name } = functions.getNode().credentials?.[type] ?? {};
 	return paceFor(`${type}/${id ?? name ?? ''}`);
 }

@@ -1,4 +1,4 @@
-import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import type { IHttpRequestMethods } from 'n8n-workflow';
 import { readAnswer, readThrown, type Answer } from './answer';
 import { connectionOf } from './connection';
 import type { Item } from './item';
@@ -9,7 +9,6 @@ export interface ZoomRequest {
 	/** Below the API's base URL, e.g. `/meetings/82012345678/livestream/status`. */
 	path: string;
 	body?: FormData | object;
-	query?: IDataObject;
 }
 
 /** How long Zoom may take to answer, in ms, unless the node's own Timeout says otherwise. */
@@ -32,7 +31,6 @@ export async function send(item: Item, request: ZoomRequest): Promise<Answer> {
 			method: request.method,
 			timeout: timeoutOf(assembled.options.timeout),
 			headers: { ...assembled.options.headers },
-			qs: request.query ?? {},
 			body: request.body,
 		};
 		return readAnswer(await functions.makeRoutingRequest({ ...assembled, options }));
