@@ -13,6 +13,10 @@ module.exports = {
 	testMatch: ['**/*.test.ts'],
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/e2e/'],
+	testEnvironment: '<rootDir>/test/environment/load-once.cjs',
+	moduleNameMapper: {
+		'^(fastify|n8n-core|n8n-workflow)$': '<rootDir>/test/environment/$1.cjs',
+	},
 	transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
 	maxWorkers: '100%',
 	testTimeout: 20_000,

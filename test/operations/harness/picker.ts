@@ -1,5 +1,6 @@
 import { LoadOptionsContext } from 'n8n-core';
 import {
+	NodeError,
 	Workflow,
 	type ICredentialDataDecryptedObject,
 	type INode,
@@ -76,9 +77,8 @@ export async function pickInVain(
 	picking: Picking = {},
 ): Promise<{ message: string; description: string }> {
 	const outcome: unknown = await pick(zoom, picking).catch((reason: unknown) => reason);
-	if (outcome instanceof Error) {
-		const description = 'description' in outcome ? String(outcome.description) : '';
-		return { message: outcome.message, description };
+	if (outcome instanceof NodeError) {
+		return { message: outcome.message, description: outcome.description ?? '' };
 	}
 	throw new Error('The picker showed a list');
 }
