@@ -9,10 +9,13 @@ import { readOptions, type TriggerOptions } from './options';
 import { presentEvent } from './presentEvent';
 import { createRepeatMemory, eventKey, type Taking } from './repeatMemory';
 import { findSecretToken } from './secretToken';
+import { createSecretTokenMemory } from './secretTokenMemory';
 
 /** Of all triggers together: about two a second for as long as Zoom repeats, in some 2 MB. */
 const MOST_REMEMBERED = 10_000;
 const memory = createRepeatMemory(MOST_REMEMBERED);
+
+const secretTokens = createSecretTokenMemory(() => performance.now());
 
 /** The parts of Express' response that this node uses. */
 interface HttpResponse {
@@ -60,14 +63,14 @@ async function judge(functions: IWebhookFunctions): Promise<Verdict> {
 	return judgeEvent(functions, body, delivery, options);
 }
 
-/** The cheap checks come first: a request that fails them costs no look into n8n's database. */
+/** The cheap checks come first: a request that fails them costs no look into the credential. */
 async function secretTokenFor(
 	functions: IWebhookFunctions,
 	delivery: SignedRequest | undefined,
 	{ maxAge }: TriggerOptions,
 ): Promise<string | undefined> {
 	if (delivery === undefined || !isFresh(delivery.timestamp, maxAge, Date.now())) return undefined;
-	return await findSecretToken(functions);
+	return await secretTokens.get(triggerOf(functions), async () => await findSecretToken(functions));
 }
 
 function judgeEvent(
@@ -95,12 +98,16 @@ function takingOf(
 	{ maxAge }: TriggerOptions,
 ): Taking | undefined {
 	if (functions.getMode() === 'manual') return undefined;
-	const trigger = `${functions.getWorkflow().id ?? ''}/${functions.getNode().id}`;
 	return {
-		key: eventKey(trigger, event, body),
+		key: eventKey(triggerOf(functions), event, body),
 		now: Math.floor(Date.now() / 1_000),
 		span: memorySpan(maxAge),
 	};
+}
+
+/** Tells the triggers of one n8n apart. */
+function triggerOf(functions: IWebhookFunctions): string {
+	return `${functions.getWorkflow().id ?? ''}/${functions.getNode().id}`;
 }
 
 /** n8n answers 5xx when an execution could not begin, and Zoom then sends the event again. */

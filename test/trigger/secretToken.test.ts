@@ -1,0 +1,74 @@
+import { createSecretTokenMemory } from '../../nodes/ZoomLiveStreamTrigger/secretTokenMemory';
+import { createTrigger } from './harness/trigger';
+import { SECRET, streamEvent, zoomRequest } from './harness/zoomRequest';
+
+const NEW_SECRET = 'new_secret';
+
+let present = 0;
+
+/** Lets so many ms go by on the node's clock that never jumps. */
+function letPass(duration: number): void {
+	present += duration;
+	jest.spyOn(performance, 'now').mockReturnValue(present);
+}
+
+beforeEach(() => letPass(1_000));
+afterEach(() => jest.restoreAllMocks());
+
+describe('a burst of requests', () => {
+	test('of Zoom looks into the credential once, and every event starts the workflow', async () => {
+		const trigger = createTrigger();
+		const outcomes = await Promise.all(
+			Array.from({ length: 50 }, async () => await trigger.send(zoomRequest(streamEvent()))),
+		);
+		expect(outcomes.filter(({ item }) => item !== undefined)).toHaveLength(50);
+		expect(trigger.credentials.reads).toBe(1);
+	});
+
+	test('that somebody forged looks into the credential once a second', async () => {
+		const trigger = createTrigger();
+		for (let second = 0; second < 3; second += 1) {
+			for (let sent = 0; sent < 20; sent += 1) {
+				const forged = zoomRequest(streamEvent(), { secret: 'guess' });
+				expect(await trigger.send(forged)).toMatchObject({ status: 401, item: undefined });
+			}
+			letPass(1_000);
+		}
+		expect(trigger.credentials.reads).toBe(3);
+	});
+
+	test('to two triggers is checked against the secret token of each', async () => {
+		const [one, other] = [createTrigger(), createTrigger({ secret: NEW_SECRET })];
+		const forOne = zoomRequest(streamEvent());
+		const forOther = zoomRequest(streamEvent(), { secret: NEW_SECRET });
+		expect(await one.send(forOne)).toMatchObject({ status: 200 });
+		expect(await other.send(forOne)).toMatchObject({ status: 401 });
+		expect(await other.send(forOther)).toMatchObject({ status: 200 });
+		expect(await one.send(forOther)).toMatchObject({ status: 401 });
+	});
+});
+
+test('a secret token that was changed counts after a second, and the old one no more', async () => {
+	const trigger = createTrigger();
+	const [old, fresh] = [{}, { secret: NEW_SECRET }];
+	expect(await trigger.send(zoomRequest(streamEvent(), old))).toMatchObject({ status: 200 });
+	trigger.credentials.data.webhookSecretToken = NEW_SECRET;
+	letPass(1_000);
+	expect(await trigger.send(zoomRequest(streamEvent(), old))).toMatchObject({ status: 401 });
+	expect(await trigger.send(zoomRequest(streamEvent(), fresh))).toMatchObject({ status: 200 });
+});
+
+test('triggers that hear nothing for a second are forgotten', async () => {
+	let uptime = 0;
+	const memory = createSecretTokenMemory(() => uptime);
+	for (const trigger of ['a', 'b', 'c']) {
+		await memory.get(trigger, async () => SECRET);
+		uptime += 400;
+	}
+	expect(memory.size()).toBe(3);
+	await memory.get('d', async () => SECRET);
+	expect(memory.size()).toBe(3);
+	uptime += 1_000;
+	await memory.get('e', async () => SECRET);
+	expect(memory.size()).toBe(1);
+});
