@@ -7,7 +7,7 @@ import { eventTypeFields, hostField, meetingField, webinarField } from './descri
 import { liveStreamOperations } from './description/liveStream.resource';
 import { optionsField } from './description/options.fields';
 import { settingsFields } from './description/settings.fields';
-import { searchEvents } from './listSearch/searchEvents';
+import { pickers } from './listSearch/pickers';
 
 /** Starts, stops and prepares Zoom live streams. What happens to an item stands in request/perform.ts. */
 export class ZoomLiveStream implements INodeType {
@@ -80,10 +80,5 @@ export class ZoomLiveStream implements INodeType {
 		],
 	};
 
-	methods = {
-		listSearch: {
-			searchMeetings: searchEvents('meeting'),
-			searchWebinars: searchEvents('webinar'),
-		},
-	};
+	methods = { listSearch: pickers };
 }

@@ -10,7 +10,6 @@ import { eventFields } from './description/events.fields';
 import { filtersField } from './description/filters.fields';
 import { optionsField } from './description/options.fields';
 import { triggerPanel } from './description/triggerPanel';
-import { receive } from './receive';
 
 /** Starts a workflow when Zoom says that a stream is on air. What happens to a request stands in receive.ts. */
 export class ZoomLiveStreamTrigger implements INodeType {
@@ -81,6 +80,8 @@ export class ZoomLiveStreamTrigger implements INodeType {
 	webhookMethods = { default: webhookLifecycle };
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		// Loaded with the first request: n8n loads every installed node at its start.
+		const { receive } = await import('./receive');
 		return await receive(this);
 	}
 }

@@ -1,20 +1,25 @@
 import type { IHttpRequestMethods, INodePropertyRouting } from 'n8n-workflow';
 import type { Operation } from '../operations';
 import { wholeAnswer } from '../request/answer';
-import { perform } from '../request/perform';
+import type { PerItem } from '../request/perform';
 
 /**
  * The routing of an operation: n8n assembles the request from it and from the fields, and `perform`
- * takes each item from there.
+ * takes each item from there. n8n loads every installed node at its start, so what an item needs is
+ * loaded with the first item.
  */
 export function routeThroughPerform(
 	operation: Operation,
 	request: { method: IHttpRequestMethods; body?: Record<string, string> },
 ): INodePropertyRouting {
+	const pagination: PerItem = async function (assembled) {
+		const { perform } = await import('../request/perform');
+		return await perform(operation).call(this, assembled);
+	};
 	return {
 		request,
 		send: { paginate: true },
-		operations: { pagination: perform(operation) },
+		operations: { pagination },
 		output: { postReceive: [wholeAnswer] },
 	};
 }

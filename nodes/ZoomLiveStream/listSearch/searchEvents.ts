@@ -13,7 +13,8 @@ import { placeAfter, readPlace, type Place } from './place';
 /** Enough for 6,000 events; a search gives up rather than ask Zoom for ever. */
 const MOST_PAGES = 20;
 
-type ListSearch = (
+/** What n8n calls for a list: once as it opens, then as the person types or scrolls. */
+export type ListSearch = (
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: unknown,

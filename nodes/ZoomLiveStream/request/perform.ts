@@ -10,7 +10,8 @@ import { present, type Done } from './present';
 import { checkReadiness } from './readiness';
 import { start } from './start';
 
-type PerItem = (
+/** What n8n calls once per item, with the request that it assembled from the fields. */
+export type PerItem = (
 	this: IExecutePaginationFunctions,
 	assembled: AssembledRequest,
 ) => Promise<INodeExecutionData[]>;
