@@ -1,0 +1,59 @@
+import { maskMeetingId } from './scrub';
+import type { Settings } from './settings';
+
+/** What a person reads who has not set everything that the check needs. */
+export function needsInWords(missing: readonly string[]): string {
+	return [
+		'The live check asks your own Zoom what its documents leave open. Nothing was sent: some settings are missing.',
+		'',
+		...missing.map((line) => `  ✗ ${line}`),
+		'',
+		'Set these environment variables, then run npm run check:live again:',
+		'',
+		'  ZOOM_MEETING_ID      a meeting that is in progress, with a custom live stream set: its ID or its link',
+		'',
+		'and one of these two:',
+		'',
+		'  ZOOM_ACCESS_TOKEN    an access token of your Zoom app',
+		'',
+		'  ZOOM_ACCOUNT_ID      from the page App Credentials of a Server-to-Server OAuth app',
+		'  ZOOM_CLIENT_ID',
+		'  ZOOM_CLIENT_SECRET',
+		'',
+		'Only for Zoom for Government or a test server:',
+		'',
+		'  ZOOM_API_BASE_URL    e.g. https://api.zoomgov.com/v2',
+		'  ZOOM_OAUTH_BASE_URL  e.g. https://zoomgov.com/oauth',
+		'',
+		'Options, after two dashes, e.g. npm run check:live -- --json',
+		'',
+		'  --yes                do not ask before the stream goes on air',
+		'  --json               print the report as JSON',
+	].join('\n');
+}
+
+/** What the check is about to do, for a person to agree to. */
+export function planInWords({ meetingId, apiBaseUrl }: Settings): string {
+	return [
+		`Live check with the meeting ${maskMeetingId(meetingId)}, at ${new URL(apiBaseUrl).host}`,
+		'',
+		'  1. Looks at the meeting, its host and its destination, and changes nothing.',
+		'  2. Stops the stream if it is on air, sets its display name to “Live stream check”, and sends',
+		'     requests that Zoom should refuse.',
+		'  3. Starts the stream, asks for a second start at once and 35 seconds later, tries new settings and',
+		'     layouts on air, and stops it.',
+		'  4. Prints a report without secrets, which you can paste into an issue.',
+		'',
+		'Use a meeting made for this. Ctrl+C ends the check early, and stops the stream first.',
+		'',
+	].join('\n');
+}
+
+/** The question before anything is sent. */
+export const CONSENT_QUESTION =
+	'This puts the meeting’s stream on air for about a minute. Continue? (y/N) ';
+
+/** Whether a person has agreed. */
+export function isConsent(answer: string): boolean {
+	return /^\s*(?:y|yes)\s*$/i.test(answer);
+}

@@ -1,0 +1,109 @@
+import type { Answer } from '../../nodes/ZoomLiveStream/request/answer';
+import type { BodyFormat } from '../../nodes/ZoomLiveStream/request/encode';
+import { interpret } from '../../nodes/ZoomLiveStream/request/interpret';
+import { isAmbiguous } from '../../nodes/ZoomLiveStream/request/diagnose';
+import { CATALOGUE } from '../../nodes/ZoomLiveStream/errors/catalogue';
+import type { Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
+import { readZoomBody } from '../../nodes/ZoomLiveStream/errors/zoomBody';
+import type { Operation } from '../../nodes/ZoomLiveStream/operations';
+import { isRecord } from '../../nodes/zoom/guards';
+
+/** How the node reads an answer: as done, or as one of its reasons. */
+export type Reading = 'accepted' | Reason;
+
+/** An answer of Zoom's, or of the node, to one question. */
+export interface Observation {
+	/** Who asked: a plain request, or the node. */
+	by: 'request' | 'node';
+	/** How the request was written, if it has a body. */
+	format?: BodyFormat;
+	/** Null when there was no answer, or when the node tells none. */
+	status: number | null;
+	code: number | null;
+	message: string | null;
+	contentType: string | null;
+	/** What Zoom support asks for. */
+	trackingId: string | null;
+	/** The rate limit headers, by their names in lower case. */
+	limits: Record<string, string>;
+	reading: Reading;
+	/** Whether the code has several meanings, among which the node then looks for the right one. */
+	ambiguous: boolean;
+	/** What else the answer shows, in words. */
+	detail?: string;
+}
+
+const LIMIT_HEADER = /^(?:x-ratelimit-|retry-after$)/;
+
+/** An answer to a plain request, read as the node would read it. */
+export function observe(answer: Answer, operation?: Operation): Observation {
+	const outcome = interpret(answer, { eventType: 'meeting' }, operation);
+	const reading = outcome.kind === 'accepted' ? 'accepted' : outcome.reason;
+	const ambiguous = outcome.kind === 'failure' && isAmbiguous(outcome);
+	const observed = { by: 'request', reading, ambiguous } as const;
+	if (answer.kind === 'unanswered') {
+		return {
+			...observed,
+			status: null,
+			code: null,
+			message: null,
+			contentType: null,
+			trackingId: null,
+			limits: {},
+		};
+	}
+	const { status, headers, body } = answer;
+	const { code, message } = readZoomBody(body);
+	return {
+		...observed,
+		status,
+		code: code ?? null,
+		message: message || null,
+		contentType: textOrNull(headers['content-type']),
+		trackingId: textOrNull(headers['x-zm-trackingid']),
+		limits: limitsIn(headers),
+	};
+}
+
+/** The item that the node gave, on either branch. */
+export function observeNode(json: Record<string, unknown>): Observation {
+	const details = isRecord(json.details) ? json.details : undefined;
+	const format = json.requestFormat;
+	return {
+		by: 'node',
+		...((format === 'multipart' || format === 'json') && { format }),
+		status: numberOrNull(details?.httpStatus),
+		code: numberOrNull(details?.zoomCode),
+		message: textOrNull(details?.zoomMessage),
+		contentType: null,
+		trackingId: textOrNull(details?.trackingId),
+		limits: {},
+		reading: details === undefined ? doneReading(json) : reasonOf(details.reason),
+		ambiguous: false,
+		...(typeof json.error === 'string' && { detail: json.error }),
+	};
+}
+
+function limitsIn(headers: Record<string, unknown>): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(headers).flatMap(([name, value]) =>
+			LIMIT_HEADER.test(name) ? [[name, String(value)]] : [],
+		),
+	);
+}
+
+function doneReading({ alreadyInState }: Record<string, unknown>): Reading {
+	return alreadyInState === true ? 'already_in_state' : 'accepted';
+}
+
+function reasonOf(value: unknown): Reason {
+	return CATALOGUE.find(({ reason }) => reason === value)?.reason ?? 'unknown';
+}
+
+function textOrNull(value: unknown): string | null {
+	return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function numberOrNull(value: unknown): number | null {
+	return typeof value === 'number' ? value : null;
+}

@@ -1,0 +1,126 @@
+import type { Reading } from './observation';
+
+/** What an answer to a question is expected to be. */
+export interface Question {
+	/** As a person reads it in the report. */
+	text: string;
+	/** What Zoom's documents say the answer is, as the node reads it; empty where they say nothing. */
+	documented: ReadonlyArray<Reading | 'refused'>;
+	/** What the node counts on where nothing is documented. */
+	assumed: readonly Reading[];
+	/** What follows for the node from an answer that is not expected. */
+	consequences?: Partial<Record<Reading, string>>;
+}
+
+const FIELDS_UNREAD = 'Zoom takes the request without reading the fields in it';
+
+/** The questions in the order of the report. */
+export const QUESTIONS = {
+	meeting: {
+		text: 'What does Zoom tell about the meeting?',
+		documented: ['accepted'],
+		assumed: [],
+	},
+	host: {
+		text: 'What does Zoom tell about the plan of the host?',
+		documented: ['accepted'],
+		assumed: [],
+	},
+	destination: {
+		text: 'What does Zoom tell about the destination?',
+		documented: ['accepted'],
+		assumed: [],
+	},
+	joinToken: {
+		text: 'Does Zoom give a join token for live streaming?',
+		documented: ['accepted'],
+		assumed: [],
+	},
+	nodeGet: { text: 'The operation Get Destination', documented: ['accepted'], assumed: [] },
+	nodeReadiness: { text: 'The operation Check Readiness', documented: ['accepted'], assumed: [] },
+	needlessStopMultipart: {
+		text: 'A stop when nothing is live, as multipart',
+		documented: [],
+		assumed: ['accepted', 'already_in_state'],
+		consequences: { format_refused: 'Zoom refuses multipart, so the node sends JSON' },
+	},
+	needlessStopJson: {
+		text: 'A stop when nothing is live, as JSON',
+		documented: [],
+		assumed: ['accepted', 'already_in_state'],
+		consequences: { format_refused: 'Zoom refuses JSON, so the node must keep to multipart' },
+	},
+	unknownActionMultipart: {
+		text: 'An action that does not exist, as multipart',
+		documented: ['validation_failed'],
+		assumed: [],
+		consequences: { accepted: FIELDS_UNREAD },
+	},
+	unknownActionJson: {
+		text: 'An action that does not exist, as JSON',
+		documented: ['validation_failed'],
+		assumed: [],
+		consequences: { accepted: FIELDS_UNREAD },
+	},
+	longNameMultipart: {
+		text: 'A display name of 51 characters, as multipart',
+		documented: ['validation_failed'],
+		assumed: [],
+		consequences: { accepted: 'Zoom does not read the settings, or takes longer names' },
+	},
+	longNameJson: {
+		text: 'A display name of 51 characters, as JSON',
+		documented: ['validation_failed'],
+		assumed: [],
+		consequences: { accepted: 'Zoom does not read the settings, or takes longer names' },
+	},
+	nodeSettings: {
+		text: 'The operation Update Settings, while the stream is off',
+		documented: ['accepted'],
+		assumed: [],
+	},
+	startBeforeMeeting: {
+		text: 'A start before the meeting begins',
+		documented: [],
+		assumed: ['event_not_started'],
+		consequences: { accepted: 'the meeting need not run, so the node need not wait for it' },
+	},
+	nodeStart: { text: 'The operation Start', documented: ['accepted'], assumed: [] },
+	secondStart: {
+		text: 'A second start at once',
+		documented: ['start_throttled'],
+		assumed: ['accepted', 'already_in_state'],
+	},
+	startOnAir: {
+		text: 'A start 35 seconds later, on air',
+		documented: [],
+		assumed: ['accepted', 'already_in_state'],
+		consequences: {
+			start_throttled:
+				'Zoom throttles a start on air too, so the node cannot tell on air from busy',
+		},
+	},
+	settingsOnAir: {
+		text: 'New settings on air',
+		documented: ['refused'],
+		assumed: [],
+		consequences: { accepted: 'settings can be changed on air' },
+	},
+	modeOnAir: {
+		text: 'The action mode with a layout, on air',
+		documented: [],
+		assumed: ['accepted'],
+		consequences: {
+			validation_failed: 'Zoom does not know this action, so Change Layout cannot work',
+		},
+	},
+	nodeLayout: {
+		text: 'The operation Change Layout, on air',
+		documented: [],
+		assumed: ['accepted'],
+	},
+	nodeStop: { text: 'The operation Stop', documented: ['accepted'], assumed: [] },
+} satisfies Record<string, Question>;
+
+/** The name of a question. */
+export type QuestionId = keyof typeof QUESTIONS;
