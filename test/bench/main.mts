@@ -1,85 +1,60 @@
-import { cpus, platform } from 'node:os';
-import Table from 'cli-table3';
-import { Arena, type Contender } from './overhead.mts';
+import { parseArgs } from 'node:util';
+import { PARTS, type Figure, type Part } from './figures.mts';
+import { measureLoad } from './load.mts';
+import { asLine, describeMachine } from './machine.mts';
+import { measureMemory } from './memory.mts';
+import { growthFigures, measureGrowth, type Growth } from './overhead.mts';
+import { withPackedPackage } from '../e2e/packed-package.mts';
 import { measurePacing } from './pacing.mts';
+import { save } from './save.mts';
+import { asTable } from './table.mts';
+import { measureTrigger } from './trigger.mts';
 
-const ROUNDS = 5;
-const SIZES = [10, 100, 1_000];
-const CONTENDERS: Contender[] = ['HTTP Request', 'Zoom Live Stream'];
+/** `npm run bench` measures everything, `npm run bench -- load trigger` only those; `--save` renews the docs. */
+const { positionals, values } = parseArgs({
+	allowPositionals: true,
+	options: { save: { type: 'boolean', default: false } },
+});
+const unknown = positionals.filter((name) => !PARTS.some((part) => part === name));
+if (unknown.length > 0) {
+	console.error(`No such part: ${unknown.join(', ')}. There are ${PARTS.join(', ')}.`);
+	process.exit(2);
+}
 
-console.log(
-	`Node ${process.version}, ${platform()}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}\n`,
-);
-// `npm run bench` measures both; `npm run bench -- pacing` only one.
-const [chosen] = process.argv.slice(2);
-if (chosen !== 'pacing') await reportOverhead();
-if (chosen !== 'overhead') await reportPacing();
+const began = performance.now();
+const machine = await describeMachine();
+console.log(`${asLine(machine)}\n`);
+const growth: Growth[] = [];
+const figures: Figure[] = [];
+await withPackedPackage(async (tarball) => {
+	// Every part measures the same bytes, and none builds under the feet of another.
+	process.env.ZOOM_E2E_TARBALL = tarball;
+	for (const part of PARTS) {
+		if (positionals.length === 0 || positionals.includes(part)) figures.push(...(await run(part)));
+	}
+});
+const seconds = (performance.now() - began) / 1_000;
+console.log(asTable(figures));
+console.log(`Took ${Math.round(seconds)} s`);
+if (values.save) console.log(`Saved in ${await save({ machine, seconds, growth, figures })}`);
 process.exit(0);
 
-async function reportOverhead(): Promise<void> {
-	const arena = await Arena.open();
-	try {
-		await Promise.all(CONTENDERS.map((contender) => arena.run(contender, 10)));
-		const table = new Table({
-			style: { head: [], border: [] },
-			head: ['Starts', ...CONTENDERS.map((name) => `${name}, ms`), 'Ratio', 'Goal'],
-		});
-		for (const size of SIZES) {
-			const times = new Map<Contender, number[]>(CONTENDERS.map((name) => [name, []]));
-			for (let round = 0; round < ROUNDS; round += 1) {
-				for (const contender of CONTENDERS) {
-					times.get(contender)?.push((await arena.run(contender, size)).time);
-				}
-			}
-			const [http = Number.NaN, zoom = Number.NaN] = CONTENDERS.map((name) =>
-				median(times.get(name) ?? []),
-			);
-			const goal = size === 1_000 ? '≤ 1.4' : '';
-			table.push([size, Math.round(http), Math.round(zoom), (zoom / http).toFixed(2), goal]);
-		}
-		console.log(
-			`In-node time in a real n8n, same bytes, same server (median of ${ROUNDS} interleaved rounds)`,
-		);
-		console.log(table.toString());
-
-		arena.stage.zoom.configure({ rateLimit: { perSecond: 30 } });
-		const { succeeded, failed } = await arena.run('HTTP Request', 500);
-		console.log(
-			`The HTTP Request node with its defaults, 500 starts against 30/s: ${succeeded} succeeded, ${failed} lost\n`,
-		);
-	} finally {
-		await arena.close();
+async function run(part: Part): Promise<Figure[]> {
+	switch (part) {
+		case 'overhead':
+			growth.push(...(await measureGrowth(say)));
+			return growthFigures(growth);
+		case 'memory':
+			return await measureMemory();
+		case 'pacing':
+			return await measurePacing(say);
+		case 'trigger':
+			return await measureTrigger();
+		case 'load':
+			return await measureLoad();
 	}
 }
 
-async function reportPacing(): Promise<void> {
-	const table = new Table({
-		style: { head: [], border: [] },
-		head: ['Limit', 'Processes', 'Starts', 'Succeeded', 'Refused', 'Time ÷ ideal', 'Goal'],
-	});
-	for (const processes of [1, 4]) {
-		for (const limit of [80, 30, 4]) {
-			const { requests, succeeded, refused, timeRatio } = await measurePacing(
-				limit,
-				processes,
-				500,
-			);
-			table.push([
-				`${limit}/s`,
-				processes,
-				requests,
-				succeeded,
-				`${refused} (${((refused / requests) * 100).toFixed(1)} %)`,
-				timeRatio.toFixed(2),
-				'500, ≤ 2 %, ≤ 1.15',
-			]);
-		}
-	}
-	console.log('Starts against a limit that Zoom enforces, with no setting changed');
-	console.log(table.toString());
-}
-
-function median(values: number[]): number {
-	const sorted = [...values].sort((one, other) => one - other);
-	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+function say(line: string): void {
+	console.log(`[bench] ${line}`);
 }

@@ -1,114 +1,72 @@
-import { startStage, type Stage } from '../e2e/stage.mts';
-import { N8nApi } from '../e2e/api.mts';
-import { waitForExecution, type NodeRun } from '../e2e/execution.mts';
-import { setUpOwner } from '../e2e/owner.mts';
-import { connect, node, type WorkflowNode } from '../e2e/workflow.mts';
-import { connectZoom, OAUTH_CREDENTIAL } from '../e2e/zoom-credential.mts';
-import { addRunningMeetings } from './meetings.mts';
+import { Arena, CONTENDERS, type Contender } from './arena.mts';
+import { median, type Figure } from './figures.mts';
 
-/** The two nodes that send the same bytes to the same server. */
-export type Contender = 'HTTP Request' | 'Zoom Live Stream';
-
-/** In-node time of one run, in ms, and what became of the items. */
-export interface Run {
-	time: number;
-	succeeded: number;
-	failed: number;
+/** How the time grows with the number of items. */
+export interface Growth {
+	items: number;
+	rounds: number;
+	/** Median in-node time of each contender, in ms. */
+	times: Record<Contender, number>;
 }
 
-/** A real n8n with a workflow per contender. */
-export class Arena {
-	private constructor(
-		readonly stage: Stage,
-		private readonly api: N8nApi,
-		private readonly credential: { id: string; name: string },
-	) {}
+/** Larger sizes take their time: 5,000 items of three contenders are two minutes. */
+const SIZES = [
+	{ items: 10, rounds: 9 },
+	{ items: 100, rounds: 7 },
+	{ items: 1_000, rounds: 3 },
+	{ items: 5_000, rounds: 1 },
+];
+const MOST_ITEMS = 5_000;
 
-	static async open(): Promise<Arena> {
-		const stage = await startStage('bench');
-		const api = new N8nApi(await setUpOwner(stage.baseUrl));
-		const { id, name } = await connectZoom(api, stage.zoom);
-		addRunningMeetings(stage.zoom, 5_000);
-		return new Arena(stage, api, { id, name });
-	}
-
-	/** Runs one contender on `items` items. */
-	async run(contender: Contender, items: number): Promise<Run> {
-		const credentials = { [OAUTH_CREDENTIAL]: this.credential };
-		const measured = { ...this.nodeOf(contender), credentials };
-		const { id } = await this.api.createWorkflow({
-			name: `${contender} ${items}`,
-			nodes: [node('Start', 'n8n-nodes-base.manualTrigger', 1, 0), makeItems(items), measured],
-			connections: connect({ Start: [['Items']], Items: [[measured.name]] }),
-			settings: { saveManualExecutions: true },
-		});
-		const execution = await waitForExecution(
-			this.api.session,
-			await this.api.runWorkflow(id, 'Start'),
-			180_000,
-		);
-		const [run] = execution.runData[measured.name] ?? [];
-		await this.api.deleteExecutions([execution.id]);
-		return {
-			time: executionTimeOf(run),
-			succeeded: run?.data?.main?.[0]?.length ?? 0,
-			failed: run?.data?.main?.[1]?.length ?? 0,
-		};
-	}
-
-	async close(): Promise<void> {
-		await this.stage.stop();
-	}
-
-	private nodeOf(contender: Contender): WorkflowNode {
-		const rest = { onError: 'continueErrorOutput' as const };
-		if (contender === 'Zoom Live Stream') {
-			const type = 'n8n-nodes-zoom-live-stream.zoomLiveStream';
-			return node(contender, type, 1, 2, {
-				...rest,
-				parameters: {
-					authentication: 'oAuth2',
-					resource: 'liveStream',
-					operation: 'start',
-					eventType: 'meeting',
-					meeting: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
-					settings: { displayName: 'My show', showActiveSpeakerName: false },
-				},
-			});
+/** Times the contenders in turns, so that whatever else the machine does falls on all of them. */
+export async function measureGrowth(say: (line: string) => void): Promise<Growth[]> {
+	const arena = await Arena.open(MOST_ITEMS);
+	try {
+		for (const contender of CONTENDERS) await arena.run(contender, 100);
+		const growth: Growth[] = [];
+		for (const { items, rounds } of SIZES) {
+			const all: Record<Contender, number[]> = {
+				'Bare Loop': [],
+				'HTTP Request': [],
+				'Zoom Live Stream': [],
+			};
+			for (let round = 0; round < rounds; round += 1) {
+				// Who goes first changes, because the second meets a warmer machine.
+				const order = round % 2 === 0 ? CONTENDERS : [...CONTENDERS].reverse();
+				for (const contender of order) {
+					const { time, succeeded } = await arena.run(contender, items);
+					if (succeeded !== items) throw new Error(`${contender} lost ${items - succeeded} items`);
+					all[contender].push(time);
+				}
+			}
+			const times = {
+				'Bare Loop': median(all['Bare Loop']),
+				'HTTP Request': median(all['HTTP Request']),
+				'Zoom Live Stream': median(all['Zoom Live Stream']),
+			};
+			growth.push({ items, rounds, times });
+			say(`${items} items: ${CONTENDERS.map((name) => `${name} ${times[name]} ms`).join(', ')}`);
 		}
-		return node(contender, 'n8n-nodes-base.httpRequest', 4.2, 2, {
-			...rest,
-			parameters: {
-				method: 'PATCH',
-				url: `=${this.stage.zoom.apiBaseUrl}/meetings/{{ $json.id }}/livestream/status`,
-				authentication: 'predefinedCredentialType',
-				nodeCredentialType: OAUTH_CREDENTIAL,
-				sendBody: true,
-				contentType: 'multipart-form-data',
-				bodyParameters: {
-					parameters: [
-						{ name: 'action', value: 'start' },
-						{
-							name: 'settings',
-							value: '{"display_name":"My show","active_speaker_name":false}',
-						},
-					],
-				},
-				options: {},
-			},
-		});
+		return growth;
+	} finally {
+		await arena.close();
 	}
 }
 
-function makeItems(count: number): WorkflowNode {
-	return node('Items', 'n8n-nodes-base.code', 2, 1, {
-		parameters: {
-			jsCode: `return Array.from({ length: ${count} }, (_, i) => ({ json: { id: String(80000000000 + i) } }));`,
-		},
+/** The figures of the growth: each size against the HTTP Request node, and against the bare loop. */
+export function growthFigures(growth: Growth[]): Figure[] {
+	return growth.flatMap(({ items, rounds, times }): Figure[] => {
+		const zoom = times['Zoom Live Stream'];
+		const detail = `${items.toLocaleString('en')} items, median of ${rounds}`;
+		const against = (other: 'Bare Loop' | 'HTTP Request'): Figure => ({
+			part: 'overhead',
+			measure: `time ÷ ${other === 'HTTP Request' ? 'HTTP Request node' : 'bare loop'}`,
+			detail: `${detail}: ${zoom} ms ÷ ${times[other]} ms`,
+			value: zoom / times[other],
+			unit: 'ratio',
+		});
+		const http = against('HTTP Request');
+		if (items === 1_000) http.goal = { kind: 'at most', value: 1.4 };
+		return [http, against('Bare Loop')];
 	});
-}
-
-function executionTimeOf(run: (NodeRun & { executionTime?: number }) | undefined): number {
-	if (run?.executionTime === undefined) throw new Error('The node did not run');
-	return run.executionTime;
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,8 +14,6 @@ export interface PacedWork {
 	credential: ICredentialDataDecryptedObject;
 	from: number;
 	count: number;
-	/** When all children begin, in ms since 1970. */
-	beginAt: number;
 }
 
 const work: PacedWork = JSON.parse(process.argv[2] ?? '{}');
@@ -24,7 +23,9 @@ const { ZoomLiveStreamOAuth2Api } = await import(
 const { ZoomLiveStream } = await import('../../nodes/ZoomLiveStream/ZoomLiveStream.node.ts');
 const { runNode } = await import('../engine/harness/runNode.ts');
 
-await new Promise((resolve) => setTimeout(resolve, Math.max(0, work.beginAt - Date.now())));
+// Says that it is ready, and begins when the measuring process says so.
+process.send?.('ready');
+await once(process, 'message');
 await runNode({
 	nodeType: new ZoomLiveStream(),
 	credentialType: new ZoomLiveStreamOAuth2Api(),

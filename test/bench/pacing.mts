@@ -1,33 +1,87 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { startSimulator } from '../simulator/index.ts';
+import type { Figure } from './figures.mts';
 import { addRunningMeetings } from './meetings.mts';
 import type { PacedWork } from './paced-process.mts';
 
-/** How well processes kept to a limit that Zoom enforces. */
-export interface Pacing {
+/** A crowd of starts at an account with a limit per second. */
+interface Crowd {
 	limit: number;
 	processes: number;
-	requests: number;
+	starts: number;
+}
+
+/** How well the processes kept to the limit that Zoom enforces. */
+interface Pacing extends Crowd {
 	succeeded: number;
 	refused: number;
 	/** Time from the first request to the last answer, against the least that the limit allows. */
 	timeRatio: number;
 }
 
-/** Enough for every child to have loaded n8n's engine. */
-const LOADING = 15_000;
+/** The slowest limit gets fewer starts: they take 25 s as they are. */
+const CROWDS: Crowd[] = [
+	{ limit: 30, processes: 1, starts: 500 },
+	{ limit: 30, processes: 4, starts: 500 },
+	{ limit: 80, processes: 1, starts: 500 },
+	{ limit: 80, processes: 4, starts: 500 },
+	{ limit: 4, processes: 1, starts: 100 },
+	{ limit: 4, processes: 4, starts: 100 },
+];
 
-/** Starts `requests` streams from some processes at once, on an account with a limit per second. */
-export async function measurePacing(
-	limit: number,
-	processes: number,
-	requests: number,
-): Promise<Pacing> {
+/** Measures how a crowd of starts keeps to Zoom's limits, with no setting changed. */
+export async function measurePacing(say: (line: string) => void): Promise<Figure[]> {
+	const figures: Figure[] = [];
+	for (const crowd of CROWDS) {
+		const pacing = await measure(crowd);
+		say(`${nameOf(crowd)}: ${pacing.succeeded} succeeded, ${pacing.refused} refused`);
+		figures.push(...figuresOf(pacing));
+	}
+	return figures;
+}
+
+function figuresOf(pacing: Pacing): Figure[] {
+	const { starts, succeeded, refused, timeRatio } = pacing;
+	const name = nameOf(pacing);
+	return [
+		{
+			part: 'pacing',
+			measure: `succeeded, ${name}`,
+			detail: `of ${starts} starts`,
+			value: succeeded,
+			unit: 'count',
+			goal: { kind: 'exactly', value: starts },
+		},
+		{
+			part: 'pacing',
+			measure: `time ÷ least possible, ${name}`,
+			detail: `${starts} starts`,
+			value: timeRatio,
+			unit: 'ratio',
+			goal: { kind: 'at most', value: 1.15 },
+		},
+		{
+			part: 'pacing',
+			measure: `refused for rate, ${name}`,
+			detail: `${refused} of ${starts} starts, all tried again`,
+			value: (refused / starts) * 100,
+			unit: '%',
+			goal: { kind: 'at most', value: 2 },
+		},
+	];
+}
+
+function nameOf({ limit, processes }: Crowd): string {
+	return `${limit}/s, ${processes} ${processes === 1 ? 'process' : 'processes'}`;
+}
+
+async function measure(crowd: Crowd): Promise<Pacing> {
+	const { limit, processes, starts } = crowd;
 	const zoom = await startSimulator({ rateLimit: { perSecond: limit } });
 	try {
-		addRunningMeetings(zoom, requests);
+		addRunningMeetings(zoom, starts);
 		const credential = {
 			environment: 'custom',
 			apiBaseUrl: zoom.apiBaseUrl,
@@ -36,33 +90,35 @@ export async function measurePacing(
 			clientSecret: zoom.app.clientSecret,
 			oauthTokenData: { ...zoom.issueTokens() },
 		};
-		const count = requests / processes;
-		const beginAt = Date.now() + LOADING;
-		await Promise.all(
-			Array.from({ length: processes }, (_, index) =>
-				runProcess({ credential, from: index * count, count, beginAt }),
-			),
+		const count = starts / processes;
+		const children = Array.from({ length: processes }, (_, index) =>
+			startProcess({ credential, from: index * count, count }),
 		);
+		// All have loaded n8n's engine before any begins.
+		await Promise.all(children.map(async (child) => await once(child, 'message')));
+		for (const child of children) child.send('begin');
+		await Promise.all(children.map(ended));
 		const times = zoom.requests.map(({ at }) => at);
 		const seconds = (Math.max(...times) - Math.min(...times)) / 1_000;
 		return {
-			limit,
-			processes,
-			requests,
+			...crowd,
 			succeeded: zoom.requests.filter(({ status }) => status === 204).length,
 			refused: zoom.requests.filter(({ status }) => status === 429).length,
-			timeRatio: seconds / (requests / limit),
+			timeRatio: seconds / (starts / limit),
 		};
 	} finally {
 		await zoom.close();
 	}
 }
 
-async function runProcess(work: PacedWork): Promise<void> {
+function startProcess(work: PacedWork): ChildProcess {
 	const program = fileURLToPath(new URL('paced-process.mts', import.meta.url));
-	const child = spawn(process.execPath, ['--import', 'tsx', program, JSON.stringify(work)], {
-		stdio: ['ignore', 'ignore', 'inherit'],
+	return spawn(process.execPath, ['--import', 'tsx', program, JSON.stringify(work)], {
+		stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
 	});
+}
+
+async function ended(child: ChildProcess): Promise<void> {
 	const [code] = await once(child, 'exit');
 	if (code !== 0) throw new Error(`A measured process ended with ${code}`);
 }

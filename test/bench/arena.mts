@@ -1,0 +1,133 @@
+import { fileURLToPath } from 'node:url';
+import { N8nApi } from '../e2e/api.mts';
+import { artifactsFolder } from '../e2e/artifacts.mts';
+import { waitForExecution, type NodeRun } from '../e2e/execution.mts';
+import { startN8n, type N8n } from '../e2e/n8n.mts';
+import { setUpOwner } from '../e2e/owner.mts';
+import { withPackedPackage } from '../e2e/packed-package.mts';
+import { connect, node, type WorkflowNode } from '../e2e/workflow.mts';
+import { connectZoom, OAUTH_CREDENTIAL } from '../e2e/zoom-credential.mts';
+import { startSimulator, type Simulator } from '../simulator/index.ts';
+import { addRunningMeetings } from './meetings.mts';
+
+/** What sends the same bytes to the same server; the bare loop is the floor. */
+export const CONTENDERS = ['Bare Loop', 'HTTP Request', 'Zoom Live Stream'] as const;
+export type Contender = (typeof CONTENDERS)[number];
+
+/** In-node time of one run, in ms, and what became of the items. */
+export interface Run {
+	time: number;
+	succeeded: number;
+	failed: number;
+}
+
+const WITHIN_MS = 300_000;
+
+/** A real n8n with its usual settings, a Zoom, and a workflow per contender. */
+export class Arena {
+	private constructor(
+		readonly zoom: Simulator,
+		readonly n8n: N8n,
+		private readonly api: N8nApi,
+		private readonly credential: { id: string; name: string },
+	) {}
+
+	/** @param meetings how many meetings run at Zoom, ready to stream */
+	static async open(meetings: number): Promise<Arena> {
+		const zoom = await startSimulator();
+		addRunningMeetings(zoom, meetings);
+		const bareLoop = fileURLToPath(new URL('bare-loop', import.meta.url));
+		const n8n = await withPackedPackage(
+			async (tarball) =>
+				await startN8n({
+					artifacts: artifactsFolder('bench'),
+					tarballs: [tarball],
+					env: { N8N_CUSTOM_EXTENSIONS: bareLoop },
+				}),
+		);
+		const api = new N8nApi(await setUpOwner(n8n.baseUrl));
+		const { id, name } = await connectZoom(api, zoom);
+		return new Arena(zoom, n8n, api, { id, name });
+	}
+
+	/** Runs one contender on `items` items. */
+	async run(contender: Contender, items: number): Promise<Run> {
+		const credentials = { [OAUTH_CREDENTIAL]: this.credential };
+		const measured = { ...nodeOf(contender, this.zoom), credentials };
+		const { id } = await this.api.createWorkflow({
+			name: `${contender} ${items}`,
+			nodes: [node('Start', 'n8n-nodes-base.manualTrigger', 1, 0), makeItems(items), measured],
+			connections: connect({ Start: [['Items']], Items: [[measured.name]] }),
+			settings: { saveManualExecutions: true },
+		});
+		const { session } = this.api;
+		const started = await this.api.runWorkflow(id, 'Start');
+		const execution = await waitForExecution(session, started, WITHIN_MS);
+		const [run] = execution.runData[measured.name] ?? [];
+		await this.api.deleteExecutions([execution.id]);
+		return {
+			time: executionTimeOf(run),
+			succeeded: run?.data?.main?.[0]?.length ?? 0,
+			failed: run?.data?.main?.[1]?.length ?? 0,
+		};
+	}
+
+	async close(): Promise<void> {
+		await Promise.all([this.n8n.stop(), this.zoom.close()]);
+	}
+}
+
+function nodeOf(contender: Contender, zoom: Simulator): WorkflowNode {
+	const onError = 'continueErrorOutput';
+	switch (contender) {
+		case 'Bare Loop':
+			return node(contender, 'CUSTOM.bareLoop', 1, 2);
+		case 'Zoom Live Stream':
+			return node(contender, 'n8n-nodes-zoom-live-stream.zoomLiveStream', 1, 2, {
+				onError,
+				parameters: {
+					authentication: 'oAuth2',
+					resource: 'liveStream',
+					operation: 'start',
+					eventType: 'meeting',
+					meeting: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+					settings: { displayName: 'My show', showActiveSpeakerName: false },
+				},
+			});
+		case 'HTTP Request':
+			return node(contender, 'n8n-nodes-base.httpRequest', 4.2, 2, {
+				onError,
+				parameters: {
+					method: 'PATCH',
+					url: `=${zoom.apiBaseUrl}/meetings/{{ $json.id }}/livestream/status`,
+					authentication: 'predefinedCredentialType',
+					nodeCredentialType: OAUTH_CREDENTIAL,
+					sendBody: true,
+					contentType: 'multipart-form-data',
+					bodyParameters: {
+						parameters: [
+							{ name: 'action', value: 'start' },
+							{
+								name: 'settings',
+								value: '{"display_name":"My show","active_speaker_name":false}',
+							},
+						],
+					},
+					options: {},
+				},
+			});
+	}
+}
+
+function makeItems(count: number): WorkflowNode {
+	return node('Items', 'n8n-nodes-base.code', 2, 1, {
+		parameters: {
+			jsCode: `return Array.from({ length: ${count} }, (_, i) => ({ json: { id: String(80000000000 + i) } }));`,
+		},
+	});
+}
+
+function executionTimeOf(run: (NodeRun & { executionTime?: number }) | undefined): number {
+	if (run?.executionTime === undefined) throw new Error('The node did not run');
+	return run.executionTime;
+}
