@@ -1,0 +1,58 @@
+import type { Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
+
+/** Where the remedy lies, in the order of the page. */
+export const GROUPS = {
+	node: {
+		title: 'Change something in the node or the item',
+		introduction: 'Zoom works; what the node was given does not fit.',
+	},
+	zoom: {
+		title: 'Change something in Zoom',
+		introduction:
+			'A setting, a licence or a destination is missing. Often it needs an administrator.',
+	},
+	connection: {
+		title: 'Mend the connection to Zoom',
+		introduction:
+			'The credential, or the Zoom app behind it. [Setting up the Zoom app](zoom-app.md) shows every page by name.',
+	},
+	wait: {
+		title: 'Wait, then run it again',
+		introduction:
+			'Nothing is wrong with the workflow. A repeated start or stop does no harm, so **Retry On Fail** is safe.',
+	},
+	look: {
+		title: 'Look first',
+		introduction: 'Perhaps there is nothing to do.',
+	},
+} as const;
+
+export type Group = keyof typeof GROUPS;
+
+/** The group of each reason; a reason without one does not compile. */
+export const GROUP_OF: Record<Reason, Group> = {
+	invalid_event_reference: 'node',
+	invalid_settings: 'node',
+	event_not_found: 'node',
+	wrong_event_type: 'node',
+	validation_failed: 'node',
+	format_refused: 'node',
+	streaming_disabled: 'zoom',
+	streaming_not_configured: 'zoom',
+	plan_required: 'zoom',
+	host_not_allowed: 'zoom',
+	host_not_found: 'zoom',
+	missing_scope: 'connection',
+	token_rejected: 'connection',
+	wrong_account: 'connection',
+	event_not_started: 'wait',
+	start_throttled: 'wait',
+	rate_limited: 'wait',
+	daily_limit_reached: 'wait',
+	zoom_unavailable: 'wait',
+	network_unreachable: 'wait',
+	timed_out: 'wait',
+	already_in_state: 'look',
+	cancelled: 'look',
+	unknown: 'look',
+};

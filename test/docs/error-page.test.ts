@@ -1,0 +1,41 @@
+import { readFile } from 'fs-extra';
+import { CATALOGUE } from '../../nodes/ZoomLiveStream/errors/catalogue';
+import { classify } from '../../nodes/ZoomLiveStream/errors/classify';
+import { ERROR_PAGE, renderErrorPage } from './error-page';
+import { referenceWordings, settingsWordings, signInFixes, wordedCatalogue } from './wordings';
+import { factsOf, ZOOM_ANSWERS } from './zoom-answers';
+
+test('the page of reasons is what the catalogue gives: npm run docs writes it', async () => {
+	expect(await readFile(ERROR_PAGE, 'utf8')).toBe(renderErrorPage());
+});
+
+test('every entry that Zoom’s answers lead to has one of them on the page', () => {
+	const reached = new Set(ZOOM_ANSWERS.map((answer) => classify(factsOf(answer), answer.during)));
+	const missing = CATALOGUE.filter((entry) => entry.answers.length > 0 && !reached.has(entry));
+	expect(missing).toEqual([]);
+});
+
+test('only the answer that stands for the rest is unknown', () => {
+	const unknown = ZOOM_ANSWERS.filter(
+		(answer) => classify(factsOf(answer), answer.during).reason === 'unknown',
+	);
+	expect(unknown).toEqual([expect.objectContaining({ described: 'anything else' })]);
+});
+
+test('the page has every message and every fix of the catalogue', () => {
+	const page = renderErrorPage();
+	for (const { message, fix } of wordedCatalogue()) {
+		expect(page).toContain(`**${message}**\n\n${fix}\n`);
+	}
+	expect(page).not.toMatch(/undefined|null|\{(?:noun|event|label|otherLabel|scopes|retryAt)\}/);
+});
+
+test('every refused parameter and every answer of the sign-in has a wording of its own', () => {
+	const wordings = [...referenceWordings(), ...settingsWordings(), ...signInFixes()];
+	expect(wordings).toHaveLength(23);
+	const fixes = signInFixes().map(({ fix }) => fix);
+	expect(fixes.every((fix) => fix !== '')).toBe(true);
+	expect(new Set(fixes).size).toBe(fixes.length);
+	const messages = [...referenceWordings(), ...settingsWordings()].map(({ message }) => message);
+	expect(new Set(messages).size).toBe(messages.length);
+});

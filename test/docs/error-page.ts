@@ -1,0 +1,84 @@
+import { classify } from '../../nodes/ZoomLiveStream/errors/classify';
+import { fail } from '../../nodes/ZoomLiveStream/errors/failure';
+import type { CatalogueEntry, Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
+import { retryDelay } from '../../nodes/ZoomLiveStream/request/retry';
+import { GROUP_OF, GROUPS, type Group } from './error-groups';
+import { INTRODUCTION, notesOn, WHEN_AMBIGUOUS } from './reason-notes';
+import { wordedCatalogue, type WordedEntry } from './wordings';
+import { factsOf, ZOOM_ANSWERS, type ZoomAnswer } from './zoom-answers';
+
+/** The page that `npm run docs` writes. */
+export const ERROR_PAGE = 'docs/errors.md';
+
+/** The page of all reasons, from the catalogue alone; formatted as prettier would. */
+export function renderErrorPage(): string {
+	const sections = groupNames().map(renderGroup);
+	return `${[INTRODUCTION, renderIndex(), ...sections, WHEN_AMBIGUOUS].join('\n\n')}\n`;
+}
+
+function groupNames(): Group[] {
+	return Object.keys(GROUPS).filter((name): name is Group => name in GROUPS);
+}
+
+function renderIndex(): string {
+	const reasons = [...new Set(wordedCatalogue().map(({ entry }) => entry.reason))].sort();
+	const links = reasons.map((reason) => `- [\`${reason}\`](#${reason})`);
+	return ['## All reasons', links.join('\n')].join('\n\n');
+}
+
+function renderGroup(group: Group): string {
+	const { title, introduction } = GROUPS[group];
+	const entries = wordedCatalogue().filter(({ entry }) => GROUP_OF[entry.reason] === group);
+	const reasons = [...new Set(entries.map(({ entry }) => entry.reason))];
+	const sections = reasons.map((reason) => {
+		const meanings = entries.filter(({ entry }) => entry.reason === reason);
+		const usual = meanings.filter(({ entry }) => !isForOneOperation(entry));
+		return renderReason(reason, [...new Set([...usual, ...meanings])]);
+	});
+	return [`## ${title}`, introduction, ...sections].join('\n\n');
+}
+
+/** A meaning that an answer has for some operations only stands below the usual one. */
+function isForOneOperation({ answers }: CatalogueEntry): boolean {
+	return answers.length > 0 && answers.every(({ during }) => during !== undefined);
+}
+
+function renderReason(reason: Reason, entries: WordedEntry[]): string {
+	return [`### \`${reason}\``, ...entries.map(renderEntry), ...notesOn(reason)].join('\n\n');
+}
+
+function renderEntry({ entry, message, fix }: WordedEntry): string {
+	const answers = ZOOM_ANSWERS.filter(
+		(answer) => classify(factsOf(answer), answer.during) === entry,
+	);
+	const facts = [
+		`- Worth running again unchanged: ${entry.retryable ? 'yes, later' : 'no'}.${retriesOf(entry)}`,
+		answers.length === 0 ? '- The node finds this out by itself.' : '- Zoom answered one of these:',
+		...answers.map(renderAnswer),
+	];
+	return [`**${message}**`, fix, facts.join('\n')].join('\n\n');
+}
+
+function renderAnswer({ status, code, message, described, during, assumed }: ZoomAnswer): string {
+	const head = `HTTP status ${status}${code === undefined ? '' : `, code ${code}`}`;
+	const text = described ?? `\`${message}\``;
+	const when = during === undefined ? '' : `, in answer to ${OPERATION_NAMES[during] ?? during}`;
+	return `  - ${head}: ${text}${when}${assumed ? ' (_assumed_)' : ''}`;
+}
+
+const OPERATION_NAMES: Partial<Record<string, string>> = {
+	start: 'Start',
+	stop: 'Stop',
+	changeLayout: 'Change Layout',
+};
+
+/** Whether the node sends the request again of its own accord, asked of the rule itself. */
+function retriesOf({ reason, retryable }: CatalogueEntry): string {
+	const failure = { ...fail(reason, { eventType: 'meeting' }), retryable };
+	const state = { failedAttempts: 1, throttledStarts: 1, spentMs: 0, maxWaitMs: 90_000 };
+	if (retryDelay(failure, state, 0.5) === undefined) return '';
+	const again = retryDelay(failure, { ...state, throttledStarts: 2 }, 0.5) !== undefined;
+	return again
+		? ' The node has tried that already, for as long as Maximum Wait allows.'
+		: ' The node has tried that once already, as far as Maximum Wait allows.';
+}

@@ -1,0 +1,46 @@
+import { pathExists } from 'fs-extra';
+import { allOf, readDocuments, type Document } from './documents';
+
+const PAGE = 'docs/node-rules.md';
+const LINTER = 'node_modules/@n8n/eslint-plugin-community-nodes/dist/rules';
+/** Names with hyphens on the page that are no rules of the linter. */
+const OTHER_NAMES = ['n8n-node', 'n8n-workflow', 'n8n-community-node-package'];
+
+let documents: Document[];
+beforeAll(async () => {
+	documents = await readDocuments();
+}, 60_000);
+
+test('every rule has an answer, and every answer a place where it is checked or a reason', () => {
+	const rows = allOf(documents, 'table')
+		.filter(({ file }) => file === PAGE)
+		.flatMap((table) => table.rows);
+	expect(rows.length).toBeGreaterThan(40);
+	const unanswered = rows.filter(
+		([, holds = '', place = '']) => !['yes', 'partly', 'no'].includes(holds) || place === '',
+	);
+	expect(unanswered).toEqual([]);
+});
+
+test('every rule of n8n’s linter that the page names exists', async () => {
+	const rules = allOf(documents, 'codespan').filter(
+		({ file, text }) =>
+			file === PAGE && /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(text) && !OTHER_NAMES.includes(text),
+	);
+	expect(rules.length).toBeGreaterThan(20);
+	const unknown = await missing(rules, ({ text }) => `${LINTER}/${text}.js`);
+	expect(unknown).toEqual([]);
+});
+
+test('every file that a document names exists', async () => {
+	const files = allOf(documents, 'codespan').filter(({ text }) =>
+		/^(?:\.github|credentials|docs|examples|nodes|test)\/[\w./-]+$/.test(text),
+	);
+	expect(files.length).toBeGreaterThan(30);
+	expect(await missing(files, ({ text }) => text)).toEqual([]);
+});
+
+async function missing<Named>(named: Named[], pathOf: (one: Named) => string): Promise<Named[]> {
+	const found = await Promise.all(named.map(async (one) => await pathExists(pathOf(one))));
+	return named.filter((_, place) => found[place] === false);
+}

@@ -1,0 +1,47 @@
+import { CATALOGUE } from '../../nodes/ZoomLiveStream/errors/catalogue';
+import { allOf, readDocuments, type Document } from './documents';
+import { ERROR_PAGE } from './error-page';
+
+const REASONS = [...new Set<string>(CATALOGUE.map(({ reason }) => reason))].sort();
+
+let documents: Document[];
+beforeAll(async () => {
+	documents = await readDocuments();
+}, 60_000);
+
+/** The name in the first cell of a row, without its backticks or link. */
+function nameIn([cell = '']: string[]): string {
+	return /`(\w+)`/.exec(cell)?.[1] ?? cell;
+}
+
+test('every table of reasons has all of them, and no other', () => {
+	const tables = allOf(documents, 'table').filter(({ header }) => header[0] === 'Reason');
+	for (const { file, rows } of tables) {
+		expect({ file, reasons: rows.map(nameIn).sort() }).toEqual({ file, reasons: REASONS });
+	}
+});
+
+test('the page of reasons has a section for each', () => {
+	const headings = allOf(documents, 'heading').filter(({ file }) => file === ERROR_PAGE);
+	const named = headings.filter(({ depth }) => depth === 3).map(({ text }) => nameIn([text]));
+	expect(named.sort()).toEqual(REASONS);
+});
+
+test('every reason in an example is one that the node gives', () => {
+	const examples = allOf(documents, 'code').flatMap(({ file, text }) =>
+		[...text.matchAll(/"reason": "(\w+)"/g)].map(([, reason = '']) => ({ file, reason })),
+	);
+	expect(examples.filter(({ reason }) => !REASONS.includes(reason))).toEqual([]);
+});
+
+test('every name in a sentence that looks like a reason is one', () => {
+	const outcomes = /^(?:event|host|streaming|start|token|plan|rate|daily|network|invalid)_\w+$/;
+	const named = allOf(documents, 'codespan').filter(({ text }) => outcomes.test(text));
+	expect(named.length).toBeGreaterThan(5);
+	expect(named.filter(({ text }) => !REASONS.includes(text) && !FROM_ZOOM.includes(text))).toEqual(
+		[],
+	);
+});
+
+/** What Zoom's sign-in answers (Zoom OAuth). */
+const FROM_ZOOM = ['invalid_client', 'invalid_grant', 'invalid_request'];

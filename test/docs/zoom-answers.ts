@@ -1,0 +1,102 @@
+import type { AnswerFacts } from '../../nodes/ZoomLiveStream/errors/classify';
+import type { Operation } from '../../nodes/ZoomLiveStream/operations';
+
+/** One answer of Zoom, as documented or, where nobody could read the text, as assumed. */
+export interface ZoomAnswer extends Partial<AnswerFacts> {
+	status: number;
+	/** The operation it answers, where the meaning depends on it. */
+	during?: Operation;
+	/** What to print for an answer without a text of Zoom. */
+	described?: string;
+	assumed?: true;
+}
+
+const NOT_ALLOWED =
+	'Not allowed to start live streaming. To use this feature, enable the "Allow livestreaming of meetings" setting in the "Settings" page of the Zoom web portal.';
+const THROTTLED =
+	'Too many requests submitted to start the live stream of this meeting: {meetingId}. If the live stream has not already started, retry making a new request after 30 seconds.';
+const NO_SCOPE = 'Invalid access token, does not contain scopes:[…].';
+const NO_HOSTING =
+	'Meeting hosting and scheduling capabilities are not allowed for your user account.';
+
+/**
+ * What Zoom answers, in its own words (Zoom collection and OpenAPI; rate limits; error definitions). The
+ * page of reasons puts each below the reason that the node's own classifier gives it.
+ */
+export const ZOOM_ANSWERS: readonly ZoomAnswer[] = [
+	{ status: 300, code: 300, message: 'Missing meetingId' },
+	{ status: 300, code: 300, message: 'Invalid meetingId' },
+	{ status: 400, code: 300, message: 'Invalid Webinar ID.' },
+	{ status: 404, code: 3001, message: 'Meeting does not exist: {meetingId}.' },
+	{ status: 400, code: 3001, message: 'Webinar does not exist: {webinarId}.' },
+	{ status: 404, described: 'no text' },
+	{ status: 400, code: 300, message: 'Validation Failed.' },
+	{ status: 415, code: 300, message: 'Unsupported Content Type' },
+	{ status: 400, code: 300, message: 'Request Body should be a valid JSON object.' },
+	{ status: 400, code: 1010, message: 'User does not belong to this account: {accountId}.' },
+	{ status: 404, code: 1001, message: 'User {userId} does not exist.' },
+	{ status: 400, code: 3000, message: 'Cannot access webinar info.' },
+	{ status: 400, code: 3000, message: NOT_ALLOWED },
+	{
+		status: 400,
+		code: 200,
+		message: 'The current user has not enabled the custom live streaming feature of the webinar.',
+	},
+	{ status: 400, code: 3000, message: 'Live streaming is disabled or locked.', assumed: true },
+	{
+		status: 400,
+		code: 3000,
+		message: 'The current webinar is not configured with a custom streaming service.',
+	},
+	{ status: 400, code: 3161, message: NO_HOSTING },
+	{ status: 400, code: 200, message: 'Webinar {webinarId} has not started.', during: 'start' },
+	{ status: 400, code: 3000, message: 'This meeting is not in progress.', assumed: true },
+	{
+		status: 400,
+		code: 3000,
+		message: 'The live stream has not started.',
+		during: 'changeLayout',
+		assumed: true,
+	},
+	{
+		status: 400,
+		code: 3000,
+		message: 'The live stream is already started.',
+		during: 'start',
+		assumed: true,
+	},
+	{ status: 400, code: 200, message: 'Webinar {webinarId} has not started.', during: 'stop' },
+	{
+		status: 400,
+		code: 3000,
+		message: 'The live stream has not started.',
+		during: 'stop',
+		assumed: true,
+	},
+	{ status: 400, code: 200, message: 'Webinar plan is missing.' },
+	{ status: 400, code: 4711, message: NO_SCOPE },
+	{ status: 400, code: 104, message: NO_SCOPE },
+	{ status: 400, code: 4700, message: NO_SCOPE },
+	{ status: 401, code: 124, message: 'Invalid access token.' },
+	{ status: 400, code: 124, message: 'Access token is expired.' },
+	{ status: 429, code: 429, message: 'You have reached the maximum per-second rate limit' },
+	{ status: 429, code: 429, message: 'You have reached the maximum daily rate limit' },
+	{ status: 429, limitType: 'Daily-limit', described: 'the header X-RateLimit-Type says daily' },
+	{ status: 429, message: THROTTLED },
+	{ status: 503, described: 'or any other status from 500 to 599' },
+	{ status: 200, unreadable: true, described: 'a web page, or JSON that breaks off' },
+	{ status: 302, described: 'or any other redirect' },
+	{ status: 408, described: 'no text' },
+	{ status: 400, described: 'anything else' },
+];
+
+/** What the classifier needs of an answer. */
+export function factsOf({ status, code, message, unreadable, limitType }: ZoomAnswer): AnswerFacts {
+	return {
+		status,
+		...(code !== undefined && { code }),
+		message: message ?? '',
+		unreadable: unreadable ?? false,
+		limitType: limitType ?? '',
+	};
+}
