@@ -14,14 +14,14 @@ import { type Browser, launchBrowser, type Page } from './playwright.mts';
 import { type Stage, startStage } from './stage.mts';
 
 const ACTIONS = [
-	'Get the destination of a live stream',
-	'Set the destination of a live stream',
-	'Change the layout of a running live stream',
-	'Check whether a live stream is ready to start',
-	'Get a join token for live streaming',
-	'Start a live stream',
-	'Stop a live stream',
-	'Update the settings of a live stream',
+	'Get destination of live stream',
+	'Set destination of live stream',
+	'Change layout of running live stream',
+	'Check readiness of live stream',
+	'Get join token of live stream',
+	'Start live stream',
+	'Stop live stream',
+	'Update settings of live stream',
 ];
 
 describe('a person who has just installed the package', () => {
@@ -64,10 +64,10 @@ describe('a person who has just installed the package', () => {
 		await finder.search('zoom live', 'Zoom Live Stream');
 		assert.equal((await finder.found.allInnerTexts())[0], 'Zoom Live Stream');
 		await camera.shoot('found');
-		const listed = await finder.openDetails('Zoom Live Stream', 'Start a live stream');
+		const listed = await finder.openDetails('Zoom Live Stream', 'Start live stream');
 		for (const action of ACTIONS) assert.ok(listed.includes(action), action);
 		await camera.shoot('actions');
-		await finder.take('Start a live stream');
+		await finder.take('Start live stream');
 	});
 
 	step('gets a node that asks for things in the order in which they are decided', async () => {
@@ -153,7 +153,7 @@ describe('a person who has just installed the package', () => {
 
 	step('executes the step, reads the table and is on air', async () => {
 		const execution = await view.execute();
-		const [item] = outputOf(execution, 'Start a live stream');
+		const [item] = outputOf(execution, 'Start live stream');
 		assert.equal(item?.json.success, true);
 		assert.equal(item.json.meetingId, '68423085');
 

@@ -51,9 +51,10 @@ test('lists of five and more are in alphabetical order', () => {
 	expect(lists.filter(({ names }) => !isInOrder(names))).toEqual([]);
 });
 
-test('actions are in sentence case and name what they act on', () => {
+test('actions are in sentence case, name what they act on, and leave out articles', () => {
 	expectEach(all('actions'), 8, (text) => isSentenceCase(text, /Zoom/g));
 	expectEach(all('actions'), 8, (text) => /live stream/.test(text));
+	expectEach(all('actions'), 8, (text) => !/\b(?:an?|the)\b/.test(text));
 });
 
 test('nothing that a person reads has a word that frightens', () => {

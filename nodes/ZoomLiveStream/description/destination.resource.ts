@@ -12,14 +12,14 @@ export const destinationOperations: INodeProperties = {
 		{
 			name: 'Get',
 			value: 'get',
-			action: 'Get the destination of a live stream',
+			action: 'Get destination of live stream',
 			description: 'See where a meeting or webinar streams to',
 			routing: routeThroughPerform('get', { method: 'GET' }),
 		},
 		{
 			name: 'Set',
 			value: 'set',
-			action: 'Set the destination of a live stream',
+			action: 'Set destination of live stream',
 			description: 'Say where a meeting or webinar streams to',
 			routing: routeThroughPerform('set', { method: 'PATCH' }),
 		},
