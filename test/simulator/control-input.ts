@@ -34,10 +34,13 @@ function readDestination(input: unknown): StreamDestination | undefined {
 	return typeof resolution === 'string' ? { ...known, resolution } : known;
 }
 
+/** The options that another process can set: all but those that are none of JSON's business. */
+type ControlledOption = Exclude<keyof SimulatorOptions, 'port' | 'clock'>;
+
 /** Options from unchecked JSON; what is no option, or has no fitting value, is left out. */
 export function readOptions(input: unknown): SimulatorOptions {
 	if (!isRecord(input)) return {};
-	return withoutGaps({
+	const options = {
 		plan: oneOf(input.plan, ['free', 'pro', 'business']),
 		rateLimit: readRateLimit(input.rateLimit),
 		requestFormats: oneOf(input.requestFormats, ['both', 'multipart', 'json']),
@@ -51,8 +54,10 @@ export function readOptions(input: unknown): SimulatorOptions {
 		emptyDestination: oneOf(input.emptyDestination, ['empty', 'object', 'text']),
 		repeatPageToken: booleanOrNothing(input.repeatPageToken),
 		retryScale: numberOrNothing(input.retryScale),
+		retryTimestamp: oneOf(input.retryTimestamp, ['renewed', 'original']),
 		webhookTimeout: numberOrNothing(input.webhookTimeout),
-	});
+	} satisfies { [Option in ControlledOption]: SimulatorOptions[Option] | undefined };
+	return withoutGaps(options);
 }
 
 function readRateLimit(input: unknown): RateLimit | undefined {
