@@ -1,15 +1,14 @@
 import { after, before, describe } from 'node:test';
-import { addBelievableEvents } from '../simulator/believable-world.ts';
-import { N8nApi } from './api.mts';
+import type { N8nApi } from './api.mts';
 import { assert } from './assertions.mts';
-import { Camera } from './camera.mts';
-import { adoptLogin, newProfile, openWorkflow } from './editor.mts';
+import type { Camera } from './camera.mts';
+import { openWorkflow } from './editor.mts';
 import { journey } from './journey.mts';
 import { type NodeType, operationsOf, readNodeTypes } from './node-types.mts';
 import { executionAfter, NodeView } from './node-view.mts';
-import { setUpOwner } from './owner.mts';
-import { type Browser, launchBrowser, type Page } from './playwright.mts';
-import { type Stage, startStage } from './stage.mts';
+import type { Page } from './playwright.mts';
+import type { Stage } from './stage.mts';
+import { startStation, type Station } from './station.mts';
 import { connect, node } from './workflow.mts';
 import { connectZoom } from './zoom-credential.mts';
 import { meetingBy, ZOOM_NODE, zoomNode } from './zoom-node.mts';
@@ -17,8 +16,8 @@ import { meetingBy, ZOOM_NODE, zoomNode } from './zoom-node.mts';
 const TOOL = 'Zoom Live Stream Tool';
 
 describe('an AI agent that has the node as a tool', () => {
+	let station: Station | undefined;
 	let stage: Stage;
-	let browser: Browser | undefined;
 	let page: Page;
 	let camera: Camera;
 	let api: N8nApi;
@@ -28,20 +27,11 @@ describe('an AI agent that has the node as a tool', () => {
 	const property = (name: string) => tool.properties.find((candidate) => candidate.name === name);
 
 	before(async () => {
-		stage = await startStage('agent-tool');
-		addBelievableEvents(stage.zoom, Date.now());
-		api = new N8nApi(await setUpOwner(stage.baseUrl));
-		browser = await launchBrowser();
-		const context = await newProfile(browser);
-		await adoptLogin(context, api.session);
-		page = await context.newPage();
-		camera = new Camera(page, stage.artifacts);
+		station = await startStation('agent-tool');
+		({ stage, api, page, camera } = station);
 	});
 
-	after(async () => {
-		await browser?.close();
-		await stage.stop();
-	});
+	after(async () => await station?.close());
 
 	step('is offered the tool under AI, described for the model', async () => {
 		const types = await readNodeTypes(api.session);

@@ -1,23 +1,21 @@
 import { after, before, describe } from 'node:test';
-import { addBelievableEvents } from '../simulator/believable-world.ts';
 import { assert } from './assertions.mts';
-import { Camera } from './camera.mts';
+import type { Camera } from './camera.mts';
 import { CredentialForm } from './credential-form.mts';
-import { adoptLogin, newProfile } from './editor.mts';
 import { EventPicker } from './event-picker.mts';
 import { outputOf } from './execution.mts';
 import { journey } from './journey.mts';
 import { NodeFinder } from './node-finder.mts';
-import { NodeView } from './node-view.mts';
-import { setUpOwner } from './owner.mts';
-import { type Browser, launchBrowser, type Page } from './playwright.mts';
-import { type Stage, startStage } from './stage.mts';
+import type { NodeView } from './node-view.mts';
+import type { Page } from './playwright.mts';
+import type { Stage } from './stage.mts';
+import { startStation, type Station } from './station.mts';
 
-const NODE = 'Check whether a live stream is ready to start';
+const NODE = 'Check readiness of live stream';
 
 describe('an administrator in the dark theme who checks a webinar', () => {
+	let station: Station | undefined;
 	let stage: Stage;
-	let browser: Browser | undefined;
 	let page: Page;
 	let camera: Camera;
 	let view: NodeView;
@@ -25,22 +23,12 @@ describe('an administrator in the dark theme who checks a webinar', () => {
 	const step = journey(async () => await camera.shoot('failure'));
 
 	before(async () => {
-		stage = await startStage('dark-webinar');
-		addBelievableEvents(stage.zoom, Date.now());
-		const session = await setUpOwner(stage.baseUrl);
-		browser = await launchBrowser();
-		const context = await newProfile(browser, 'dark');
-		await adoptLogin(context, session);
-		page = await context.newPage();
-		camera = new Camera(page, stage.artifacts);
-		view = new NodeView(page, session);
+		station = await startStation('dark-webinar', 'dark');
+		({ stage, page, camera, view } = station);
 		await page.goto(`${stage.baseUrl}/workflow/new`);
 	});
 
-	after(async () => {
-		await browser?.close();
-		await stage.stop();
-	});
+	after(async () => await station?.close());
 
 	step('sees the icon that is made for the dark theme', async () => {
 		await page.getByTestId('canvas-plus-button').click();

@@ -1,17 +1,16 @@
 import { after, before, describe } from 'node:test';
-import { addBelievableEvents } from '../simulator/believable-world.ts';
-import { N8nApi, type Workflow } from './api.mts';
+import type { N8nApi, Workflow } from './api.mts';
 import { assert } from './assertions.mts';
-import { Camera } from './camera.mts';
-import { adoptLogin, newProfile, openWorkflow } from './editor.mts';
+import type { Camera } from './camera.mts';
+import { openWorkflow } from './editor.mts';
 import { EventPicker } from './event-picker.mts';
 import { outputOf } from './execution.mts';
 import { journey } from './journey.mts';
 import { NodeFinder } from './node-finder.mts';
-import { executionAfter, NodeView } from './node-view.mts';
-import { setUpOwner } from './owner.mts';
-import { type Browser, launchBrowser, type Page } from './playwright.mts';
-import { type Stage, startStage } from './stage.mts';
+import { executionAfter, type NodeView } from './node-view.mts';
+import type { Page } from './playwright.mts';
+import type { Stage } from './stage.mts';
+import { startStation, type Station } from './station.mts';
 import { connect, node } from './workflow.mts';
 import { connectZoom } from './zoom-credential.mts';
 import { meetingBy, zoomNode } from './zoom-node.mts';
@@ -19,8 +18,8 @@ import { meetingBy, zoomNode } from './zoom-node.mts';
 const ERROR_OUTPUT = '[data-test-id="canvas-node-output-handle"][data-handleid="outputs/main/1"]';
 
 describe('a person whose meeting cannot be streamed', () => {
+	let station: Station | undefined;
 	let stage: Stage;
-	let browser: Browser | undefined;
 	let page: Page;
 	let camera: Camera;
 	let view: NodeView;
@@ -30,9 +29,8 @@ describe('a person whose meeting cannot be streamed', () => {
 	const step = journey(async () => await camera.shoot('failure'));
 
 	before(async () => {
-		stage = await startStage('failing-meetings');
-		addBelievableEvents(stage.zoom, Date.now());
-		api = new N8nApi(await setUpOwner(stage.baseUrl));
+		station = await startStation('failing-meetings');
+		({ stage, api, page, camera, view } = station);
 		const credential = await connectZoom(api, stage.zoom);
 		const start = zoomNode('Start', 1, credential, {
 			resource: 'liveStream',
@@ -48,19 +46,10 @@ describe('a person whose meeting cannot be streamed', () => {
 			],
 			connections: connect({ 'By Hand': [['Start']] }),
 		});
-		browser = await launchBrowser();
-		const context = await newProfile(browser);
-		await adoptLogin(context, api.session);
-		page = await context.newPage();
-		camera = new Camera(page, stage.artifacts);
-		view = new NodeView(page, api.session);
 		await openWorkflow(page, stage.baseUrl, workflow.id);
 	});
 
-	after(async () => {
-		await browser?.close();
-		await stage.stop();
-	});
+	after(async () => await station?.close());
 
 	step('types the ID of a meeting with a dash and a space', async () => {
 		await view.open('Start');

@@ -1,17 +1,16 @@
 import { after, before, describe } from 'node:test';
-import { addBelievableEvents } from '../simulator/believable-world.ts';
-import { N8nApi } from './api.mts';
+import type { N8nApi } from './api.mts';
 import { assert } from './assertions.mts';
-import { Camera } from './camera.mts';
-import { adoptLogin, newProfile, openWorkflow } from './editor.mts';
+import type { Camera } from './camera.mts';
+import { openWorkflow } from './editor.mts';
 import { outputOf, waitForExecution } from './execution.mts';
 import type { Json } from './flatted.mts';
 import { journey } from './journey.mts';
 import { operationsOf, readNodeTypes } from './node-types.mts';
 import { NodeView } from './node-view.mts';
-import { setUpOwner } from './owner.mts';
-import { type Browser, launchBrowser, type Page } from './playwright.mts';
-import { type Stage, startStage } from './stage.mts';
+import type { Page } from './playwright.mts';
+import type { Stage } from './stage.mts';
+import { startStation, type Station } from './station.mts';
 import { connect, node } from './workflow.mts';
 import { connectZoom } from './zoom-credential.mts';
 import { meetingBy, ZOOM_NODE, zoomNode } from './zoom-node.mts';
@@ -56,8 +55,8 @@ function fits(value: Json | undefined, type: string | undefined): boolean {
 }
 
 describe('a person who builds on an output before anything has run', () => {
+	let station: Station | undefined;
 	let stage: Stage;
-	let browser: Browser | undefined;
 	let page: Page;
 	let camera: Camera;
 	let api: N8nApi;
@@ -73,20 +72,11 @@ describe('a person who builds on an output before anything has run', () => {
 	};
 
 	before(async () => {
-		stage = await startStage('output-preview');
-		addBelievableEvents(stage.zoom, Date.now());
-		api = new N8nApi(await setUpOwner(stage.baseUrl));
-		browser = await launchBrowser();
-		const context = await newProfile(browser);
-		await adoptLogin(context, api.session);
-		page = await context.newPage();
-		camera = new Camera(page, stage.artifacts);
+		station = await startStation('output-preview');
+		({ stage, api, page, camera } = station);
 	});
 
-	after(async () => {
-		await browser?.close();
-		await stage.stop();
-	});
+	after(async () => await station?.close());
 
 	step('gets a preview from n8n for every operation', async () => {
 		const types = await readNodeTypes(api.session);

@@ -1,20 +1,18 @@
 import { after, before, describe } from 'node:test';
-import { addBelievableEvents } from '../simulator/believable-world.ts';
 import { changeStatus } from '../simulator/calls.ts';
 import { exampleDestination } from '../simulator/index.ts';
-import { type Credential, N8nApi, type Workflow } from './api.mts';
+import type { Credential, N8nApi, Workflow } from './api.mts';
 import { assert } from './assertions.mts';
-import { Camera } from './camera.mts';
-import { adoptLogin, newProfile } from './editor.mts';
+import type { Camera } from './camera.mts';
 import { importExample } from './example-workflows.mts';
 import { outputOf, waitForExecutionsOf } from './execution.mts';
 import { liveItem } from './live-item.mts';
 import { journey } from './journey.mts';
-import { NodeView } from './node-view.mts';
-import { setUpOwner } from './owner.mts';
-import { type Browser, launchBrowser, type Page } from './playwright.mts';
+import type { NodeView } from './node-view.mts';
+import type { Page } from './playwright.mts';
 import { executionsKept, filesKept, placesOf } from './secret-search.mts';
-import { type Stage, startStage } from './stage.mts';
+import type { Stage } from './stage.mts';
+import { startStation, type Station } from './station.mts';
 import { connectTrigger, findTrigger, OFFERED_EVENTS } from './trigger-set-up.mts';
 import { TriggerPanel } from './trigger-panel.mts';
 import { hearing, webhookUrl } from './trigger-workflows.mts';
@@ -27,8 +25,8 @@ const ISO_TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const NO_SECRET = /The Zoom credential has no Secret Token.*Features > Access/;
 
 describe('a workflow that hears from Zoom', () => {
+	let station: Station | undefined;
 	let stage: Stage;
-	let browser: Browser | undefined;
 	let page: Page;
 	let camera: Camera;
 	let view: NodeView;
@@ -46,21 +44,11 @@ describe('a workflow that hears from Zoom', () => {
 	};
 
 	before(async () => {
-		stage = await startStage('trigger');
-		addBelievableEvents(stage.zoom, Date.now());
-		api = new N8nApi(await setUpOwner(stage.baseUrl));
-		browser = await launchBrowser();
-		const context = await newProfile(browser);
-		await adoptLogin(context, api.session);
-		page = await context.newPage();
-		camera = new Camera(page, stage.artifacts);
-		view = new NodeView(page, api.session);
+		station = await startStation('trigger');
+		({ stage, api, page, camera, view } = station);
 	});
 
-	after(async () => {
-		await browser?.close();
-		await stage.stop();
-	});
+	after(async () => await station?.close());
 
 	step('is found by typing "zoom live stream trigger", with what can start it', async () => {
 		await page.goto(`${stage.baseUrl}/workflow/new`);
