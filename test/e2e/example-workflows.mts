@@ -2,28 +2,37 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Credential, N8nApi, Workflow } from './api.mts';
 import { packageRoot } from './pack.mts';
+import { credentialTypeOf } from './recipes/credentials.mts';
 import type { WorkflowDraft, WorkflowNode } from './workflow.mts';
 
-const folder = join(packageRoot, 'examples');
+/** Where the package keeps its example workflows. */
+export const examplesFolder = join(packageRoot, 'examples');
 
 /** Reads a workflow that the package brings as an example. */
 export async function readExample(file: string): Promise<WorkflowDraft> {
-	return JSON.parse(await readFile(join(folder, file), 'utf8'));
+	return JSON.parse(await readFile(join(examplesFolder, file), 'utf8'));
 }
 
-function withCredential(node: WorkflowNode, { id, name, type }: Credential): WorkflowNode {
-	if (node.credentials?.[type] === undefined) return node;
+/** The names of all example files, sorted. */
+export async function listExamples(): Promise<string[]> {
+	return (await readdir(examplesFolder)).filter((file) => file.endsWith('.json')).sort();
+}
+
+function withCredential(node: WorkflowNode, credentials: Credential[]): WorkflowNode {
+	const chosen = credentials.find(({ type }) => type === credentialTypeOf(node));
+	if (!chosen) return node;
+	const { id, name, type } = chosen;
 	return { ...node, credentials: { [type]: { id, name } } };
 }
 
-/** Imports one example with its nodes on `credential`, as a person does who picks their own. */
+/** Imports one example with its nodes on `credentials`, as a person does who picks their own. */
 export async function importExample(
 	api: N8nApi,
 	file: string,
-	credential: Credential,
+	...credentials: Credential[]
 ): Promise<Workflow> {
 	const draft = await readExample(file);
-	const nodes = draft.nodes.map((node) => withCredential(node, credential));
+	const nodes = draft.nodes.map((node) => withCredential(node, credentials));
 	return await api.createWorkflow({ ...draft, nodes });
 }
 
@@ -35,7 +44,7 @@ export async function importExamples(
 	api: N8nApi,
 	credential: Credential,
 ): Promise<[Workflow, ...Workflow[]]> {
-	const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
+	const files = await listExamples();
 	const first = await importExample(api, FIRST_EXAMPLE, credential);
 	const others: Workflow[] = [];
 	for (const file of files.filter((name) => name !== FIRST_EXAMPLE)) {

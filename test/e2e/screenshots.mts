@@ -1,15 +1,14 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { N8nApi } from './api.mts';
 import { adoptLogin, newProfile, openWorkflow } from './editor.mts';
 import { EventPicker } from './event-picker.mts';
 import { addExampleEvents } from './example-events.mts';
 import { FIRST_EXAMPLE, importExample } from './example-workflows.mts';
 import { executionAfter, NodeView } from './node-view.mts';
-import { setUpOwner } from './owner.mts';
 import { packageRoot } from './pack.mts';
 import { launchBrowser, type Page } from './playwright.mts';
-import { type Stage, startStage } from './stage.mts';
+import { takeRecipePictures } from './recipes/pictures.mts';
+import { type RecipeStage, startRecipeStage } from './recipes/stage.mts';
 import { connect, node } from './workflow.mts';
 import { connectZoom } from './zoom-credential.mts';
 import { meetingBy, zoomNode } from './zoom-node.mts';
@@ -34,7 +33,8 @@ async function shoot(page: Page, name: string): Promise<number> {
 }
 
 /** The pictures of the README: a run of the example, the node with its list, and an item that failed. */
-async function takePictures({ baseUrl, zoom }: Stage, page: Page, api: N8nApi): Promise<number> {
+async function takePictures({ n8n, zoom, api }: RecipeStage, page: Page): Promise<number> {
+	const { baseUrl } = n8n;
 	const credential = await connectZoom(api, zoom);
 	const example = await importExample(api, FIRST_EXAMPLE, credential);
 	await openWorkflow(page, baseUrl, example.id);
@@ -74,18 +74,21 @@ async function takePictures({ baseUrl, zoom }: Stage, page: Page, api: N8nApi): 
 }
 
 await mkdir(FOLDER, { recursive: true });
-const stage = await startStage('screenshots');
+const onlyRecipes = process.argv.includes('recipes');
+const stage = await startRecipeStage('screenshots');
 try {
 	addExampleEvents(stage.zoom);
-	const api = new N8nApi(await setUpOwner(stage.baseUrl));
 	const browser = await launchBrowser();
 	try {
 		const context = await newProfile(browser);
-		await adoptLogin(context, api.session);
+		await adoptLogin(context, stage.api.session);
 		const page = await context.newPage();
-		await page.setViewportSize(SCREEN);
-		const bytes = await takePictures(stage, page, api);
-		if (bytes > MOST_BYTES) throw new Error(`The pictures weigh ${bytes} bytes together`);
+		if (!onlyRecipes) {
+			await page.setViewportSize(SCREEN);
+			const bytes = await takePictures(stage, page);
+			if (bytes > MOST_BYTES) throw new Error(`The pictures weigh ${bytes} bytes together`);
+		}
+		await takeRecipePictures(stage, page, FOLDER);
 	} finally {
 		await browser.close();
 	}

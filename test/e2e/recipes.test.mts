@@ -1,0 +1,44 @@
+import { after, before, describe, it } from 'node:test';
+import { addExampleEvents } from './example-events.mts';
+import { calendarEvent, publishCalendar } from './recipes/calendar-event.mts';
+import { meetingToChannel } from './recipes/meeting-to-channel.mts';
+import { phoneButton } from './recipes/phone-button.mts';
+import { readinessAlarm } from './recipes/readiness-alarm.mts';
+import { restartWhenDropped } from './recipes/restart-when-dropped.mts';
+import { roomsFromASheet } from './recipes/rooms-from-a-sheet.mts';
+import { type RecipeStage, startRecipeStage } from './recipes/stage.mts';
+import { stopEverything } from './recipes/stop-everything.mts';
+import type { Step } from './recipes/walk.mts';
+import { validExamples } from './recipes/valid-examples.mts';
+import { youTube } from './recipes/youtube.mts';
+
+describe('the recipes, run as they are shipped', () => {
+	let stage: RecipeStage;
+	let calendar: string;
+	const step: Step = (name, walk) => {
+		it(name, async () => {
+			stage.services.chat.messages.length = 0;
+			await walk(stage);
+		});
+	};
+
+	before(async () => {
+		stage = await startRecipeStage('recipes');
+		addExampleEvents(stage.zoom);
+		calendar = await publishCalendar(stage);
+	});
+
+	after(async () => {
+		await stage.stop();
+	});
+
+	validExamples(step);
+	roomsFromASheet(step);
+	readinessAlarm(step);
+	meetingToChannel(step);
+	youTube(step);
+	restartWhenDropped(step);
+	stopEverything(step);
+	phoneButton(step);
+	calendarEvent(step, () => calendar);
+});

@@ -1,0 +1,78 @@
+import { exampleDestination } from '../../simulator/index.ts';
+import { assert } from '../assertions.mts';
+import { outputOf, waitForExecutionsOf } from '../execution.mts';
+import type { CalendarEvent } from '../stand-in-calendar.mts';
+import { until } from '../until.mts';
+import type { RecipeStage } from './stage.mts';
+import { importRecipe, type Step } from './walk.mts';
+
+/** n8n asks Google once a minute. */
+const POLLS_WITHIN_MS = 150_000;
+const HOUR = 60 * 60_000;
+
+function event(summary: string, begins: number, ends: number, place: object): CalendarEvent {
+	const at = (time: number) => ({ dateTime: new Date(time).toISOString() });
+	return { summary, start: at(begins), end: at(ends), ...place };
+}
+
+/** Publishes the recipe on a calendar of which two events begin and one ends soon; what comes of it takes a minute. */
+export async function publishCalendar(stage: RecipeStage): Promise<string> {
+	const { zoom, services, api } = stage;
+	// In no list, so that no other recipe lays hands on them.
+	const unlisted = { instant: true, destination: { ...exampleDestination } };
+	zoom.addMeeting({ id: '86000000001', ...unlisted });
+	zoom.addMeeting({ id: '86000000002', status: 'started', stream: 'live', ...unlisted });
+	const { id } = await importRecipe(stage, 'calendar-event.json');
+	await api.activateWorkflow(id);
+	const soon = Date.now() + 2_000;
+	const link = 'https://us02web.zoom.us/j/86000000001?pwd=abc';
+	const invitation = `Join Zoom Meeting\n<a href="${link}">${link}</a>\nMeeting ID: 860 0000 0001`;
+	services.calendar.events.push(
+		event('Morning prayer', soon, soon + HOUR, { description: invitation }),
+		event('Gone', soon, soon + HOUR, { location: 'https://zoom.us/j/86000000009' }),
+		event('Dentist', soon, soon + HOUR, { location: 'High Street 5' }),
+		event('Night watch', soon - HOUR, soon, { location: 'https://zoom.us/j/86000000002' }),
+	);
+	return id;
+}
+
+/** Recipe: a calendar event begins and ends. */
+export function calendarEvent(step: Step, published: () => string): void {
+	step(
+		'calendar: the stream ends with its event, and starts when the meeting of a new one begins',
+		async (stage) => {
+			const { zoom, services, api } = stage;
+			const begun = zoom.meeting('86000000001');
+			const ended = zoom.meeting('86000000002');
+			await until('the stream has stopped', () => ended.stream === 'off', POLLS_WITHIN_MS);
+			assert.equal(ended.status, 'started');
+			const isAsked = () =>
+				zoom.requests.some(({ path }) => path.endsWith('/meetings/86000000001'));
+			await until('the start waits for the meeting', isAsked, POLLS_WITHIN_MS);
+			assert.equal(begun.stream, 'off');
+
+			zoom.startMeeting('86000000001');
+			await until('the stream is live', () => begun.stream === 'live');
+			assert.equal(begun.settings.display_name, 'Morning prayer');
+
+			const { messages } = services.chat;
+			await until('the message about the event without a meeting', () => messages.length > 0);
+			const [message, ...others] = messages.splice(0);
+			assert.deepEqual(others, []);
+			assert.match(
+				message?.text ?? '',
+				/^Gone is not on air\. Zoom cannot find meeting 86000000009\.\n.+/,
+			);
+			assert.ok(services.calendar.looks >= 4);
+			const executions = await waitForExecutionsOf(api.session, published(), 2);
+			assert.ok(executions.every((execution) => execution.status === 'success'));
+			assert.deepEqual(
+				executions
+					.flatMap((execution) => outputOf(execution, 'Leave a Note'))
+					.map(({ json }) => [json.meetingId, json.note]),
+				[['86000000002', 'leave off']],
+			);
+			await api.deactivateWorkflow(published());
+		},
+	);
+}

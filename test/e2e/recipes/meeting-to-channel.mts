@@ -1,0 +1,37 @@
+import { exampleDestination } from '../../simulator/index.ts';
+import { assert } from '../assertions.mts';
+import { beginMeeting, MEETING, nextMessage, type Step, whilePublished } from './walk.mts';
+
+/** Recipe: a meeting starts, its stream follows, the team is told. */
+export function meetingToChannel(step: Step): void {
+	step(
+		'a meeting starts: its destination is set, it goes on air, and the team gets the link',
+		async (stage) => {
+			const { zoom } = stage;
+			const old = { ...exampleDestination, page_url: 'https://watch.example.com/old' };
+			zoom.meeting(MEETING).destination = old;
+			const triggers = {
+				'Meeting Started': 'meeting.started',
+				'Live Stream Started': 'meeting.live_streaming_started',
+			} as const;
+			await whilePublished(stage, 'meeting-to-channel.json', triggers, async () => {
+				beginMeeting(stage, MEETING);
+				assert.equal(
+					await nextMessage(stage),
+					'Sunday service is on air: https://watch.example.com/show',
+				);
+				assert.equal(zoom.meeting(MEETING).stream, 'live');
+				assert.equal(zoom.meeting(MEETING).destination?.stream_key, exampleDestination.stream_key);
+
+				// Zoom keeps no key: what the recipe leaves empty is missing then.
+				zoom.endMeeting(MEETING);
+				zoom.meeting(MEETING).destination = undefined;
+				beginMeeting(stage, MEETING);
+				const message = await nextMessage(stage);
+				assert.match(message, /^Sunday service is not on air\. /);
+				assert.match(message, /key/i);
+				assert.equal(zoom.meeting(MEETING).stream, 'off');
+			});
+		},
+	);
+}

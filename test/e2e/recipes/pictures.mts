@@ -1,0 +1,75 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openWorkflow } from '../editor.mts';
+import type { Page } from '../playwright.mts';
+import type { RecipeStage } from './stage.mts';
+import { importRecipe } from './walk.mts';
+
+/** The recipes, by the file that holds each. */
+export const RECIPES = [
+	'calendar-event',
+	'meeting-to-channel',
+	'phone-button',
+	'readiness-alarm',
+	'restart-when-dropped',
+	'rooms-from-a-sheet',
+	'stop-everything',
+	'youtube',
+];
+
+const MOST_BYTES = 150_000;
+const SCREEN = { width: 1860, height: 1100 };
+/** Empty space around what is shown, in pixels. */
+const MARGIN = 20;
+
+/** Hides all that lies over the canvas, and tells where nodes and notes lie. */
+const BARE_CANVAS = `(() => {
+	const style = document.createElement('style');
+	style.textContent = \`
+		.el-notification, #content nav, [data-test-id="canvas-controls"], [data-test-id="canvas-minimap"],
+		.vue-flow__background, .vue-flow ~ *, [class*="executionButtons"], [class*="nodeButtons"] { visibility: hidden !important }
+	\`;
+	document.head.append(style);
+	const boxes = [...document.querySelectorAll('.vue-flow__node')].map((node) => node.getBoundingClientRect());
+	const left = Math.min(...boxes.map((box) => box.left));
+	const top = Math.min(...boxes.map((box) => box.top));
+	const right = Math.max(...boxes.map((box) => box.right));
+	const bottom = Math.max(...boxes.map((box) => box.bottom));
+	return { x: left, y: top, width: right - left, height: bottom - top };
+})()`;
+
+interface Box {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+/** Takes a picture of every recipe as it lies on the canvas after the import. */
+export async function takeRecipePictures(
+	stage: RecipeStage,
+	page: Page,
+	folder: string,
+): Promise<void> {
+	await page.setViewportSize(SCREEN);
+	for (const recipe of RECIPES) {
+		const { id } = await importRecipe(stage, `${recipe}.json`);
+		await openWorkflow(page, stage.n8n.baseUrl, id);
+		await page.getByTestId('zoom-to-fit').click();
+		const { x, y, width, height } = await page.evaluate<Box>(BARE_CANVAS);
+		const path = join(folder, `recipe-${recipe}.png`);
+		await page.screenshot({
+			path,
+			animations: 'disabled',
+			clip: {
+				x: x - MARGIN,
+				y: y - MARGIN,
+				width: width + 2 * MARGIN,
+				height: height + 2 * MARGIN,
+			},
+		});
+		const { size } = await stat(path);
+		console.log(`docs/images/recipe-${recipe}.png  ${Math.round(size / 1000)} kB`);
+		if (size > MOST_BYTES) throw new Error(`The picture of ${recipe} weighs ${size} bytes`);
+	}
+}

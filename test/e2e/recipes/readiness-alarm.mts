@@ -1,0 +1,58 @@
+import { exampleDestination } from '../../simulator/index.ts';
+import { assert } from '../assertions.mts';
+import { outputOf } from '../execution.mts';
+import { clickRecipe, type Step } from './walk.mts';
+
+const FILE = 'readiness-alarm.json';
+const CLOCK = 'Every 5 Minutes';
+
+/** ISO 8601, so many minutes from now. */
+function inMinutes(minutes: number): string {
+	return new Date(Date.now() + minutes * 60_000).toISOString();
+}
+
+/** Recipe: an alarm half an hour before the show. */
+export function readinessAlarm(step: Step): void {
+	step('half an hour before the show, nobody hears of what is ready', async (stage) => {
+		const { zoom, services } = stage;
+		const destination = { ...exampleDestination };
+		zoom.addMeeting({ id: '82000000001', topic: 'Concert', startTime: inMinutes(28), destination });
+		zoom.addMeeting({ id: '82000000002', topic: 'Later', startTime: inMinutes(90) });
+		const sent = zoom.requests.length;
+		const execution = await clickRecipe(stage, FILE, CLOCK);
+		assert.equal(execution.status, 'success');
+		assert.deepEqual(
+			outputOf(execution, 'Check Readiness').map(({ json }) => [json.meetingId, json.ready]),
+			[['82000000001', true]],
+		);
+		assert.deepEqual(services.chat.messages, []);
+		assert.ok(zoom.requests.slice(sent).every(({ method }) => method === 'GET'));
+	});
+
+	step('and an alarm sounds for what is not, with what to do', async (stage) => {
+		const { zoom, services } = stage;
+		zoom.meeting('82000000001').destination = undefined;
+		zoom.meeting('82000000001').startTime = '2030-05-05T10:00:00Z';
+		const startTime = inMinutes(29);
+		zoom.addMeeting({ id: '82000000003', topic: 'Lecture', startTime });
+		assert.equal((await clickRecipe(stage, FILE, CLOCK)).status, 'success');
+		const [alarm, ...others] = services.chat.messages.splice(0);
+		assert.deepEqual(others, []);
+		assert.equal(alarm?.channel, '#live-streams');
+		const [first, second] = alarm.text.split('\n');
+		const time = startTime.slice(11, 16);
+		assert.equal(first, `Lecture begins at ${time}, and its stream is not ready:`);
+		assert.match(second ?? '', /^• No destination is set for meeting 82000000003\. Set where/);
+	});
+
+	step('and nobody is left in the dark when Zoom cannot be asked', async (stage) => {
+		const { zoom, services } = stage;
+		zoom.injectFault({ kind: 'status', status: 403, match: { path: /\/users\/me\/meetings$/ } });
+		await clickRecipe(stage, FILE, CLOCK);
+		const [message] = services.chat.messages.splice(0);
+		assert.match(
+			message?.text ?? '',
+			/^Nobody could look whether the next live stream is ready\.\nZoom did not list/,
+		);
+	});
+}

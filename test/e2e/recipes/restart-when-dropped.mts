@@ -1,0 +1,93 @@
+import { changeStatus } from '../../simulator/calls.ts';
+import { assert } from '../assertions.mts';
+import { outputOf, waitForExecutionsOf } from '../execution.mts';
+import {
+	beginMeeting,
+	clickRecipe,
+	MEETING,
+	nextMessage,
+	type Step,
+	whilePublished,
+} from './walk.mts';
+import type { RecipeStage } from './stage.mts';
+
+const FILE = 'restart-when-dropped.json';
+const TRIGGERS = { 'Live Stream Stopped': 'meeting.live_streaming_stopped' } as const;
+
+/** Changes the stream past n8n, as Zoom or a person in Zoom does. */
+async function inZoom({ zoom }: RecipeStage, action: 'start' | 'stop'): Promise<void> {
+	await changeStatus(zoom, `/meetings/${MEETING}`, { action });
+}
+
+/** Recipe: a stream that drops starts again. */
+export function restartWhenDropped(step: Step): void {
+	step('a show that is over is left alone, and nobody is troubled', async (stage) => {
+		const { zoom, services, api } = stage;
+		await whilePublished(stage, FILE, TRIGGERS, async ({ id }) => {
+			beginMeeting(stage, MEETING);
+			const meeting = zoom.meeting(MEETING);
+			const { startTime } = meeting;
+			await inZoom(stage, 'start');
+			meeting.startTime = new Date(Date.now() - 56 * 60_000).toISOString();
+			await inZoom(stage, 'stop');
+			meeting.startTime = startTime;
+			await inZoom(stage, 'start');
+			zoom.endMeeting(MEETING);
+
+			// Two events of one moment may overtake each other.
+			const executions = await waitForExecutionsOf(api.session, id, 2);
+			const ways = executions.map((execution) =>
+				['On purpose', 'Twice already', 'Start again'].filter(
+					(_way, output) => outputOf(execution, 'What Now?', output).length > 0,
+				),
+			);
+			assert.deepEqual(ways.flat().sort(), ['On purpose', 'Start again']);
+			assert.ok(executions.every(({ status }) => status === 'success'));
+			assert.equal(meeting.stream, 'off');
+			assert.deepEqual(services.chat.messages, []);
+		});
+	});
+
+	step(
+		'a stream that drops starts again, twice and no more, and the team is told',
+		async (stage) => {
+			const { zoom, services } = stage;
+			await whilePublished(stage, FILE, TRIGGERS, async () => {
+				beginMeeting(stage, MEETING);
+				await inZoom(stage, 'start');
+				for (const time of ['first', 'second']) {
+					await inZoom(stage, 'stop');
+					assert.equal(zoom.meeting(MEETING).stream, 'off');
+					const message = await nextMessage(stage);
+					assert.match(message, /^Sunday service had dropped .* is starting again/, time);
+					assert.equal(zoom.meeting(MEETING).stream, 'live', time);
+				}
+				await inZoom(stage, 'stop');
+				assert.match(
+					await nextMessage(stage),
+					/^Sunday service is off the air and stays off: it was started again twice/,
+				);
+				assert.equal(zoom.meeting(MEETING).stream, 'off');
+				assert.deepEqual(services.chat.messages, []);
+			});
+		},
+	);
+
+	step('a stop that was ordered with another recipe is not undone', async (stage) => {
+		const { zoom, api } = stage;
+		await whilePublished(stage, FILE, TRIGGERS, async ({ id }) => {
+			await inZoom(stage, 'start');
+			await clickRecipe(stage, 'stop-everything.json', 'Stop Everything');
+			const [execution] = await waitForExecutionsOf(api.session, id, 1);
+			assert.ok(execution);
+			assert.equal(outputOf(execution, 'What Now?', 0).length, 1);
+			assert.equal(zoom.meeting(MEETING).stream, 'off');
+			const messages = stage.services.chat.messages.splice(0).map(({ text }) => text);
+			assert.ok(messages.includes('Sunday service is off the air.'));
+			assert.ok(
+				messages.every((text) => text.endsWith(' is off the air.')),
+				messages.join(),
+			);
+		});
+	});
+}

@@ -1,0 +1,59 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Simulator, startSimulator } from '../../simulator/index.ts';
+import { type Credential, N8nApi } from '../api.mts';
+import { artifactsFolder } from '../artifacts.mts';
+import { bedFolder } from '../cache-folder.mts';
+import { type N8n, startN8n } from '../n8n.mts';
+import { setUpOwner } from '../owner.mts';
+import { withPackedPackage } from '../packed-package.mts';
+import { connectServices } from './credentials.mts';
+import { type Services, startServices } from '../stand-in-services.mts';
+
+/** An n8n in which the recipes run as they are shipped, with all that they speak to beside it. */
+export interface RecipeStage {
+	n8n: N8n;
+	api: N8nApi;
+	zoom: Simulator;
+	services: Services;
+	/** One for every type that the recipes ask for. */
+	credentials: Credential[];
+	artifacts: string;
+	stop(): Promise<void>;
+}
+
+/** What leads n8n's connections to the stand-ins. `api.zoom.us` is the simulator itself. */
+function leadingTo(zoom: Simulator, { hosts }: Services): Record<string, string> {
+	const all = { ...hosts, 'api.zoom.us': Number(new URL(zoom.origin).port) };
+	const hook = pathToFileURL(join(bedFolder, 'stand-in-hosts.mts')).href;
+	return { NODE_OPTIONS: `--import=${hook}`, STAND_IN_HOSTS: JSON.stringify(all) };
+}
+
+/** Starts everything and connects every credential. */
+export async function startRecipeStage(station: string): Promise<RecipeStage> {
+	await rm(artifactsFolder(station), { recursive: true, force: true });
+	const artifacts = artifactsFolder(station);
+	const zoom = await startSimulator();
+	const services = await startServices();
+	const closing: Array<() => Promise<void>> = [
+		async () => await zoom.close(),
+		async () => await services.close(),
+	];
+	const stop = async () => {
+		await Promise.all(closing.map(async (close) => await close()));
+	};
+	try {
+		const env = leadingTo(zoom, services);
+		const n8n = await withPackedPackage(
+			async (tarball) => await startN8n({ artifacts, tarballs: [tarball], env }),
+		);
+		closing.push(n8n.stop);
+		const api = new N8nApi(await setUpOwner(n8n.baseUrl));
+		const credentials = await connectServices(api, zoom, services);
+		return { n8n, api, zoom, services, credentials, artifacts, stop };
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}

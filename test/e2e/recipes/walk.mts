@@ -1,0 +1,68 @@
+import type { WebhookEventName } from '../../simulator/index.ts';
+import type { Workflow } from '../api.mts';
+import { importExample } from '../example-workflows.mts';
+import { type Execution, waitForExecution } from '../execution.mts';
+import { webhookUrl } from '../trigger-workflows.mts';
+import { until } from '../until.mts';
+import { enterInZoom } from '../zoom-letter.mts';
+import type { RecipeStage } from './stage.mts';
+
+/** The meeting that the recipes with a trigger are for, as they are shipped. */
+export const MEETING = '82012345678';
+
+/** Registers one thing that a person gets from a recipe; it runs on the stage of the station. */
+export type Step = (name: string, walk: (stage: RecipeStage) => Promise<void>) => void;
+
+/** Imports a recipe without a change but the credentials. */
+export async function importRecipe(
+	{ api, credentials }: RecipeStage,
+	file: string,
+): Promise<Workflow> {
+	return await importExample(api, file, ...credentials);
+}
+
+/** Imports a recipe and clicks Execute workflow. */
+export async function clickRecipe(
+	stage: RecipeStage,
+	file: string,
+	trigger: string,
+): Promise<Execution> {
+	const { id } = await importRecipe(stage, file);
+	const { session } = stage.api;
+	return await waitForExecution(session, await stage.api.runWorkflow(id, trigger));
+}
+
+/** Publishes a recipe for the time of `use`, with its triggers entered in Zoom under the given events. */
+export async function whilePublished(
+	stage: RecipeStage,
+	file: string,
+	triggers: { [trigger: string]: WebhookEventName },
+	use: (workflow: Workflow) => Promise<void>,
+): Promise<void> {
+	const { api, n8n, zoom } = stage;
+	const workflow = await importRecipe(stage, file);
+	await api.activateWorkflow(workflow.id);
+	for (const [trigger, event] of Object.entries(triggers)) {
+		const url = webhookUrl(n8n.baseUrl, workflow, trigger);
+		if (!(await enterInZoom(zoom, url, event))) throw new Error(`${trigger} did not answer Zoom`);
+	}
+	try {
+		await use(workflow);
+	} finally {
+		await api.deactivateWorkflow(workflow.id);
+	}
+}
+
+/** Waits for the next message in the chat, and takes it out. */
+export async function nextMessage({ services }: RecipeStage): Promise<string> {
+	const { messages } = services.chat;
+	await until('a message in the chat', () => messages.length > 0);
+	return messages.shift()?.text ?? '';
+}
+
+/** Begins a meeting anew, whatever it was. */
+export function beginMeeting({ zoom }: RecipeStage, id: string): void {
+	zoom.endMeeting(id);
+	zoom.meeting(id).status = 'waiting';
+	zoom.startMeeting(id);
+}

@@ -1,0 +1,40 @@
+import fastify from 'fastify';
+import { addCalendar, type Calendar } from './stand-in-calendar.mts';
+import { addGoogleSignIn, type GoogleSignIn } from './stand-in-google.mts';
+import { addSheet, type Sheet } from './stand-in-sheet.mts';
+import { addSlack, type Chat } from './stand-in-slack.mts';
+import { addYouTube, type YouTube } from './stand-in-youtube.mts';
+
+/** The services that the recipes speak to besides Zoom, on loopback. */
+export interface Services {
+	google: GoogleSignIn;
+	calendar: Calendar;
+	sheet: Sheet;
+	youTube: YouTube;
+	chat: Chat;
+	/** Which port stands in for which host. */
+	hosts: { [host: string]: number };
+	close(): Promise<void>;
+}
+
+const HOSTS = ['oauth2.googleapis.com', 'sheets.googleapis.com', 'www.googleapis.com', 'slack.com'];
+
+/** Starts all stand-ins on one port: no two of them have a path in common. */
+export async function startServices(): Promise<Services> {
+	const server = fastify({ forceCloseConnections: true });
+	const google = await addGoogleSignIn(server);
+	const services = {
+		google,
+		calendar: addCalendar(server, google),
+		sheet: addSheet(server, google, 'Rooms'),
+		youTube: addYouTube(server, google),
+		chat: addSlack(server),
+	};
+	const origin = await server.listen({ port: 0, host: '127.0.0.1' });
+	const port = Number(new URL(origin).port);
+	return {
+		...services,
+		hosts: Object.fromEntries(HOSTS.map((host) => [host, port])),
+		close: async () => await server.close(),
+	};
+}
