@@ -8,17 +8,24 @@ import { placeCommunityPackage } from './community-package.mts';
 import { freePort } from './free-port.mts';
 import { ensureInstalled } from './install.mts';
 import { n8nEnvironment } from './n8n-environment.mts';
-import { endWithUs, stopGroup } from './process-group.mts';
+import { endWithUs, killGroup, stopGroup } from './process-group.mts';
 
 /** What a station asks of its n8n. */
 export interface N8nOptions {
-	/** Where `n8n.log` is written; it outlives the instance. */
+	/** Where the log, `n8n.log` unless told otherwise, is written; it outlives the instance. */
 	artifacts: string;
 	/** Packed community packages that are installed before the start. */
 	tarballs?: string[];
 	/** Environment on top of the usual one, e.g. for queue mode. */
 	env?: Record<string, string>;
+	/** Which of n8n's processes to start: the whole n8n unless told otherwise. */
+	command?: N8nCommand;
+	/** What the log is called, where several processes share a folder for it. */
+	logName?: string;
 }
+
+/** The kinds of process that n8n can be split into, as its command line names them. */
+export type N8nCommand = 'start' | 'webhook' | 'worker';
 
 /** A running n8n. */
 export interface N8n {
@@ -26,7 +33,11 @@ export interface N8n {
 	userFolder: string;
 	logFile: string;
 	startedInMs: number;
+	/** Of the process and its children: the number of their group. */
+	processGroup: number;
 	stop(): Promise<void>;
+	/** Ends it as a power cut would; `stop` still has to tidy up. */
+	kill(): void;
 }
 
 const READY_WITHIN_MS = 120_000;
@@ -34,10 +45,16 @@ const POLL_MS = 250;
 const STOP_WITHIN_MS = 10_000;
 const LOG_LINES_SHOWN = 20;
 
-async function isReady(baseUrl: string): Promise<boolean> {
+const READY_PATHS: Record<N8nCommand, string> = {
+	// The settings come last: until n8n has loaded its nodes, this address is not JSON yet.
+	start: '/rest/settings',
+	webhook: '/healthz/readiness',
+	worker: '/healthz/readiness',
+};
+
+async function isReady(address: string): Promise<boolean> {
 	try {
-		// The settings come last: until n8n has loaded its nodes, this address is not JSON yet.
-		const response = await fetch(`${baseUrl}/rest/settings`);
+		const response = await fetch(address);
 		await response.arrayBuffer();
 		const type = response.headers.get('content-type') ?? '';
 		return response.ok && type.includes('json');
@@ -46,9 +63,9 @@ async function isReady(baseUrl: string): Promise<boolean> {
 	}
 }
 
-async function waitUntilReady(child: ChildProcess, baseUrl: string): Promise<void> {
+async function waitUntilReady(child: ChildProcess, address: string): Promise<void> {
 	const deadline = Date.now() + READY_WITHIN_MS;
-	while (!(await isReady(baseUrl))) {
+	while (!(await isReady(address))) {
 		if (child.exitCode !== null || child.signalCode !== null)
 			throw new Error('n8n ended by itself');
 		if (Date.now() > deadline) throw new Error(`n8n was not ready within ${READY_WITHIN_MS} ms`);
@@ -57,7 +74,13 @@ async function waitUntilReady(child: ChildProcess, baseUrl: string): Promise<voi
 }
 
 /** Starts a fresh n8n with a database and a folder of its own, and returns when it answers. */
-export async function startN8n({ artifacts, tarballs = [], env = {} }: N8nOptions): Promise<N8n> {
+export async function startN8n({
+	artifacts,
+	tarballs = [],
+	env = {},
+	command = 'start',
+	logName = 'n8n',
+}: N8nOptions): Promise<N8n> {
 	const { nodeBinary, n8nBinary } = await ensureInstalled();
 	const userFolder = await mkdtemp(join(tmpdir(), 'zoom-e2e-n8n-'));
 	await mkdir(artifacts, { recursive: true });
@@ -65,10 +88,10 @@ export async function startN8n({ artifacts, tarballs = [], env = {} }: N8nOption
 
 	const [port, brokerPort] = [await freePort(), await freePort()];
 	const baseUrl = `http://localhost:${port}`;
-	const logFile = join(artifacts, 'n8n.log');
+	const logFile = join(artifacts, `${logName}.log`);
 	const log = createWriteStream(logFile, { flags: 'a' });
 	const started = Date.now();
-	const child = spawn(nodeBinary, [n8nBinary, 'start'], {
+	const child = spawn(nodeBinary, [n8nBinary, command], {
 		cwd: userFolder,
 		detached: true,
 		env: { ...n8nEnvironment({ nodeBinary, userFolder, port, brokerPort }), ...env },
@@ -86,11 +109,15 @@ export async function startN8n({ artifacts, tarballs = [], env = {} }: N8nOption
 	};
 
 	try {
-		await waitUntilReady(child, baseUrl);
+		await waitUntilReady(child, `${baseUrl}${READY_PATHS[command]}`);
 	} catch (error) {
 		await stop();
 		const tail = (await readFile(logFile, 'utf8')).split('\n').slice(-LOG_LINES_SHOWN).join('\n');
 		throw new Error(`${String(error)}. The end of ${logFile}:\n${tail}`);
 	}
-	return { baseUrl, userFolder, logFile, startedInMs: Date.now() - started, stop };
+	const startedInMs = Date.now() - started;
+	// Ready, hence spawned, hence numbered.
+	const processGroup = Number(child.pid);
+	const kill = () => killGroup(child);
+	return { baseUrl, userFolder, logFile, startedInMs, processGroup, stop, kill };
 }

@@ -25,6 +25,11 @@ export async function stopGroup(child: ChildProcess, patienceMs: number): Promis
 	signalGroup(pid, 'SIGKILL');
 }
 
+/** Ends such a process and its children at once, with no chance to finish anything. */
+export function killGroup({ pid }: ChildProcess): void {
+	if (pid !== undefined) signalGroup(pid, 'SIGKILL');
+}
+
 const INTERRUPTIONS: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
@@ -32,9 +37,7 @@ const INTERRUPTIONS: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * own, it would not notice. Returns the function that calls this off.
  */
 export function endWithUs(child: ChildProcess): () => void {
-	const kill = () => {
-		if (child.pid !== undefined) signalGroup(child.pid, 'SIGKILL');
-	};
+	const kill = () => killGroup(child);
 	// Whoever listens for the interruption too wants to clean up first, and ends the process itself.
 	const interrupt = (signal: NodeJS.Signals) => {
 		if (process.listenerCount(signal) === 0) process.exit(1);

@@ -1,6 +1,6 @@
 /** Work that goes on after an answer was sent, and that ends when the simulator closes. */
 export interface Background {
-	/** Aborted by `stop`. */
+	/** Aborted by `stop`; another one each time, because Node.js warns when many wait on one. */
 	readonly signal: AbortSignal;
 	/** Starts a task. What it throws after `stop` is its end; before that it is a defect. */
 	run(task: () => Promise<void>): void;
@@ -22,7 +22,9 @@ export function createBackground(): Background {
 	};
 
 	return {
-		signal: controller.signal,
+		get signal() {
+			return AbortSignal.any([controller.signal]);
+		},
 		run(task) {
 			const running = guarded(task).finally(() => tasks.delete(running));
 			tasks.add(running);

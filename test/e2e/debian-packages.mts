@@ -1,0 +1,71 @@
+import { access, constants, readdir } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { runCommand } from './run-command.mts';
+
+/** A program that does not come with npm. */
+export interface Program {
+	/** What it may be called. */
+	names: string[];
+	/** The Debian package that brings it. */
+	package: string;
+	/** Where to look besides `PATH`. */
+	folders?: string[];
+	/** Whole paths to try last. */
+	paths?: string[];
+}
+
+/** Whether a file is there and may be run. */
+export async function isExecutable(path: string): Promise<boolean> {
+	return await access(path, constants.X_OK).then(
+		() => true,
+		() => false,
+	);
+}
+
+async function find({ names, folders = [], paths = [] }: Program): Promise<string | undefined> {
+	const places = ['/usr/bin', ...folders, ...(process.env.PATH ?? '').split(delimiter)];
+	const candidates = places.flatMap((folder) => names.map((name) => join(folder, name)));
+	for (const path of [...candidates, ...paths]) {
+		if (await isExecutable(path)) return path;
+	}
+	return undefined;
+}
+
+/** Only a throw-away machine may be changed unasked: a person's own computer gets a sentence instead. */
+async function mayInstall(): Promise<boolean> {
+	return (
+		process.env.CI === 'true' &&
+		process.getuid?.() === 0 &&
+		(await isExecutable('/usr/bin/apt-get'))
+	);
+}
+
+async function install(name: string): Promise<void> {
+	console.log(`[e2e] installing ${name} with apt-get: up to a minute`);
+	const options = { cwd: '/', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+	await runCommand('apt-get', ['update'], options);
+	await runCommand('apt-get', ['install', '-y', '--no-install-recommends', name], options);
+}
+
+/**
+ * Where a program is: an installed one, else one that is installed now, where that is allowed.
+ * @param program made anew for each look, because an installation brings new folders
+ */
+export async function findProgram(
+	program: () => Program | Promise<Program>,
+): Promise<string | undefined> {
+	const wanted = await program();
+	const found = await find(wanted);
+	if (found || !(await mayInstall())) return found;
+	await install(wanted.package);
+	return await find(await program());
+}
+
+/** The folders in a folder, e.g. one per version; none when it is not there. Latest name first. */
+export async function foldersIn(folder: string): Promise<string[]> {
+	const names = await readdir(folder).catch(() => []);
+	const byVersion = new Intl.Collator('en', { numeric: true });
+	return names
+		.sort((one, other) => byVersion.compare(other, one))
+		.map((name) => join(folder, name));
+}

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { findProgram, foldersIn } from './debian-packages.mts';
+import { freePort } from './free-port.mts';
+import { endWithUs, stopGroup } from './process-group.mts';
+import { runCommand } from './run-command.mts';
+import { until } from './until.mts';
+
+/** A PostgreSQL of one's own, with n8n's environment for it. */
+export interface Postgres {
+	processGroup: number;
+	environment: Record<string, string>;
+	/** Asks for one column, and returns its values as text. */
+	query(sql: string): Promise<string[]>;
+	stop(): Promise<void>;
+}
+
+const USER = 'n8n';
+const STOP_WITHIN_MS = 10_000;
+
+async function locate(): Promise<string> {
+	const folders = async () =>
+		(await foldersIn('/usr/lib/postgresql')).map((version) => join(version, 'bin'));
+	const initdb = await findProgram(async () => ({
+		names: ['initdb'],
+		package: 'postgresql',
+		folders: await folders(),
+	}));
+	if (initdb) return dirname(initdb);
+	throw new Error('No PostgreSQL found: install it (Debian: apt-get install -y postgresql).');
+}
+
+/** PostgreSQL refuses to run as root: root has it run as the user whom its package brings. */
+function unprivileged(command: string, args: string[]): [string, string[]] {
+	if (process.getuid?.() !== 0) return [command, args];
+	const identity = ['--reuid=postgres', '--regid=postgres', '--clear-groups'];
+	return ['setpriv', [...identity, command, ...args]];
+}
+
+/**
+ * Starts a fresh PostgreSQL on a port and in a folder of its own, both gone afterwards. It asks for no password,
+ * because it listens on loopback for minutes and holds nothing.
+ */
+export async function startPostgres(artifacts: string): Promise<Postgres> {
+	const binaries = await locate();
+	const folder = await mkdtemp(join(tmpdir(), 'zoom-e2e-postgres-'));
+	if (process.getuid?.() === 0) await runCommand('chown', ['postgres', folder], { cwd: '/' });
+	const initialize = ['--pgdata', folder, '--username', USER, '--auth', 'trust', '--locale', 'C'];
+	const run = async (program: string, args: string[]) =>
+		await runCommand(...unprivileged(join(binaries, program), args), { cwd: folder });
+	await run('initdb', [...initialize, '--encoding', 'UTF8']);
+
+	const port = String(await freePort());
+	const log = createWriteStream(join(artifacts, 'postgres.log'), { flags: 'a' });
+	const network = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
+	const [command, args] = unprivileged(join(binaries, 'postgres'), [
+		...['-D', folder, '-p', port],
+		...network,
+	]);
+	const child = spawn(command, args, {
+		cwd: folder,
+		detached: true,
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	child.stdout.pipe(log, { end: false });
+	child.stderr.pipe(log, { end: false });
+	const release = endWithUs(child);
+	const stop = async () => {
+		await stopGroup(child, STOP_WITHIN_MS);
+		release();
+		log.end();
+		await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+	};
+	const connection = ['--host', '127.0.0.1', '--port', port, '--username', USER];
+	const query = async (sql: string) => {
+		const asked = ['--dbname', 'postgres', '--no-align', '--tuples-only', '--command', sql];
+		return (await run('psql', [...connection, ...asked])).split('\n').filter(Boolean);
+	};
+	try {
+		const answers = async () =>
+			await run('pg_isready', connection).then(
+				() => true,
+				() => false,
+			);
+		await until('PostgreSQL takes connections', answers);
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+	const environment = {
+		DB_TYPE: 'postgresdb',
+		DB_POSTGRESDB_HOST: '127.0.0.1',
+		DB_POSTGRESDB_PORT: port,
+		DB_POSTGRESDB_DATABASE: 'postgres',
+		DB_POSTGRESDB_USER: USER,
+	};
+	return { processGroup: Number(child.pid), environment, query, stop };
+}

@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findProgram } from './debian-packages.mts';
+import { freePort } from './free-port.mts';
+import { endWithUs, killGroup, stopGroup } from './process-group.mts';
+import { until } from './until.mts';
+
+/** How a Redis remembers. */
+export interface RedisOptions {
+	/** Whether it writes down every change and so survives its own end. Redis's own default: no. */
+	appendOnly: boolean;
+}
+
+/** A Redis of one's own, with n8n's environment for it. */
+export interface Redis {
+	/** Changes with every start. */
+	readonly processGroup: number;
+	environment: Record<string, string>;
+	/** Ends it as a power cut of the program would: it gets no chance to save anything. */
+	crash(): Promise<void>;
+	/** Starts it again, on the same port and folder, and waits until it has read what it had written down. */
+	start(): Promise<void>;
+	stop(): Promise<void>;
+}
+
+const LOOPBACK = '127.0.0.1';
+const ANSWER_WITHIN_MS = 1_000;
+const STOP_WITHIN_MS = 5_000;
+
+/** Whether Redis answers PING with PONG; while it reads its folder it answers with LOADING. */
+async function isReady(port: number): Promise<boolean> {
+	return await new Promise((resolve) => {
+		const socket = connect(port, LOOPBACK, () => socket.write('PING\r\n'));
+		const end = (answer: boolean) => {
+			socket.destroy();
+			resolve(answer);
+		};
+		socket.setTimeout(ANSWER_WITHIN_MS, () => end(false));
+		socket.once('error', () => end(false));
+		socket.once('data', (answer) => end(answer.toString().startsWith('+PONG')));
+	});
+}
+
+async function locate(): Promise<string> {
+	const program = { names: ['redis-server'], package: 'redis-server' };
+	const found = await findProgram(() => program);
+	if (found) return found;
+	throw new Error('No Redis found: install it (Debian: apt-get install -y redis-server).');
+}
+
+/** Starts a fresh Redis on a port and in a folder of its own, both gone afterwards. */
+export async function startRedis(artifacts: string, { appendOnly }: RedisOptions): Promise<Redis> {
+	const binary = await locate();
+	const port = await freePort();
+	const folder = await mkdtemp(join(tmpdir(), 'zoom-e2e-redis-'));
+	const log = createWriteStream(join(artifacts, 'redis.log'), { flags: 'a' });
+	const persistence = ['--appendonly', appendOnly ? 'yes' : 'no'];
+	const args = ['--bind', LOOPBACK, '--port', String(port), '--dir', folder];
+	let running: { child: ChildProcess; release: () => void } | undefined;
+
+	const start = async () => {
+		const child = spawn(binary, [...args, ...persistence], {
+			cwd: folder,
+			detached: true,
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+		child.stdout.pipe(log, { end: false });
+		child.stderr.pipe(log, { end: false });
+		running = { child, release: endWithUs(child) };
+		await until('Redis answers', async () => await isReady(port));
+	};
+	const crash = async () => {
+		if (!running) return;
+		const ended = once(running.child, 'exit');
+		killGroup(running.child);
+		await ended;
+		running.release();
+		running = undefined;
+	};
+	const stop = async () => {
+		if (running) await stopGroup(running.child, STOP_WITHIN_MS);
+		running?.release();
+		log.end();
+		await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+	};
+
+	try {
+		await start();
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+	const environment = {
+		QUEUE_BULL_REDIS_HOST: LOOPBACK,
+		QUEUE_BULL_REDIS_PORT: String(port),
+	};
+	return {
+		get processGroup() {
+			return Number(running?.child.pid);
+		},
+		environment,
+		crash,
+		start,
+		stop,
+	};
+}
