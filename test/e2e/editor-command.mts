@@ -35,6 +35,7 @@ n8n is ready after ${seconds} s, with this package and a Zoom of its own. Nothin
                (the meetings of this Zoom, and which of them are on air)
 
   Examples     ${examples.join('\n               ')}
+               (those with Google, Slack, YouTube or a globe need accounts of your own)
   Credential   "Zoom", connected. To make one yourself: Environment Custom, and
                API Base URL    ${zoom.apiBaseUrl}
                OAuth Base URL  ${zoom.oauthBaseUrl}
