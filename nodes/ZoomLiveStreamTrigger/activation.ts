@@ -16,13 +16,13 @@ const NO_SECRET_TOKEN: Obstacle = {
 };
 
 const NO_EVENTS: Obstacle = {
-	message: 'No event is chosen: choose at least one under Trigger On',
+	message: "No event is chosen: choose at least one under 'Trigger On'",
 	description: 'Choose at least one event, such as Live Stream Started.',
 };
 
 const UNREADABLE_MEETINGS: Obstacle = {
 	message:
-		'The filter Meetings or Webinars holds something that names no Zoom meeting or webinar: enter IDs or links to join',
+		"The filter 'Meetings or Webinars' holds something that names no Zoom meeting or webinar: enter IDs or links to join",
 	description:
 		'Enter IDs or links to join, each on a line of its own, or remove the filter to listen for all of them.',
 };

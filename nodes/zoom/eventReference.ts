@@ -21,7 +21,7 @@ const FEWEST_DIGITS = 8;
 const SEPARATORS = /[\s\u00a0\u2007\u202f.\u2010-\u2015\u2212-]/g;
 /** "Meeting ID: 820 1234 5678" in any language that says ID: 9 to 11 digits in Zoom's groups of three and four. */
 const LABELLED_ID =
-	/\bID\b[^\d\n]{0,30}?[:\uff1a#]\D{0,5}(\d{3}[\s\u00a0\u2010-\u2015-]?\d{3,4}[\s\u00a0\u2010-\u2015-]?\d{3,4})(?!\d)/gi;
+	/\bID\b[^\d\n]{0,30}?[:\uff1a#]\D{0,5}\d{3}[\s\u00a0\u2010-\u2015-]?\d{3,4}[\s\u00a0\u2010-\u2015-]?\d{3,4}(?!\d)/gi;
 
 /**
  * Finds the one Zoom event that a value names: an id with or without spaces and dashes, any Zoom
@@ -60,7 +60,7 @@ function readText(text: string): EventReference {
 }
 
 function labelledIds(text: string): string[] {
-	return [...text.matchAll(LABELLED_ID)].map(([, id = '']) => id.replace(SEPARATORS, ''));
+	return [...text.matchAll(LABELLED_ID)].map(([match]) => match.replace(/\D/g, ''));
 }
 
 function whyNoEvent(links: ZoomLink[]): ReferenceProblem {

@@ -1,11 +1,10 @@
 import { isZoomHost } from './hosts';
 
-/** What a Zoom link leads to. `other` is a Zoom page without an event, such as the dial-in numbers. */
+/** What a Zoom link leads to. */
 export type ZoomLink =
 	| { kind: 'event'; id: string }
 	| { kind: 'personal' }
-	| { kind: 'registration' }
-	| { kind: 'other' };
+	| { kind: 'registration' };
 
 const EVENT_ID = /^\d{8,}$/;
 const LONGEST_SCHEME = 12;
@@ -16,28 +15,26 @@ const CALENDAR_LINE_END = /\\[nN]/g;
 const BETWEEN_LINKS = /[\s"'<>()[\]{}|\\]+|[,;](?=[a-z][a-z0-9+.-]{1,11}:\/\/)/i;
 const PUNCTUATION = '.,;:!?';
 
-/**
- * Every link in a text, in order, scheme or not ("us02web.zoom.us/j/…" counts).
- */
+/** Every word of a text that may be a link, in order, scheme or not ("us02web.zoom.us/j/…" counts). */
 export function linksIn(text: string): string[] {
-	return text
-		.replace(CALENDAR_LINE_END, ' ')
-		.split(BETWEEN_LINKS)
-		.flatMap((word) => linksInWord(word));
+	const words = text.replace(CALENDAR_LINE_END, ' ').split(BETWEEN_LINKS);
+	// Every host of Zoom's has a dot: a word without one need not be read as a link.
+	return words.filter((word) => word.includes('.')).map((word) => asLink(word));
 }
 
-function linksInWord(word: string): string[] {
+/** A word as a link, without a label glued to its front ("Join:https://…"). */
+function asLink(word: string): string {
 	const schemeEnd = word.indexOf('://');
-	if (schemeEnd >= 0) {
-		const before = word.slice(Math.max(0, schemeEnd - LONGEST_SCHEME), schemeEnd);
-		const scheme = /[a-z][a-z0-9+.-]*$/i.exec(before)?.[0] ?? '';
-		return [scheme + word.slice(schemeEnd)];
-	}
-	const slash = word.indexOf('/');
-	return slash > 0 && word.slice(0, slash).includes('.') ? [`https://${word}`] : [];
+	if (schemeEnd < 0) return `https://${word}`;
+	const before = word.slice(Math.max(0, schemeEnd - LONGEST_SCHEME), schemeEnd);
+	const scheme = /[a-z][a-z0-9+.-]*$/i.exec(before)?.[0] ?? 'https';
+	return scheme + word.slice(schemeEnd);
 }
 
-/** Reads a link, looking through Google's and Outlook's redirect links; undefined when it is not Zoom's. */
+/**
+ * Reads a link, looking through Google's and Outlook's redirect links; undefined when it is not Zoom's, or
+ * leads to another page of Zoom's, such as the dial-in numbers.
+ */
 export function readZoomLink(link: string, depth = 0): ZoomLink | undefined {
 	const url = parseUrl(link);
 	if (url === undefined) return undefined;
@@ -73,11 +70,11 @@ function wrappedLink(url: URL): string | undefined {
 	return undefined;
 }
 
-function readZoomUrl(url: URL): ZoomLink {
+function readZoomUrl(url: URL): ZoomLink | undefined {
 	const segments = url.pathname.split('/').filter((segment) => segment !== '');
 	if (segments.includes('register')) return { kind: 'registration' };
 	if (segments[0] === 'my') return { kind: 'personal' };
-	const candidates = [...segments, url.searchParams.get('confno') ?? ''];
+	const candidates = [...segments, ...url.searchParams.getAll('confno')];
 	const id = candidates.find((candidate) => EVENT_ID.test(candidate));
-	return id === undefined ? { kind: 'other' } : { kind: 'event', id };
+	return id === undefined ? undefined : { kind: 'event', id };
 }

@@ -71,6 +71,13 @@ test('nothing that a person reads has a word that frightens', () => {
 	expect([...told, ...fixes].filter((text) => FRIGHTENING.test(text))).toEqual([]);
 });
 
+test('names of parameters stand in single quotes in what the node says', () => {
+	const wordings = [...wordedCatalogue(), ...referenceWordings(), ...settingsWordings()];
+	const told = wordings.flatMap(({ message, fix }) => [message, fix]);
+	expect(told.filter((text) => /parameter '[A-Z]/.test(text)).length).toBeGreaterThan(10);
+	expect(told.filter((text) => /(?:parameter|option) [A-Z]/.test(text))).toEqual([]);
+});
+
 describe('the rules themselves notice', () => {
 	test.each(['Stream key', 'maximum Wait', 'On already in State', 'the Key'])('%s', (label) => {
 		expect(isTitleCase(label)).toBe(false);

@@ -23,19 +23,19 @@ describe('activation', () => {
 		[
 			'without an event',
 			{ parameters: { events: [] } },
-			'No event is chosen: choose at least one under Trigger On',
+			"No event is chosen: choose at least one under 'Trigger On'",
 			/at least one/,
 		],
 		[
 			'with a filter that names no meeting',
 			{ parameters: { filters: { meeting: 'the Sunday service' } } },
-			'The filter Meetings or Webinars holds something that names no Zoom meeting or webinar: enter IDs or links to join',
+			"The filter 'Meetings or Webinars' holds something that names no Zoom meeting or webinar: enter IDs or links to join",
 			/each on a line of its own/,
 		],
 		[
 			'with a list of which one line names no meeting',
 			{ parameters: { filters: { meeting: '82012345678\nthe other one' } } },
-			'The filter Meetings or Webinars holds something that names no Zoom meeting or webinar: enter IDs or links to join',
+			"The filter 'Meetings or Webinars' holds something that names no Zoom meeting or webinar: enter IDs or links to join",
 			/each on a line of its own/,
 		],
 	])('%s is refused, in plain words', async (_name, setup, message, description) => {

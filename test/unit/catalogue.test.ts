@@ -1,5 +1,5 @@
 import { CATALOGUE } from '../../nodes/ZoomLiveStream/errors/catalogue';
-import { entryFor } from '../../nodes/ZoomLiveStream/errors/classify';
+import { classify, entryFor, type AnswerFacts } from '../../nodes/ZoomLiveStream/errors/classify';
 import { fail } from '../../nodes/ZoomLiveStream/errors/failure';
 import type { Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
 
@@ -30,6 +30,7 @@ const REASONS: Reason[] = [
 	'cancelled',
 	'unknown',
 ];
+const NOTHING_SAID = { status: 400, message: '', unreadable: false, limitType: '' };
 const FORBIDDEN = /\b(?:errors?|problems?|failures?|mistakes?)\b/i;
 
 test('the catalogue has the 24 reasons of the contract, and no other', () => {
@@ -91,9 +92,48 @@ describe('whether another try can help', () => {
 		['token_rejected', false],
 		['validation_failed', false],
 		['format_refused', false],
+		['daily_limit_reached', true],
+		['already_in_state', false],
+		['cancelled', true],
+		['unknown', false],
 	])('%s: %s', (reason, retryable) => {
 		expect(entryFor(reason).retryable).toBe(retryable);
 	});
+});
+
+describe('where one reason has several causes, it depends on the cause', () => {
+	test.each<[string, AnswerFacts, Reason, boolean]>([
+		['a redirect stays one', { ...NOTHING_SAID, status: 302 }, 'zoom_unavailable', false],
+		['an outage ends', { ...NOTHING_SAID, status: 503 }, 'zoom_unavailable', true],
+		['a wrong address stays wrong', { ...NOTHING_SAID, status: 404 }, 'event_not_found', false],
+		['a status that only begins like 5xx', { ...NOTHING_SAID, status: 50 }, 'unknown', false],
+		[
+			'a meeting begins',
+			{ ...NOTHING_SAID, code: 3000, message: 'has not started' },
+			'event_not_started',
+			true,
+		],
+	])('%s', (_cause, facts, reason, retryable) => {
+		expect(classify(facts, 'start')).toMatchObject({ reason, retryable });
+	});
+
+	test.each([
+		[3000, 'The stream is not live.'],
+		[200, 'The livestream has not started.'],
+		[3000, 'The live stream of the meeting has not been started.'],
+	])(
+		'there is nothing to change on a stream that is not on air, until it is: %i %s',
+		(code, text) => {
+			expect(classify({ ...NOTHING_SAID, code, message: text }, 'changeLayout')).toMatchObject({
+				reason: 'event_not_started',
+				retryable: true,
+				message: expect.stringContaining('not on air'),
+			});
+			expect(classify({ ...NOTHING_SAID, code, message: text }, 'start').message).not.toContain(
+				'not on air',
+			);
+		},
+	);
 });
 
 test('what Zoom says cannot fill further gaps', () => {

@@ -32,6 +32,7 @@ test.each<[string, unknown, string]>([
 		{ environment: 'custom', apiBaseUrl: ' http://proxy/v2// ' },
 		'http://proxy/v2',
 	],
+	['Custom without an address', { environment: 'custom' }, ''],
 	[
 		'Zoom, with a forgotten custom URL',
 		{ environment: 'zoom', apiBaseUrl: 'http://evil.example' },

@@ -15,6 +15,8 @@ describe('a link that only looks like Zoom’s names no event', () => {
 		'https://notzoomgov.com/j/82012345678',
 		'https://zооm.us/j/82012345678',
 		'https://zoom.us%2eevil.example/j/82012345678',
+		'https://notgoogle.com/url?q=https%3A%2F%2Fzoom.us%2Fj%2F82012345678',
+		'https://www.google.com/search?q=https%3A%2F%2Fzoom.us%2Fj%2F82012345678',
 		'https://www.google.evil.example/url?q=https%3A%2F%2Fzoom.us%2Fj%2F82012345678',
 		'https://evilsafelinks.protection.outlook.com.evil.example/?url=https%3A%2F%2Fzoom.us%2Fj%2F82012345678',
 		'https://www.google.com/url?q=https%3A%2F%2Fevil.example%2Fj%2F82012345678',

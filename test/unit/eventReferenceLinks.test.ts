@@ -25,6 +25,8 @@ describe('every form of a Zoom link gives its ID', () => {
 			'of the desktop app in a region',
 			'zoommtg://us02web.zoom.us/join?action=join&confno=82012345678',
 		],
+		['that lost its https on the way', '://us02web.zoom.us/j/82012345678'],
+		['beside words that are no links', 'At 10.30:15 https://zoom.us/j/82012345678'],
 		['of the phone app', 'zoomus://zoom.us/join?confno=82012345678'],
 	])('%s', (_form, link) => {
 		expect(readEventReference(link)).toEqual({ found: true, id: '82012345678' });
@@ -41,6 +43,8 @@ describe('every form of a Zoom link gives its ID', () => {
 			'Google, not encoded',
 			'https://www.google.com/url?q=https://us02web.zoom.us/j/82012345678&sa=D',
 		],
+		['Google without www', google(JOIN).replace('www.', '')],
+		['Google’s search', google(JOIN).replace('url?q=', 'url?sa=t&url=')],
 		['Google of a country', google(JOIN).replace('www.google.com', 'www.google.co.uk')],
 		['Outlook', outlook(JOIN)],
 		['Outlook of Europe', outlook(JOIN).replace('nam02', 'eur05')],
@@ -50,6 +54,13 @@ describe('every form of a Zoom link gives its ID', () => {
 		['Google around the desktop app', google('zoommtg://zoom.us/join?confno=82012345678')],
 	])('wrapped by %s', (_wrapper, link) => {
 		expect(readEventReference(link)).toEqual({ found: true, id: '82012345678' });
+	});
+
+	test('wrapped up to four times', () => {
+		const wrapped = (times: number) =>
+			Array.from({ length: times }).reduce<string>((link) => google(link), JOIN);
+		expect(readEventReference(wrapped(4))).toEqual({ found: true, id: '82012345678' });
+		expect(readEventReference(wrapped(5))).toEqual({ found: false, problem: 'no_event' });
 	});
 
 	test('wrapped a thousand times over, it ends', () => {
@@ -86,8 +97,10 @@ describe('a Zoom link without an ID says why it has none', () => {
 		],
 		['Zoom’s home page', 'https://zoom.us', 'no_event'],
 		['a page of dial-in numbers', 'https://us02web.zoom.us/u/kdVYzRm1', 'no_event'],
+		['a wrapped nothing', 'https://www.google.com/url?q=...', 'no_event'],
 		['too few digits', 'https://zoom.us/j/1234567', 'no_event'],
 		['letters in the ID', 'https://zoom.us/j/8201234567x', 'no_event'],
+		['letters before the ID', 'https://zoom.us/j/x82012345678', 'no_event'],
 		['an ID beyond 2^53', 'https://zoom.us/j/9223372036854775807', 'too_long'],
 	])('%s', (_form, link, problem) => {
 		expect(readEventReference(link)).toEqual({ found: false, problem });

@@ -14,6 +14,8 @@ describe('the scopes that Zoom asks for are read from its text', () => {
 			['meeting:write', 'meeting:write:admin'],
 		],
 		['Invalid access token, does not contain scopes: [meeting:write].', ['meeting:write']],
+		['It needs the scope [a].', ['a']],
+		['It needs the scopes[a,,b, ].', ['a', 'b']],
 		['INVALID ACCESS TOKEN, DOES NOT CONTAIN SCOPES:[meeting:write].', ['meeting:write']],
 		['Invalid access token, does not contain scopes:[].', []],
 		['Invalid access token, does not contain scopes.', []],
@@ -36,6 +38,8 @@ describe('the time to come back is read from Retry-After in its forms', () => {
 		['nothing', '', undefined],
 		['white space', '  ', undefined],
 		['no header', undefined, undefined],
+		['seconds before now', '-1', '2026-01-19T11:59:59.000Z'],
+		['endless seconds', 'Infinity', undefined],
 		['too many seconds for any date', '9e15', undefined],
 	])('%s', (_form, header, time) => {
 		expect(retryTimeIn(header, NOW)).toBe(time);

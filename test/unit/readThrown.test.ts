@@ -66,6 +66,10 @@ describe('why there is no answer is read from whatever n8n threw', () => {
 			inNodeApiError(inNodeApiError(axiosError('ECONNREFUSED'))),
 			'network_unreachable',
 		],
+		['an answer that is no HTTP', axiosError('HPE_INVALID_CONSTANT'), 'network_unreachable'],
+		['no connection of Node’s own client', axiosError('UND_ERR_SOCKET'), 'network_unreachable'],
+		['a code with more after it', axiosError('ECONNRESET-9'), 'unknown'],
+		['a code that only holds one', axiosError('NOT_ECONNRESET_'), 'unknown'],
 		['no answer in time', axiosError('ETIMEDOUT'), 'timed_out'],
 		['axios gave up', axiosError('ECONNABORTED'), 'timed_out'],
 		['no answer in time, deep inside', inNodeApiError(axiosError('ECONNABORTED')), 'timed_out'],
@@ -82,6 +86,8 @@ describe('why there is no answer is read from whatever n8n threw', () => {
 			'token_rejected',
 		],
 		['never connected', new Error('Unable to sign without access token'), 'token_rejected'],
+		['an OAuth app that is gone', new Error('OAuth client is not connected'), 'token_rejected'],
+		['an account to sign in again', new Error('It needs to be reconnected'), 'token_rejected'],
 		['a text', 'oops', 'unknown'],
 		['nothing', undefined, 'unknown'],
 		['null', null, 'unknown'],
@@ -97,10 +103,66 @@ describe('why there is no answer is read from whatever n8n threw', () => {
 		expect(readThrown(error)).toMatchObject({ kind: 'unanswered', reason: 'unknown' });
 	});
 
-	test('what the token endpoint said is kept', () => {
-		const body = { reason: 'Invalid Token!', error: 'invalid_grant' };
-		const read = readThrown(Object.assign(new Error('EAUTH'), { code: 'EAUTH', body }));
-		expect(read).toMatchObject({ detail: expect.stringContaining('Invalid Token!') });
+	test.each<[string, unknown, string]>([
+		[
+			'both its texts',
+			{ reason: 'Invalid Token!', error: 'invalid_grant' },
+			'Invalid Token! · invalid_grant',
+		],
+		['one of them', { error: 'invalid_grant' }, 'invalid_grant'],
+		['no number in their place', { reason: 7, error: 'invalid_grant' }, 'invalid_grant'],
+		['plain text', 'down', 'down'],
+		['nothing readable', 7, ''],
+		['nothing', undefined, ''],
+	])('what the token endpoint said is kept: %s', (_what, body, detail) => {
+		const error = Object.assign(new Error('EAUTH'), { code: 'EAUTH', body });
+		expect(readThrown(inNodeApiError(error))).toEqual({
+			kind: 'unanswered',
+			reason: 'token_rejected',
+			detail,
+		});
+	});
+
+	test.each([
+		['no connection', axiosError('ECONNRESET')],
+		['no answer in time', axiosError('ETIMEDOUT')],
+		['cancelled', axiosError('ERR_CANCELED')],
+		['anything else', new Error('Request failed')],
+	])('the innermost text is kept for a person: %s', (_case, cause) => {
+		const outer = new Error('Outer', { cause });
+		expect(readThrown(outer)).toMatchObject({ detail: 'Request failed' });
+	});
+
+	test('the only text is the innermost', () => {
+		expect(readThrown(new Error('Alone'))).toMatchObject({ detail: 'Alone' });
+	});
+
+	test('a thrown value without any text leaves none', () => {
+		expect(readThrown({ message: 7 })).toMatchObject({ detail: '' });
+	});
+
+	test.each<[string, object]>([
+		['one that broke off, which has no body', { status: 500, headers: {} }],
+		['a success', { status: 200, headers: {}, data: {} }],
+		['a redirect', { status: 399, headers: {}, data: {} }],
+	])('an attached answer is no refusal: %s', (_case, response) => {
+		expect(readThrown(axiosError('ECONNRESET', response))).toMatchObject({
+			kind: 'unanswered',
+			reason: 'network_unreachable',
+		});
+	});
+
+	test('a refusal with an empty body is one', () => {
+		expect(readThrown(axiosError('ECONNRESET', { status: 400, data: '' }))).toEqual({
+			kind: 'answered',
+			status: 400,
+			headers: {},
+			body: '',
+		});
+	});
+
+	test('a cancelled request stays cancelled, whatever came with it', () => {
+		expect(readThrown(axiosError('ERR_CANCELED', REFUSED))).toMatchObject({ reason: 'cancelled' });
 	});
 });
 

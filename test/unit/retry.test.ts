@@ -2,9 +2,11 @@ import { fail } from '../../nodes/ZoomLiveStream/errors/failure';
 import type { Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
 import { retryDelay, type RetryState } from '../../nodes/ZoomLiveStream/request/retry';
 
+const MEETING = { eventType: 'meeting', id: '82012345678' } as const;
+const FIRST: RetryState = { failedAttempts: 1, throttledStarts: 0, spentMs: 0, maxWaitMs: 90_000 };
+
 function delay(reason: Reason, state: Partial<RetryState> = {}, jitter = 0.5): number | undefined {
-	const full = { failedAttempts: 1, throttledStarts: 0, spentMs: 0, maxWaitMs: 90_000, ...state };
-	return retryDelay(fail(reason, { eventType: 'meeting', id: '82012345678' }), full, jitter);
+	return retryDelay(fail(reason, MEETING), { ...FIRST, ...state }, jitter);
 }
 
 describe('a failure that another try cannot mend is not tried again', () => {
@@ -40,6 +42,11 @@ describe('the limit per second is waited for shortly, at random', () => {
 		expect(wait).toBeLessThanOrEqual(2_000);
 	});
 
+	test('half a second to one and a half', () => {
+		expect(delay('rate_limited', {}, 0)).toBe(500);
+		expect(delay('rate_limited', {}, 1)).toBe(1_500);
+	});
+
 	test('two items do not wait equally long', () => {
 		expect(delay('rate_limited', {}, 0.1)).not.toBe(delay('rate_limited', {}, 0.9));
 	});
@@ -60,14 +67,17 @@ describe('a throttled start is sent once more after 30 seconds', () => {
 	});
 });
 
+test('an outage that another try cannot mend, such as a redirect, is not tried again', () => {
+	const redirect = { ...fail('zoom_unavailable', MEETING), retryable: false };
+	expect(retryDelay(redirect, FIRST, 0.5)).toBeUndefined();
+});
+
 describe.each<Reason>(['zoom_unavailable', 'network_unreachable', 'timed_out'])(
 	'%s is tried again with exponential backoff and full jitter',
 	(reason) => {
 		test('the bound doubles with each failed attempt', () => {
 			const bounds = [1, 2, 3, 4].map((failedAttempts) => delay(reason, { failedAttempts }, 1));
-			const [first = 0] = bounds;
-			expect(first).toBeGreaterThan(0);
-			expect(bounds).toEqual([first, first * 2, first * 4, first * 8]);
+			expect(bounds).toEqual([1_000, 2_000, 4_000, 8_000]);
 		});
 
 		test('full jitter: from nothing up to the bound', () => {
@@ -77,11 +87,13 @@ describe.each<Reason>(['zoom_unavailable', 'network_unreachable', 'timed_out'])(
 		});
 
 		test('after many attempts the wait is still finite', () => {
-			expect(delay(reason, { failedAttempts: 5_000 }, 1)).toBeLessThanOrEqual(90_000);
+			expect(delay(reason, { failedAttempts: 5_000 }, 1)).toBe(20_000);
 		});
 
 		test('never beyond Maximum Wait', () => {
 			expect(delay(reason, { spentMs: 90_000 }, 0.5)).toBeUndefined();
+			expect(delay(reason, { spentMs: 89_501 }, 0.5)).toBeUndefined();
+			expect(delay(reason, { spentMs: 89_500 }, 0.5)).toBe(500);
 			expect(delay(reason, { maxWaitMs: 0 }, 0.5)).toBeUndefined();
 		});
 	},

@@ -38,6 +38,15 @@ describe('settings that Zoom takes go out as they are', () => {
 		expect(checkSettings(given)).toEqual({ ok: true, value: sent });
 	});
 
+	test('an expression that gives the text "true" means on', () => {
+		const checked = checkSettings({ active_speaker_name: 'true' });
+		expect(checked).toEqual({ ok: true, value: { active_speaker_name: true } });
+	});
+
+	test('a number from an expression is a name, too', () => {
+		expect(checkSettings({ display_name: 7 })).toEqual({ ok: true, value: { display_name: '7' } });
+	});
+
 	test('an expression that gives the text "false" means off', () => {
 		const checked = checkSettings({ active_speaker_name: 'false' });
 		expect(checked).toEqual({ ok: true, value: { active_speaker_name: false } });
@@ -73,6 +82,12 @@ describe('a setting that Zoom would refuse is refused before, and names its para
 				message: expect.stringContaining(parameter),
 				fix: expect.stringMatching(/\w.*\.$/),
 			},
+		});
+	});
+
+	test('a choice that Zoom does not know says which it knows', () => {
+		expect(checkSettings({ layout: 'grid' })).toMatchObject({
+			problem: { fix: expect.stringContaining('follow_host, gallery_view, speaker_view.') },
 		});
 	});
 

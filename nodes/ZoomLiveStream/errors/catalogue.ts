@@ -6,8 +6,8 @@ const ALREADY_LIVE = /(?<!not )already (?:been )?(?:started|live|streaming|in pr
 const NOT_LIVE = /no live ?stream|not (?:currently )?(?:live|streaming)|already (?:been )?stopped/i;
 
 /**
- * Every answer this node understands, first match wins: status, code and text (zoom-api, error
- * table; Zoom uses one code for several conditions, so the text decides).
+ * Every answer this node understands, first match wins, `unknown` for the rest: status, code and text
+ * (zoom-api, error table; Zoom uses one code for several conditions, so the text decides).
  */
 export const CATALOGUE: readonly CatalogueEntry[] = [
 	{
@@ -17,7 +17,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
 			{ code: [300], message: /valid JSON object|unsupported content type/i },
 		],
 		message: 'Zoom did not accept the format of the request',
-		fix: 'In Options, set Request Format to Automatic, so that the node sends the other format when Zoom refuses one.',
+		fix: "In Options, set 'Request Format' to Automatic, so that the node sends the other format when Zoom refuses one.",
 		retryable: false,
 	},
 	{
@@ -30,8 +30,8 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
 	{
 		reason: 'wrong_event_type',
 		answers: [{ code: [3000], message: /cannot access webinar info/i }],
-		message: 'The ID belongs to a webinar, but Event Type is set to {label}',
-		fix: 'Set the parameter Event Type to {otherLabel} and enter the same ID there.',
+		message: "The ID belongs to a webinar, but 'Event Type' is set to {label}",
+		fix: "Set the parameter 'Event Type' to {otherLabel} and enter the same ID there.",
 		retryable: false,
 	},
 	{
@@ -39,7 +39,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
 		answers: [
 			{ code: [3000], message: /not allowed to start live ?stream|allow live ?stream/i },
 			{ code: [200, 3000], message: /not enabled the custom live ?stream/i },
-			{ code: [200, 3000], message: /live ?stream\w*[^.]*(?:disabled|locked|not enabled)/i },
+			{ code: [200, 3000], message: /live ?stream[^.]*(?:disabled|locked|not enabled)/i },
 		],
 		message: 'Live streaming is switched off for the host of {event}',
 		fix: 'In the Zoom web portal, open Settings > In Meeting (Advanced) or Settings > Webinar, switch on live streaming and tick Custom Live Streaming Service. If the switch is locked, ask your Zoom administrator.',
@@ -57,12 +57,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
 	{
 		reason: 'already_in_state',
 		answers: [
-			{ code: [200, 3000], message: ALREADY_LIVE, during: ['start'] },
-			{ code: [200, 3000], message: NOT_STARTED, during: ['stop'] },
-			{ code: [200, 3000], message: NOT_LIVE, during: ['stop'] },
+			{ code: [200, 3000], message: ALREADY_LIVE, during: 'start' },
+			{ code: [200, 3000], message: NOT_STARTED, during: 'stop' },
+			{ code: [200, 3000], message: NOT_LIVE, during: 'stop' },
 		],
 		message: 'The live stream of {event} is already in the requested state',
-		fix: 'Nothing needs to be done. To treat this as a success, set the option On Already in State to Succeed.',
+		fix: "Nothing needs to be done. To treat this as a success, set the option 'On Already in State' to Succeed.",
 		retryable: false,
 	},
 	{
@@ -71,9 +71,9 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
 			{
 				code: [200, 3000],
 				message: /live ?stream.*not (?:been )?started/i,
-				during: ['changeLayout'],
+				during: 'changeLayout',
 			},
-			{ code: [200, 3000], message: NOT_LIVE, during: ['changeLayout'] },
+			{ code: [200, 3000], message: NOT_LIVE, during: 'changeLayout' },
 		],
 		message: 'The live stream of {event} is not on air, so there is nothing to change',
 		fix: 'Start the live stream first. To choose a layout before the start, use the operation Update Settings.',
@@ -83,7 +83,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
 		reason: 'event_not_started',
 		answers: [{ code: [200, 3000], message: NOT_STARTED }],
 		message: 'The {noun} has not started yet, so Zoom cannot stream it: {event}',
-		fix: 'Start the {noun} in Zoom first, then run the node again. To let the node wait, add the option Wait for the Event.',
+		fix: "Start the {noun} in Zoom first, then run the node again. To let the node wait, add the option 'Wait for the Event'.",
 		retryable: true,
 	},
 	{
@@ -124,14 +124,14 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
 			{ code: [300], message: /(?:meeting|webinar) ?id\b/i },
 		],
 		message: 'Zoom cannot find {event}',
-		fix: 'Check the ID or link. The {noun} may be deleted or expired, it may belong to another Zoom account than the credential, or Event Type may need to be {otherLabel}.',
+		fix: "Check the ID or link. The {noun} may be deleted or expired, it may belong to another Zoom account than the credential, or 'Event Type' may need to be {otherLabel}.",
 		retryable: false,
 	},
 	{
 		reason: 'missing_scope',
 		answers: [{ code: [4711, 104, 4700], message: /scope/i }],
 		message: 'The Zoom app of the credential lacks a permission: {scopes}',
-		fix: 'Open the app in the Zoom App Marketplace, add the scope under Scopes, then reconnect the credential in n8n.',
+		fix: 'Open the app in the Zoom App Marketplace and add the scope under Scopes. Then connect the credential in n8n again. Server-to-server has no button for that: n8n uses the new scope within an hour, or at once when you create the credential anew.',
 		retryable: false,
 	},
 	{
@@ -163,7 +163,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
 		reason: 'rate_limited',
 		answers: [{ status: '429' }],
 		message: 'Zoom receives more requests per second from this account than its plan allows',
-		fix: 'Run the node again in a moment, or raise the option Maximum Wait. All apps of a Zoom account share this limit.',
+		fix: "Run the node again in a moment, or raise the option 'Maximum Wait'. All apps of a Zoom account share this limit.",
 		retryable: true,
 	},
 	{
@@ -197,7 +197,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
 	},
 	{
 		reason: 'unknown',
-		answers: [{}],
+		answers: [],
 		message: 'Zoom refused the request: {zoomMessage}',
 		fix: 'Look up the text at Zoom support and give them the tracking ID in the details. To report it to us, open an issue with both.',
 		retryable: false,
@@ -219,7 +219,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
 	{
 		reason: 'invalid_event_reference',
 		answers: [],
-		message: 'The parameter {label} does not name a Zoom {noun}',
+		message: "The parameter '{label}' does not name a Zoom {noun}",
 		fix: 'Enter the {noun} ID, paste the link to join, or paste a text that contains it.',
 		retryable: false,
 	},

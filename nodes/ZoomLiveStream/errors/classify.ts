@@ -31,11 +31,11 @@ function matches(pattern: AnswerPattern, facts: AnswerFacts, operation?: Operati
 	const { status, code, message, limitType, unreadable, during } = pattern;
 	return (
 		(status === undefined || matchesStatus(status, facts.status)) &&
-		(code === undefined || (facts.code !== undefined && code.includes(facts.code))) &&
+		(code === undefined || code.some((one) => one === facts.code)) &&
 		(message === undefined || message.test(facts.message)) &&
 		(limitType === undefined || limitType.test(facts.limitType)) &&
 		(unreadable === undefined || facts.unreadable) &&
-		(during === undefined || (operation !== undefined && during.includes(operation)))
+		(during === undefined || during === operation)
 	);
 }
 

@@ -78,7 +78,7 @@ function placeholders({ eventType, id }: Subject, parts: FailureParts): Record<s
 		noun,
 		event: id === undefined ? `the ${noun}` : `${noun} ${id}`,
 		label: eventLabel(eventType),
-		otherLabel: eventLabel(eventType === 'meeting' ? 'webinar' : 'meeting'),
+		otherLabel: eventType === 'meeting' ? 'Webinar' : 'Meeting',
 		zoomMessage: parts.answer?.zoomMessage || answeredStatus(parts.answer),
 		scopes: parts.missingScopes?.join(', ') ?? 'Zoom does not say which',
 		retryAt: parts.retryAt ?? 'midnight UTC',

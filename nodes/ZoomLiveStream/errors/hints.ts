@@ -17,8 +17,6 @@ export function missingScopesIn(message: string): string[] {
 export function retryTimeIn(header: string | undefined, nowMs: number): string | undefined {
 	if (header === undefined || header.trim() === '') return undefined;
 	const seconds = Number(header);
-	const time = Number.isFinite(seconds) ? nowMs + seconds * 1000 : Date.parse(header);
-	return Number.isFinite(time) && Math.abs(time) < 8.64e15
-		? new Date(time).toISOString()
-		: undefined;
+	const time = new Date(Number.isNaN(seconds) ? header : nowMs + seconds * 1000);
+	return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
 }

@@ -39,8 +39,8 @@ export interface AnswerPattern {
 	limitType?: RegExp;
 	/** Whether the body is a web page or cut-off JSON, which Zoom's API never sends. */
 	unreadable?: true;
-	/** The operations for which the answer has this meaning. */
-	during?: readonly Operation[];
+	/** The only operation for which the answer has this meaning. */
+	during?: Operation;
 }
 
 /**
@@ -49,7 +49,7 @@ export interface AnswerPattern {
  */
 export interface CatalogueEntry {
 	reason: Reason;
-	/** The answers of Zoom that mean this; none for what the node finds out by itself. */
+	/** The answers of Zoom that mean this; none for what the node finds out by itself, and for `unknown`. */
 	answers: readonly AnswerPattern[];
 	/** What happened. */
 	message: string;

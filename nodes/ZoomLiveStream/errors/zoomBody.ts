@@ -1,4 +1,5 @@
 import { isRecord } from '../../zoom/guards';
+import { hideSecrets } from './secrets';
 
 /** What can be read from the body of an answer that is not a success. */
 export interface ZoomBody {
@@ -15,9 +16,12 @@ const LONGEST_MESSAGE = 500;
 /**
  * Reads Zoom's `{ code, message, errors }` (or the token endpoint's `{ reason, error }`), and copes
  * with an empty body, plain text, truncated JSON and web pages.
+ * @param secrets what to hide in the text, before it is cut: a cut secret could not be found any more
  */
-export function readZoomBody(body: unknown): ZoomBody {
-	if (isRecord(body)) return readObject(body);
+export function readZoomBody(body: unknown, secrets: Iterable<string> = []): ZoomBody {
+	const oneLine = (text: string) =>
+		hideSecrets(text, secrets).replace(/\s+/g, ' ').trim().slice(0, LONGEST_MESSAGE);
+	if (isRecord(body)) return readObject(body, oneLine);
 	if (typeof body !== 'string') return { message: '', unreadable: false };
 	const text = body.trim();
 	// n8n has parsed what is JSON, so a text that begins like JSON or HTML is not what Zoom sent.
@@ -26,7 +30,7 @@ export function readZoomBody(body: unknown): ZoomBody {
 		: { message: oneLine(text), unreadable: false };
 }
 
-function readObject(body: Record<string, unknown>): ZoomBody {
+function readObject(body: Record<string, unknown>, oneLine: (text: string) => string): ZoomBody {
 	const code = Number(body.code);
 	const text = [body.message, body.reason, body.error].find((part) => typeof part === 'string');
 	const message = oneLine([String(text ?? ''), ...fieldMessages(body.errors)].join(' '));
@@ -37,8 +41,4 @@ function readObject(body: Record<string, unknown>): ZoomBody {
 function fieldMessages(errors: unknown): string[] {
 	if (!Array.isArray(errors)) return [];
 	return errors.filter(isRecord).map(({ field, message }) => `${field}: ${message}`);
-}
-
-function oneLine(text: string): string {
-	return text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_MESSAGE);
 }

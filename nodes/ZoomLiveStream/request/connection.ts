@@ -24,6 +24,6 @@ function readConnection(credential: unknown): Connection {
 	const scope = isRecord(token) ? token.scope : undefined;
 	return {
 		apiBaseUrl: apiBaseUrl(credential),
-		grantedScopes: typeof scope === 'string' && scope !== '' ? scope.split(/[\s,]+/) : undefined,
+		grantedScopes: typeof scope === 'string' && scope !== '' ? scope.split(/[\s,]/) : undefined,
 	};
 }

@@ -65,7 +65,7 @@ async function presentKey(item: Item, event: ZoomEvent): Promise<string | Failur
 	const key = present.fields.stream_key;
 	if (typeof key !== 'string' || key === '') {
 		return fail('invalid_settings', event, {
-			message: 'The parameter Stream Key is empty, and Zoom has no earlier key to keep',
+			message: "The parameter 'Stream Key' is empty, and Zoom has no earlier key to keep",
 			fix: 'Enter the stream key that the streaming service shows.',
 		});
 	}

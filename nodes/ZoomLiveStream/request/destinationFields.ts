@@ -40,11 +40,11 @@ export function checkDestination(parameters: unknown): Checked<DestinationFields
 function checkUrl(parameter: string, value: unknown, example: string): Checked<string> {
 	const text = typeof value === 'string' ? value.trim() : '';
 	if (text === '')
-		return refuse(`The parameter ${parameter} is empty`, `Enter an address such as ${example}.`);
+		return refuse(`The parameter '${parameter}' is empty`, `Enter an address such as ${example}.`);
 	if (text.length > LONGEST_URL) return tooLong(parameter, text.length, LONGEST_URL);
 	if (!URL.canParse(text)) {
 		return refuse(
-			`The parameter ${parameter} is not an address`,
+			`The parameter '${parameter}' is not an address`,
 			`Enter an address such as ${example}.`,
 		);
 	}
@@ -64,14 +64,14 @@ function checkResolution(value: unknown): Checked<string> {
 	return text === '' || RESOLUTIONS.includes(text)
 		? { ok: true, value: text }
 		: refuse(
-				'The parameter Resolution has a value that Zoom does not know',
+				"The parameter 'Resolution' has a value that Zoom does not know",
 				`Choose from the list, or let the expression give one of: ${RESOLUTIONS.join(', ')}.`,
 			);
 }
 
 function tooLong(parameter: string, length: number, longest: number) {
 	return refuse(
-		`The parameter ${parameter} has ${length} characters, and Zoom takes ${longest}`,
+		`The parameter '${parameter}' has ${length} characters, and Zoom takes ${longest}`,
 		'Check that only this one value was copied.',
 	);
 }

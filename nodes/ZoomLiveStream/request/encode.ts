@@ -15,9 +15,8 @@ export interface StatusFields {
  * sends a global FormData again after a token refresh, which it cannot do with a stream.
  */
 export function encode({ action, settings }: StatusFields, format: BodyFormat): FormData | object {
-	if (format === 'json') {
-		return { ...(action !== undefined && { action }), ...(settings && { settings }) };
-	}
+	// JSON leaves out what is undefined.
+	if (format === 'json') return { action, settings };
 	const form = new FormData();
 	if (action !== undefined) form.append('action', action);
 	if (settings) form.append('settings', JSON.stringify(settings));

@@ -24,7 +24,7 @@ export async function exchange(
 		progress.attempts += 1;
 		const answer = await send(item, request());
 		item.pace.report(rateSignOf(answer, uptime()));
-		const outcome = interpret(answer, subject, operation);
+		const outcome = interpret(answer, subject, operation, item.secrets);
 		if (outcome.kind === 'accepted') return outcome;
 		if (cancelled?.aborted) return fail('cancelled', subject);
 

@@ -1,6 +1,7 @@
 import { classify, entryFor } from '../errors/classify';
 import { describe, fail, type Failure, type Subject } from '../errors/failure';
 import { missingScopesIn, retryTimeIn } from '../errors/hints';
+import { hideSecrets } from '../errors/secrets';
 import { tokenFix } from '../errors/tokenProblems';
 import { readZoomBody, type ZoomBody } from '../errors/zoomBody';
 import type { Operation } from '../operations';
@@ -13,26 +14,34 @@ export interface Accepted {
 	body: unknown;
 }
 
-/** What an answer means for the operation: exactly one of accepted and a reason from the catalogue. */
+/**
+ * What an answer means for the operation: exactly one of accepted and a reason from the catalogue.
+ * @param secrets what no failure may show, even where Zoom repeats it
+ */
 export function interpret(
 	answer: Answer,
 	subject: Subject,
 	operation?: Operation,
+	secrets: ReadonlySet<string> = new Set(),
 ): Accepted | Failure {
-	if (answer.kind === 'unanswered') return interpretSilence(answer, subject);
+	if (answer.kind === 'unanswered') {
+		return interpretSilence({ ...answer, detail: hideSecrets(answer.detail, secrets) }, subject);
+	}
 	const { status, headers, body } = answer;
 	const zoom = readZoomBody(body);
 	if (isSuccess(status, zoom)) return { kind: 'accepted', body };
 	const limitType = headerOf(headers, 'x-ratelimit-type') ?? '';
 	const entry = classify({ status, limitType, ...zoom }, operation);
-	const missingScopes = missingScopesIn(zoom.message);
+	const { message } = readZoomBody(body, secrets);
+	const missingScopes = missingScopesIn(message);
 	const retryAt = retryTimeIn(headerOf(headers, 'retry-after'), now());
+	const trackingId = headerOf(headers, 'x-zm-trackingid');
 	return describe(entry, subject, {
 		answer: {
 			httpStatus: status,
 			zoomCode: zoom.code ?? null,
-			zoomMessage: zoom.message || null,
-			trackingId: headerOf(headers, 'x-zm-trackingid') ?? null,
+			zoomMessage: message || null,
+			trackingId: trackingId === undefined ? null : hideSecrets(trackingId, secrets),
 		},
 		...(entry.reason === 'missing_scope' && missingScopes.length > 0 && { missingScopes }),
 		...(entry.reason === 'daily_limit_reached' && retryAt && { retryAt }),

@@ -21,24 +21,19 @@ export function possibleCauses(
 	eventType: EventType,
 ): string[] {
 	const disabled = 'live streaming is switched off or locked for the host';
-	const candidates: Array<[cause: string, verdict: Verdict]> =
+	const candidates: Array<[cause: string, possible: boolean]> =
 		step === 'destination'
 			? [
-					[disabled, on],
-					[`the ${eventType} is streaming right now`, 'unclear'],
+					[disabled, on === 'unclear'],
+					[`the ${eventType} is streaming right now`, true],
 				]
 			: [
-					['the stream is not live', needsStream(operation)],
-					[`the ${eventType} is not running`, running],
-					['no destination is set for it', set],
-					[disabled, on],
-					['the stream is live already', operation === 'start' ? 'unclear' : 'yes'],
-					['the settings of the account do not allow it', 'unclear'],
+					['the stream is not live', operation === 'stop' || operation === 'changeLayout'],
+					[`the ${eventType} is not running`, running === 'unclear'],
+					['no destination is set for it', set === 'unclear'],
+					[disabled, on === 'unclear'],
+					['the stream is live already', operation === 'start'],
+					['the settings of the account do not allow it', true],
 				];
-	return candidates.filter(([, verdict]) => verdict === 'unclear').map(([cause]) => cause);
-}
-
-/** "Yes" rules a cause out: a start or an update needs no stream on air. */
-function needsStream(operation: Operation): Verdict {
-	return operation === 'stop' || operation === 'changeLayout' ? 'unclear' : 'yes';
+	return candidates.filter(([, possible]) => possible).map(([cause]) => cause);
 }

@@ -2,7 +2,6 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { idKey } from '../../zoom/events';
 import type { Failure } from '../errors/failure';
 import { toNodeError } from '../errors/nodeError';
-import { withoutSecrets } from '../errors/secrets';
 import type { Operation } from '../operations';
 import type { BodyFormat } from './encode';
 import type { Item } from './item';
@@ -44,7 +43,7 @@ function presentJson(item: Item, outcome: Done | Failure): IDataObject {
 		case 'found':
 			return { [idKey(outcome.event.eventType)]: outcome.event.id, ...outcome.fields };
 		case 'failure':
-			return failureJson(item, withoutSecrets(outcome, item.secrets));
+			return failureJson(item, outcome);
 	}
 }
 

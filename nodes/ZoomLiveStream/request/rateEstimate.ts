@@ -154,7 +154,6 @@ export class RateEstimate {
 
 	/** Without headers, what Zoom took before it refused is the best guess at the limit. */
 	private guessLimit(seen: Observation): void {
-		if (seen.refused > 1) return;
 		this.limit = Math.max(
 			SMALLEST_LIMIT,
 			Math.min(Math.max(seen.accepted, this.acceptedBefore), this.rate),

@@ -20,5 +20,5 @@ export function rateSignOf(answer: Answer, at: number): RateSign | undefined {
 }
 
 function isAboutSeconds(body: unknown): boolean {
-	return /per-?second/i.test(JSON.stringify(body) ?? '');
+	return /per-?second/i.test(String(JSON.stringify(body)));
 }

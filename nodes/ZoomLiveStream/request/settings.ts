@@ -51,14 +51,14 @@ function checkDisplayName(value: unknown): Checked<string> {
 	const text = typeof value === 'number' ? String(value) : value;
 	if (typeof text !== 'string' || text.trim() === '') {
 		return refuse(
-			'The parameter Display Name is empty',
+			"The parameter 'Display Name' is empty",
 			`Enter 1 to ${LONGEST_DISPLAY_NAME} characters, or remove the field.`,
 		);
 	}
 	const length = [...text].length;
 	if (length > LONGEST_DISPLAY_NAME) {
 		return refuse(
-			`The parameter Display Name has ${length} characters, and Zoom takes ${LONGEST_DISPLAY_NAME}`,
+			`The parameter 'Display Name' has ${length} characters, and Zoom takes ${LONGEST_DISPLAY_NAME}`,
 			`Shorten it to ${LONGEST_DISPLAY_NAME} characters or fewer.`,
 		);
 	}
@@ -70,9 +70,10 @@ function checkChoice(
 	value: unknown,
 	choices: readonly string[],
 ): Checked<string> {
-	if (typeof value === 'string' && choices.includes(value)) return { ok: true, value };
+	const choice = choices.find((candidate) => candidate === value);
+	if (choice !== undefined) return { ok: true, value: choice };
 	return refuse(
-		`The parameter ${parameter} has a value that Zoom does not know`,
+		`The parameter '${parameter}' has a value that Zoom does not know`,
 		`Choose from the list, or let the expression give one of: ${choices.join(', ')}.`,
 	);
 }
@@ -81,7 +82,7 @@ function checkFlag(parameter: string, value: unknown): Checked<boolean> {
 	if (typeof value === 'boolean') return { ok: true, value };
 	if (value === 'true' || value === 'false') return { ok: true, value: value === 'true' };
 	return refuse(
-		`The parameter ${parameter} is neither on nor off`,
+		`The parameter '${parameter}' is neither on nor off`,
 		'Use the switch, or let the expression give true or false.',
 	);
 }

@@ -24,7 +24,7 @@ export function readStatusBody(item: Item, event: ZoomEvent): StatusBody | Failu
 	const hasSettings = Object.keys(checked.value).length > 0;
 	if (NEEDS_SETTINGS.includes(item.operation) && !hasSettings) {
 		return fail('invalid_settings', event, {
-			message: 'The parameter Settings is empty, so there is nothing to change',
+			message: "The parameter 'Settings' is empty, so there is nothing to change",
 			fix: 'Add at least one setting, such as Layout.',
 		});
 	}

@@ -78,6 +78,6 @@ function neverStarted(event: ZoomEvent, limit: number, running: Verdict): Failur
 	const duration = minutes === 1 ? '1 minute' : `${minutes} minutes`;
 	return fail('event_not_started', event, {
 		message: `The {noun} had not started after ${duration} of waiting: {event}`,
-		fix: `Start the {noun} in Zoom and run the node again, or wait longer with the option Wait for the Event.${running === 'unclear' ? ` ${BLINDLY}` : ''}`,
+		fix: `Start the {noun} in Zoom and run the node again, or wait longer with the option 'Wait for the Event'.${running === 'unclear' ? ` ${BLINDLY}` : ''}`,
 	});
 }

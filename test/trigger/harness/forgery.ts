@@ -8,11 +8,6 @@ import {
 	type ZoomRequest,
 } from './zoomRequest';
 
-/** How many requests the suite forges; raise it for a longer run. */
-export const FORGERIES = 20_000;
-/** The same requests in every run, so that a find can be found again. */
-export const SEED = 20_260_119;
-
 const TIMESTAMP = 'x-zm-request-timestamp';
 const SIGNATURE = 'x-zm-signature';
 

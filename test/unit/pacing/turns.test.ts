@@ -40,3 +40,26 @@ test('a request that left the line does not get a turn', () => {
 	expect(turns.empty).toBe(true);
 	expect(turns.next()).toBeUndefined();
 });
+
+test('others of the same execution stay in line when one leaves', () => {
+	const turns = new Turns();
+	const gone: string[] = [];
+	const execution = {};
+	const leaving = named('leaving', gone);
+	turns.add(execution, leaving);
+	turns.add(execution, named('staying', gone));
+	turns.remove(execution, leaving);
+
+	turns.next()?.go();
+
+	expect(gone).toEqual(['staying']);
+	expect(turns.empty).toBe(true);
+});
+
+test('leaving a line in which nobody stands does no harm', () => {
+	const turns = new Turns();
+	turns.remove({}, named('stranger', []));
+
+	expect(turns.empty).toBe(true);
+	expect(turns.next()).toBeUndefined();
+});

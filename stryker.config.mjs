@@ -1,0 +1,66 @@
+/**
+ * `npm run mutation` changes the code in thousands of small ways and runs the tests against each change:
+ * a change that no test notices is a gap in the tests (docs/mutation.md).
+ * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ */
+export default {
+	mutate: [
+		'nodes/ZoomLiveStream/request/**/*.ts',
+		'nodes/ZoomLiveStream/errors/**/*.ts',
+		'nodes/zoom/eventReference.ts',
+		'nodes/zoom/links.ts',
+		'nodes/zoom/hosts.ts',
+		'nodes/zoom/webhookSignature.ts',
+		'nodes/zoom/webhookTiming.ts',
+		'nodes/zoom/webhookValidation.ts',
+	],
+	testRunner: 'jest',
+	jest: {
+		// test/mutation chooses the files.
+		enableFindRelatedTests: false,
+		projectType: 'custom',
+		configFile: 'jest.config.js',
+		config: {
+			rootDir: '.',
+			testEnvironment: './test/mutation/environment.cjs',
+			// What hangs is killed.
+			testTimeout: 10_000,
+			testRunner: '<rootDir>/test/mutation/jest-circus-until-killed.cjs',
+			testSequencer: '<rootDir>/test/mutation/deciding-files.cjs',
+			testMatch: ['<rootDir>/test/{unit,engine,operations,trigger}/**/*.test.ts'],
+			testPathIgnorePatterns: [
+				// Long tables whose decisions the unit tests take one by one.
+				'/test/engine/(?:meeting|webinar)Answers',
+				'/test/operations/(?:faults|streamKey)',
+				// Times, which tell nothing about a mutant.
+				'/test/unit/eventReferenceSpeed',
+			],
+			modulePathIgnorePatterns: ['<rootDir>/test/e2e/'],
+		},
+	},
+	coverageAnalysis: 'perTest',
+	concurrency: 2,
+	// Stryker reckons with all tests that reach a mutant, of which a part is run.
+	timeoutMS: 30_000,
+	timeoutFactor: 0.1,
+	incremental: true,
+	incrementalFile: 'reports/mutation/incremental.json',
+	tempDirName: '.tmp/stryker',
+	cleanTempDir: 'always',
+	ignorePatterns: [
+		'.tmp',
+		'dist',
+		'docs',
+		'icons',
+		'reports',
+		'/test/e2e',
+		'/test/bench',
+		'/test/demo',
+	],
+	reporters: ['clear-text', 'progress', 'html', 'json'],
+	clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+	htmlReporter: { fileName: 'reports/mutation/index.html' },
+	jsonReporter: { fileName: 'reports/mutation/mutation.json' },
+	thresholds: { high: 95, low: 90, break: 90 },
+	allowEmpty: true,
+};

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+
+/** Set by test/fuzz/jest.config.cjs, which `npm run fuzz` uses; `npm test` sets none of them. */
+declare const FUZZ_FACTOR: number | undefined;
+declare const FUZZ_SEED: number | undefined;
+
+/** How many times more cases than in `npm test`. */
+const factor = typeof FUZZ_FACTOR === 'number' ? FUZZ_FACTOR : 1;
+/** The same cases in every run, so that a find can be found again. */
+const seed = typeof FUZZ_SEED === 'number' ? FUZZ_SEED : 20_260_119;
+/** For each property, in ms: the nightly run takes its time. */
+const TIME_LIMIT = 1_800_000;
+
+/**
+ * A test that a property holds for generated cases, whose number and seed its name tells.
+ * @param quickly how many cases in `npm test`
+ */
+export function checkProperty<Case>(
+	title: string,
+	quickly: number,
+	property: fc.IRawProperty<Case>,
+): void {
+	const numRuns = quickly * factor;
+	test(
+		`${title} (${numRuns.toLocaleString('en')} cases, seed ${seed})`,
+		async () => {
+			await fc.assert(property, { seed, numRuns });
+		},
+		TIME_LIMIT,
+	);
+}

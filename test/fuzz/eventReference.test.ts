@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { readEventReference } from '../../nodes/zoom/eventReference';
+import { checkProperty } from './checkProperty';
+
+const PROBLEMS = [
+	'empty',
+	'not_text',
+	'imprecise_number',
+	'too_long',
+	'personal_link',
+	'registration_link',
+	'several_events',
+	'no_event',
+];
+
+const eventId = fc.integer({ min: 100_000_000, max: 99_999_999_999 }).map(String);
+const separator = fc.constantFrom('', ' ', '-', '\u00a0', '–', '\u2011');
+const host = fc.constantFrom('zoom.us', 'us02web.zoom.us', 'acme.zoom.us', 'agency.zoomgov.com');
+const path = fc.constantFrom(
+	'/j/ID',
+	'/s/ID',
+	'/w/ID',
+	'/wc/ID/join',
+	'/wc/join/ID',
+	'/wc/ID/start',
+);
+const query = fc.oneof(
+	fc.constantFrom('', '?pwd=QWJj.1', '#success', '?tk=a&pwd=b'),
+	fc.webQueryParameters().map((text) => `?${text.replace(/confno/gi, '')}`),
+);
+const wrap = fc.oneof(
+	fc.constantFrom<(link: string) => string>(
+		(link) => `https://www.google.com/url?q=${encodeURIComponent(link)}&sa=D`,
+		(link) => `https://www.google.co.uk/url?sa=t&url=${encodeURIComponent(link)}`,
+	),
+	fc
+		.stringMatching(/^[a-z]{3}\d\d$/)
+		.map(
+			(region) => (link: string) =>
+				`https://${region}.safelinks.protection.outlook.com/?url=${encodeURIComponent(link)}&data=05`,
+		),
+);
+/** Words without a slash, which could begin another link, and without the word ID. */
+const words = fc
+	.stringMatching(/^[A-Za-z0-9 ,.!?äöü日-]{0,30}$/)
+	.filter((text) => !/\bid\b/i.test(text));
+const surround = fc.oneof(
+	fc.constantFrom<(link: string) => string>(
+		(link) => link,
+		(link) => `Join at ${link}.`,
+		(link) => `<a href="${link}">Join</a>`,
+		(link) => `(${link})`,
+		(link) => `Topic: Service\r\n${link}\r\nPasscode: 123456`,
+		(link) => `Sunday\\n${link}\\nWelcome`,
+	),
+	fc.tuple(words, words).map(
+		([before, after]) =>
+			(link: string) =>
+				`${before}\n${link} ${after}`,
+	),
+);
+/** Fragments that take the parser further than noise does. */
+const hostile = fc
+	.array(
+		fc.oneof(
+			fc.constantFrom(
+				'https://',
+				'zoom.us',
+				'/j/',
+				'/my/',
+				'register',
+				'confno=',
+				'zoommtg://',
+				'https://www.google.com/url?q=',
+				'.safelinks.protection.outlook.com/?url=',
+				'ID:',
+				'820',
+				'12345678',
+				' ',
+				'-',
+				'%',
+				'?q=',
+				'@',
+				'[',
+				'\\n',
+				'\u0000',
+				'://',
+				'xn--',
+			),
+			fc.string({ unit: 'binary', maxLength: 5 }),
+		),
+		{ maxLength: 30 },
+	)
+	.map((parts) => parts.join(''));
+const anything = fc.oneof(hostile, fc.string({ unit: 'binary' }), fc.double(), fc.anything());
+
+checkProperty(
+	'any value gives an ID or one of the known reasons, and never throws',
+	1_000,
+	fc.property(anything, (value) => {
+		const read = readEventReference(value);
+		if (read.found) {
+			expect(read.id).toMatch(/^\d{8,16}$/);
+			expect(Number.isSafeInteger(Number(read.id))).toBe(true);
+		} else {
+			expect(PROBLEMS).toContain(read.problem);
+		}
+	}),
+);
+
+checkProperty(
+	'any ID comes back from any link in any wrapper in any text',
+	500,
+	fc.property(
+		eventId,
+		host,
+		path,
+		query,
+		fc.array(wrap, { maxLength: 4 }),
+		surround,
+		(id, zoom, form, rest, wrappers, text) => {
+			const link = `https://${zoom}${form.replace('ID', id)}${rest}`;
+			const wrapped = wrappers.reduce((inner, outer) => outer(inner), link);
+			expect(readEventReference(text(wrapped))).toEqual({ found: true, id });
+		},
+	),
+);
+
+checkProperty(
+	'any ID comes back from its groups, whatever stands between them',
+	250,
+	fc.property(eventId, separator, separator, (id, first, second) => {
+		const value = `${id.slice(0, 3)}${first}${id.slice(3, 7)}${second}${id.slice(7)}`;
+		expect(readEventReference(value)).toEqual({ found: true, id });
+	}),
+);
+
+checkProperty(
+	'an ID on another host never counts',
+	250,
+	fc.property(
+		eventId,
+		fc.domain().filter((name) => !/(?:^|\.)(?:zoom\.us|zoomgov\.com)$/.test(name)),
+		path,
+		(id, stranger, form) => {
+			const read = readEventReference(`https://${stranger}${form.replace('ID', id)}`);
+			expect(read).toEqual({ found: false, problem: 'no_event' });
+		},
+	),
+);
+
+checkProperty(
+	'links of two events in one text are refused, in whatever form they come',
+	250,
+	fc.property(
+		fc.uniqueArray(eventId, { minLength: 2, maxLength: 2 }),
+		host,
+		path,
+		fc.array(wrap, { maxLength: 2 }),
+		(ids, zoom, form, wrappers) => {
+			const links = ids.map((id) =>
+				wrappers.reduce((inner, outer) => outer(inner), `https://${zoom}${form.replace('ID', id)}`),
+			);
+			expect(readEventReference(links.join('\n'))).toEqual({
+				found: false,
+				problem: 'several_events',
+			});
+		},
+	),
+);

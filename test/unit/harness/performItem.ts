@@ -1,0 +1,108 @@
+import type {
+	DeclarativeRestApiSettings,
+	IDataObject,
+	IExecutePaginationFunctions,
+	INode,
+	OnError,
+} from 'n8n-workflow';
+import type { Operation } from '../../../nodes/ZoomLiveStream/operations';
+import { perform } from '../../../nodes/ZoomLiveStream/request/perform';
+
+/** A request as the node hands it to n8n. */
+export type SentRequest = DeclarativeRestApiSettings.ResultOptions['options'];
+
+/** What Zoom answers, in the names of n8n's request helpers. */
+export interface ZoomAnswer {
+	statusCode: number;
+	headers?: Record<string, unknown>;
+	body?: unknown;
+}
+
+/** One item for the node, without n8n's engine around it. */
+export interface ItemRun {
+	operation: Operation;
+	eventType?: 'meeting' | 'webinar';
+	/** Parameters beside the event's own. */
+	parameters?: IDataObject;
+	/** The body that n8n assembled from the node's fields. */
+	body?: IDataObject;
+	/** Gives the answer to a request; what it throws is what n8n throws. */
+	zoom: (request: SentRequest) => ZoomAnswer | Promise<ZoomAnswer>;
+	onError?: OnError;
+	credential?: IDataObject;
+	cancelled?: AbortSignal;
+	/** The same for items of one node; else each is in a node of its own. */
+	nodeId?: string;
+	/** The timeout in ms that n8n sets. */
+	timeout?: number;
+}
+
+/** What became of the item: the item on a branch, or what stopped the workflow. */
+export interface ItemResult {
+	json: IDataObject | undefined;
+	/** The input item that it belongs to. */
+	pairedItem?: unknown;
+	thrown: unknown;
+	requests: SentRequest[];
+	/** How often the credential was read. */
+	reads: number;
+}
+
+export const EVENT_ID = '82012345678';
+
+let nodes = 0;
+
+/** Takes one item through the node, each time in a node and Zoom account of its own. */
+export async function performItem(run: ItemRun): Promise<ItemResult> {
+	nodes += 1;
+	const requests: SentRequest[] = [];
+	let reads = 0;
+	const { eventType = 'meeting', onError = 'continueErrorOutput' } = run;
+	const parameters: IDataObject = { eventType, [eventType]: EVENT_ID, ...run.parameters };
+	const node: INode = {
+		id: run.nodeId ?? `node-${nodes}`,
+		name: 'Zoom',
+		type: 'zoomLiveStream',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+		onError,
+		credentials: { zoomLiveStreamOAuth2Api: { id: `account-${nodes}`, name: 'Zoom' } },
+	};
+	const functions = {
+		getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,
+		getExecutionCancelSignal: () => run.cancelled,
+		getNode: () => node,
+		getCredentials: async () => {
+			reads += 1;
+			return run.credential ?? { environment: 'zoom' };
+		},
+		getItemIndex: () => 3,
+		getInputData: () => ({ json: { from: 'the input' } }),
+		continueOnFail: () => onError !== 'stopWorkflow',
+		makeRoutingRequest: async ({ options }: DeclarativeRestApiSettings.ResultOptions) => {
+			requests.push(options);
+			return [{ json: { headers: {}, ...(await run.zoom(options)) } }];
+		},
+	};
+	const assembled: DeclarativeRestApiSettings.ResultOptions = {
+		preSend: [],
+		postReceive: [],
+		options: {
+			url: '',
+			headers: { Accept: 'application/json' },
+			...(run.body && { body: run.body }),
+			...(run.timeout && { timeout: run.timeout }),
+		},
+	};
+	try {
+		// The node asks n8n for nothing but the above.
+		const [item] = await perform(run.operation).call(
+			functions as unknown as IExecutePaginationFunctions,
+			assembled,
+		);
+		return { json: item?.json, pairedItem: item?.pairedItem, thrown: undefined, requests, reads };
+	} catch (thrown) {
+		return { json: undefined, thrown, requests, reads };
+	}
+}

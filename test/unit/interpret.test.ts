@@ -1,0 +1,100 @@
+import { interpret } from '../../nodes/ZoomLiveStream/request/interpret';
+
+const MEETING = { eventType: 'meeting', id: '82012345678' } as const;
+const DAILY = { message: 'You have reached the maximum daily rate limit for this API.' };
+const LATER = { 'retry-after': '2026-01-20T00:00:00Z' };
+
+function outcomeOf(status: number, body: unknown, headers: Record<string, unknown> = {}) {
+	return interpret({ kind: 'answered', status, headers, body }, MEETING, 'start');
+}
+
+describe('what counts as accepted', () => {
+	test.each<[number, unknown]>([
+		[204, ''],
+		[204, { code: 300, message: 'x' }],
+		[200, ''],
+		[200, { id: 1 }],
+		[299, ''],
+	])('%i with %j', (status, body) => {
+		expect(outcomeOf(status, body)).toEqual({ kind: 'accepted', body });
+	});
+
+	test.each<[number, unknown]>([
+		[199, ''],
+		[300, ''],
+		[200, { code: 300 }],
+		[200, '<html>'],
+	])('not %i with %j', (status, body) => {
+		expect(outcomeOf(status, body).kind).toBe('failure');
+	});
+});
+
+describe('a refusal tells a workflow what Zoom said', () => {
+	test('code, text, status and tracking ID', () => {
+		const headers = { 'x-zm-trackingid': 'T1' };
+		expect(outcomeOf(400, { code: 9999, message: 'No.' }, headers)).toMatchObject({
+			answer: { httpStatus: 400, zoomCode: 9999, zoomMessage: 'No.', trackingId: 'T1' },
+		});
+	});
+
+	test('null for what it left out, or sent twice', () => {
+		expect(outcomeOf(400, '', { 'x-zm-trackingid': ['T1', 'T2'] })).toMatchObject({
+			answer: { httpStatus: 400, zoomCode: null, zoomMessage: null, trackingId: null },
+		});
+	});
+
+	test('the missing scopes, only where scopes are missing and named', () => {
+		const message = 'does not contain scopes:[a]';
+		expect(outcomeOf(400, { code: 4711, message })).toMatchObject({ missingScopes: ['a'] });
+		const unnamed = { code: 4711, message: 'no scope' };
+		expect(outcomeOf(400, unnamed)).not.toHaveProperty('missingScopes');
+		expect(outcomeOf(400, { code: 9999, message })).not.toHaveProperty('missingScopes');
+	});
+
+	test('when to come back, only after the daily limit, and only if Zoom says', () => {
+		const retryAt = '2026-01-20T00:00:00.000Z';
+		expect(outcomeOf(429, DAILY, LATER)).toMatchObject({ retryAt });
+		expect(outcomeOf(429, DAILY)).not.toHaveProperty('retryAt');
+		expect(outcomeOf(429, '', LATER)).not.toHaveProperty('retryAt');
+	});
+});
+
+describe('silence tells what n8n reports', () => {
+	function silence(
+		reason: 'cancelled' | 'network_unreachable' | 'timed_out' | 'token_rejected' | 'unknown',
+		detail: string,
+	) {
+		return interpret({ kind: 'unanswered', reason, detail }, MEETING, 'start');
+	}
+
+	test('a refused sign-in: the field to look at, and what the token endpoint said', () => {
+		expect(silence('token_rejected', 'invalid_grant')).toMatchObject({
+			reason: 'token_rejected',
+			fix: expect.stringMatching(/^The sign-in has ended/),
+			answer: { httpStatus: null, zoomCode: null, zoomMessage: 'invalid_grant', trackingId: null },
+		});
+		expect(silence('token_rejected', '')).toMatchObject({
+			fix: expect.stringMatching(/^Open the credential in n8n and connect it again/),
+			answer: { zoomMessage: null },
+		});
+	});
+
+	test('no connection', () => {
+		expect(silence('network_unreachable', 'ECONNRESET')).toMatchObject({
+			reason: 'network_unreachable',
+			fix: expect.stringMatching(/^Check the internet.* n8n reports: ECONNRESET$/),
+		});
+	});
+
+	test('anything else', () => {
+		expect(silence('unknown', 'oops')).toMatchObject({
+			reason: 'unknown',
+			message: 'n8n could not complete the request',
+			fix: 'n8n reports: oops',
+		});
+	});
+
+	test.each(['cancelled', 'timed_out'] as const)('%s', (reason) => {
+		expect(silence(reason, 'x')).toMatchObject({ reason, answer: { zoomMessage: null } });
+	});
+});

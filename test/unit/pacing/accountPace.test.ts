@@ -1,0 +1,140 @@
+import { AccountPace } from '../../../nodes/ZoomLiveStream/request/accountPace';
+import type { RateSign } from '../../../nodes/ZoomLiveStream/request/rateEstimate';
+import { resetClock, uptime, wait, waits } from './instantClock';
+
+jest.mock('../../../nodes/ZoomLiveStream/request/time', () => jest.requireActual('./instantClock'));
+
+let pace: AccountPace;
+let gone: string[];
+
+beforeEach(() => {
+	resetClock();
+	pace = new AccountPace();
+	gone = [];
+});
+
+/** Asks for the turns of so many requests of one execution. */
+async function ask(count: number, execution: object = {}, cancelled?: AbortSignal) {
+	const turns = Array.from({ length: count }, async (_, index) => {
+		const mayGo = await pace.turn(execution, cancelled);
+		if (mayGo) gone.push(`request ${index + 1}`);
+		return mayGo;
+	});
+	await settled();
+	return turns;
+}
+
+/** Lets everything happen that needs no answer of Zoom. */
+async function settled(): Promise<void> {
+	for (let round = 0; round < 100; round += 1) await Promise.resolve();
+}
+
+async function report(sign?: Partial<RateSign>): Promise<void> {
+	pace.report(sign && { at: uptime(), refused: false, ...sign });
+	await settled();
+}
+
+const quota = (remaining: number) => ({ limit: 40, remaining });
+
+describe('how many requests are under way at once', () => {
+	test('two, until Zoom has answered', async () => {
+		await ask(5);
+		expect(gone).toEqual(['request 1', 'request 2']);
+		await report();
+		expect(gone).toEqual(['request 1', 'request 2', 'request 3']);
+	});
+
+	test('one more with each answer that tells of the limit', async () => {
+		await ask(6);
+		await report({});
+		expect(gone).toHaveLength(4);
+		await report({});
+		expect(gone).toHaveLength(6);
+	});
+
+	test('all of them at once while nobody knows a limit: nothing is waited for', async () => {
+		await ask(2);
+		expect(waits).toEqual([]);
+	});
+});
+
+describe('whether the account can be forgotten', () => {
+	test('not with a request under way, nor with one in line', async () => {
+		expect(pace.idle).toBe(true);
+		await ask(3);
+		expect(pace.idle).toBe(false);
+		await report();
+		await report();
+		expect(pace.idle).toBe(false);
+		await report();
+		expect(pace.idle).toBe(true);
+	});
+});
+
+describe('once Zoom has told its limit', () => {
+	test('requests follow each other evenly', async () => {
+		await ask(1);
+		await report({ quota: quota(39) });
+		await ask(3);
+		expect(gone).toHaveLength(4);
+		expect(waits).toEqual([100, 100]);
+	});
+
+	test('a pause is not made up for before the rate is known for certain', async () => {
+		await ask(1);
+		await report({ quota: quota(39) });
+		await ask(1);
+		await report();
+		await wait(5_000);
+		resetClock();
+		await ask(2);
+		expect(waits).toEqual([100]);
+	});
+
+	test('a short pause is made up for once it is', async () => {
+		for (let used = 1; used <= 8; used += 1) {
+			await ask(1);
+			await report({ quota: { limit: 100, remaining: 100 - used } });
+		}
+		await wait(5_000);
+		resetClock();
+		await ask(3);
+		expect(waits).toEqual([]);
+		await ask(1);
+		expect(waits).toHaveLength(1);
+	});
+
+	test('all wait after a refusal', async () => {
+		await ask(1);
+		await report({ refused: true, quota: quota(0) });
+		await ask(1);
+		expect(waits).toEqual([500]);
+	});
+});
+
+describe('a cancelled execution', () => {
+	test('gets no turn, and takes none from others', async () => {
+		const cancelling = new AbortController();
+		await ask(2);
+		const [turn] = await ask(1, {}, cancelling.signal);
+		cancelling.abort();
+		expect(await turn).toBe(false);
+		await ask(1);
+		await report();
+		expect(gone).toHaveLength(3);
+	});
+
+	test('gets no turn when it was cancelled before', async () => {
+		const [turn] = await ask(1, {}, AbortSignal.abort());
+		expect(await turn).toBe(false);
+		expect(pace.idle).toBe(true);
+	});
+
+	test('keeps the turn that it has', async () => {
+		const cancelling = new AbortController();
+		const [turn] = await ask(1, {}, cancelling.signal);
+		cancelling.abort();
+		expect(await turn).toBe(true);
+		expect(pace.idle).toBe(false);
+	});
+});

@@ -1,0 +1,32 @@
+import { possibleCauses, type Findings } from '../../nodes/ZoomLiveStream/request/possibleCauses';
+
+const UNCLEAR: Findings = { running: 'unclear', on: 'unclear', set: 'unclear' };
+const DISABLED = 'live streaming is switched off or locked for the host';
+const UNSET = 'no destination is set for it';
+const LIVE = 'the stream is live already';
+const ACCOUNT = 'the settings of the account do not allow it';
+const NOT_LIVE = 'the stream is not live';
+
+describe('the causes that are left are named, the likeliest first', () => {
+	test.each([
+		['start', ['the meeting is not running', UNSET, DISABLED, LIVE, ACCOUNT]],
+		['updateSettings', ['the meeting is not running', UNSET, DISABLED, ACCOUNT]],
+		['stop', [NOT_LIVE, 'the meeting is not running', UNSET, DISABLED, ACCOUNT]],
+		['changeLayout', [NOT_LIVE, 'the meeting is not running', UNSET, DISABLED, ACCOUNT]],
+	] as const)('after %s', (operation, causes) => {
+		expect(possibleCauses(operation, 'status', UNCLEAR, 'meeting')).toEqual(causes);
+	});
+
+	test('after what a look has ruled out', () => {
+		const found: Findings = { running: 'yes', on: 'yes', set: 'yes' };
+		expect(possibleCauses('start', 'status', found, 'webinar')).toEqual([LIVE, ACCOUNT]);
+	});
+
+	test('after a destination was refused', () => {
+		const streaming = 'the webinar is streaming right now';
+		expect(possibleCauses('set', 'destination', UNCLEAR, 'webinar')).toEqual([DISABLED, streaming]);
+		expect(possibleCauses('set', 'destination', { ...UNCLEAR, on: 'yes' }, 'webinar')).toEqual([
+			streaming,
+		]);
+	});
+});

@@ -1,0 +1,131 @@
+import { fail } from '../../nodes/ZoomLiveStream/errors/failure';
+import type { Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
+import {
+	checkEvent,
+	checkRunning,
+	checkScopes,
+	checkWith,
+} from '../../nodes/ZoomLiveStream/request/readinessChecks';
+
+const EVENT = { kind: 'event', eventType: 'meeting', id: '82012345678' } as const;
+const found = (fields: Record<string, unknown> = {}) => ({ kind: 'found', fields }) as const;
+const refused = (reason: Reason, missingScopes?: string[]) =>
+	fail(reason, EVENT, missingScopes && { missingScopes });
+const NEEDED = 'meeting:update:livestream_status';
+
+describe('the event', () => {
+	test('is there', () => {
+		expect(checkEvent(found(), 'Meeting')).toEqual({
+			check: 'event',
+			ok: true,
+			detail: 'Meeting found',
+			fix: null,
+		});
+	});
+
+	test.each<[Reason, boolean | null]>([
+		['event_not_found', false],
+		['missing_scope', null],
+	])('could not be read: %s', (reason, ok) => {
+		const { message: detail, fix } = refused(reason);
+		expect(checkEvent(refused(reason), 'Meeting')).toEqual({ check: 'event', ok, detail, fix });
+	});
+});
+
+test.each([
+	['runs', found({ status: 'started' }), true, 'The meeting is running', null],
+	[
+		'has not begun, which is no reason for an alarm',
+		found({ status: 'waiting' }),
+		null,
+		'The meeting has not started yet',
+		'Start the meeting in Zoom before the stream is to start.',
+	],
+	['has no status', found(), null, 'Zoom does not tell whether the meeting runs', null],
+	[
+		'could not be read',
+		refused('event_not_found'),
+		null,
+		'Zoom does not tell whether the meeting runs',
+		null,
+	],
+] as const)('the event %s', (_state, look, ok, detail, fix) => {
+	expect(checkRunning(look, 'meeting')).toEqual({ check: 'inProgress', ok, detail, fix });
+});
+
+describe.each([
+	['plan', 'plan_required', 'The plan of the host includes live streaming'],
+	['setting', 'streaming_disabled', 'Live streaming is switched on for the host'],
+	['customService', 'streaming_disabled', 'The host may stream to a custom service'],
+	['destination', 'streaming_not_configured', 'A destination is set'],
+] as const)('the check %s', (check, reason, detail) => {
+	test('is fine', () => {
+		const made = checkWith(check, reason, EVENT, found(), () => 'yes');
+		expect(made).toEqual({ check, ok: true, detail, fix: null });
+	});
+
+	test('is not fine, and says what to do as the node itself would', () => {
+		const { message, fix } = refused(reason);
+		const made = checkWith(check, reason, EVENT, found(), () => 'no');
+		expect(made).toEqual({ check, ok: false, detail: message, fix });
+	});
+
+	test('tells nothing', () => {
+		const none = { check, ok: null, detail: 'Not checked', fix: null };
+		expect(checkWith(check, reason, EVENT, found(), () => 'unclear')).toEqual(none);
+		expect(checkWith(check, reason, EVENT, undefined, () => 'yes')).toEqual(none);
+	});
+
+	test('could not be made, and says why', () => {
+		const look = refused('missing_scope');
+		expect(checkWith(check, reason, EVENT, look, () => 'yes')).toEqual({
+			check,
+			ok: null,
+			detail: `Not checked: ${look.message}`,
+			fix: look.fix,
+		});
+	});
+});
+
+describe('the scopes', () => {
+	const fine = {
+		check: 'scopes',
+		ok: true,
+		detail: 'No scope is known to be missing',
+		fix: null,
+	};
+	const missing = (...scopes: string[]) => ({
+		check: 'scopes',
+		ok: false,
+		detail: `The Zoom app lacks: ${scopes.join(', ')}`,
+		fix: refused('missing_scope').fix,
+	});
+
+	test.each([
+		['nobody knows them', undefined],
+		['the granular one', [NEEDED]],
+		['the granular one of an administrator', [`${NEEDED}:admin`]],
+		['the classic one', ['meeting:write']],
+		['the classic one of an administrator', ['user:read', 'meeting:write:admin']],
+	])('suffice: %s', (_which, granted) => {
+		expect(checkScopes([found(), undefined], granted, 'meeting')).toEqual(fine);
+	});
+
+	test('lack the one for a start', () => {
+		expect(checkScopes([found()], ['meeting:read'], 'meeting')).toEqual(missing(NEEDED));
+		expect(checkScopes([found()], ['meeting:write'], 'webinar')).toEqual(
+			missing('webinar:update:livestream_status'),
+		);
+	});
+
+	test('lack those that the looks asked for, each named once', () => {
+		const looks = [refused('missing_scope', ['a', 'b']), refused('missing_scope', ['b'])];
+		expect(checkScopes(looks, undefined, 'meeting')).toEqual(missing('a', 'b'));
+		expect(checkScopes(looks, [], 'meeting')).toEqual(missing(NEEDED, 'a', 'b'));
+	});
+
+	test('do not suffer from other refusals, or from one that names no scope', () => {
+		const looks = [refused('event_not_found', ['a']), refused('missing_scope')];
+		expect(checkScopes(looks, undefined, 'meeting')).toEqual(fine);
+	});
+});

@@ -1,0 +1,32 @@
+import { describeReferenceProblem } from '../../nodes/ZoomLiveStream/errors/referenceProblems';
+import type { ReferenceProblem } from '../../nodes/zoom/eventReference';
+
+const PROBLEMS: Array<[problem: ReferenceProblem, saysWhat: RegExp, saysHow: RegExp]> = [
+	['empty', /is empty/, /^Enter the .* ID or the link to join\./],
+	['not_text', /neither text nor a number/, /not a list or an object\.$/],
+	['imprecise_number', /number too large/, /^Pass the ID as text/],
+	['too_long', /more digits than any Zoom/, /9 to 11 digits/],
+	['personal_link', /a personal link/, /Personal Room/],
+	['registration_link', /a registration link/, /details of the/],
+	['several_events', /several Zoom events/, /the one .* to use\.$/],
+	['no_event', /no Zoom .* ID and no Zoom link/, /9 to 11 digits.*calendar event\.$/],
+];
+
+describe.each([
+	['meeting', 'Meeting', 'webinar'],
+	['webinar', 'Webinar', 'meeting'],
+] as const)('a parameter that names no %s says so', (eventType, label, other) => {
+	test.each(PROBLEMS)('%s', (problem, saysWhat, saysHow) => {
+		const failure = describeReferenceProblem(problem, eventType);
+		expect(failure).toMatchObject({
+			reason: 'invalid_event_reference',
+			message: expect.stringMatching(saysWhat),
+			fix: expect.stringMatching(saysHow),
+			eventId: null,
+			retryable: false,
+		});
+		expect(`${failure.message} ${failure.fix}`).not.toMatch(/[{}]/);
+		if (problem !== 'imprecise_number') expect(failure.message).toContain(`parameter '${label}'`);
+		expect(`${failure.message} ${failure.fix}`).not.toContain(` ${other} `);
+	});
+});

@@ -1,0 +1,86 @@
+import { NodeApiError, type OnError } from 'n8n-workflow';
+import { EVENT_ID, performItem } from './harness/performItem';
+
+const REFUSAL = {
+	statusCode: 400,
+	headers: { 'x-zm-trackingid': 'T1' },
+	body: { code: 9999, message: 'New.' },
+};
+const SHOWN = {
+	error: 'Zoom refused the request: New.',
+	details: {
+		reason: 'unknown',
+		fix: expect.stringMatching(/\.$/),
+		zoomCode: 9999,
+		zoomMessage: 'New.',
+		httpStatus: 400,
+		retryable: false,
+		operation: 'stop',
+		meetingId: EVENT_ID,
+		attempts: 1,
+		waitedMs: expect.any(Number),
+		trackingId: 'T1',
+	},
+};
+
+async function refused(onError: OnError, body: object = REFUSAL.body, statusCode = 400) {
+	return await performItem({
+		operation: 'stop',
+		onError,
+		body: { action: 'stop' },
+		parameters: { options: { maxWait: 0 } },
+		zoom: () => ({ ...REFUSAL, statusCode, body }),
+	});
+}
+
+describe('an item that Zoom refused', () => {
+	test('goes to the error branch alone: n8n adds the input’s fields', async () => {
+		expect((await refused('continueErrorOutput')).json).toEqual(SHOWN);
+	});
+
+	test('keeps the input’s fields on the regular branch', async () => {
+		expect((await refused('continueRegularOutput')).json).toEqual({
+			from: 'the input',
+			...SHOWN,
+		});
+	});
+
+	test('stops the workflow, and says which item it was', async () => {
+		const { thrown, json } = await refused('stopWorkflow');
+		expect(json).toBeUndefined();
+		expect(thrown).toBeInstanceOf(NodeApiError);
+		expect(thrown).toMatchObject({ message: SHOWN.error, context: { itemIndex: 3 } });
+	});
+
+	test('names the scopes that are missing, where Zoom does', async () => {
+		const { json } = await refused('continueErrorOutput', { code: 4711, message: 'scopes:[a]' });
+		expect(json).toMatchObject({ details: { missingScopes: ['a'] } });
+	});
+
+	test('says when to come back, where Zoom does', async () => {
+		const { json } = await performItem({
+			operation: 'stop',
+			body: { action: 'stop' },
+			zoom: () => ({
+				statusCode: 429,
+				headers: { 'retry-after': '2026-01-20T00:00:00Z' },
+				body: { message: 'daily' },
+			}),
+		});
+		expect(json).toMatchObject({ details: { retryAt: '2026-01-20T00:00:00.000Z' } });
+	});
+
+	test('says what the node has looked at', async () => {
+		const { json } = await refused('continueErrorOutput', { code: 3000, message: 'New.' });
+		expect(json).toMatchObject({
+			details: {
+				checked: [
+					'the meeting is running: unclear (unknown)',
+					'live streaming is switched on for the host: unclear (unknown)',
+					'the host may use a custom service: unclear (unknown)',
+					'a destination is set: unclear (unknown)',
+				],
+			},
+		});
+	});
+});

@@ -1,0 +1,49 @@
+import { interpret } from '../../nodes/ZoomLiveStream/request/interpret';
+
+const KEY = 'key  with-spaces-4f7a2c';
+const MEETING = { eventType: 'meeting', id: '82012345678' } as const;
+
+function refusal(body: unknown, headers: Record<string, unknown> = {}, key = KEY) {
+	const answer = { kind: 'answered', status: 400, headers, body } as const;
+	return interpret(answer, MEETING, 'start', new Set([key]));
+}
+
+describe('a stream key that Zoom repeats in its refusal is shown to nobody', () => {
+	test('in its text', () => {
+		const body = { code: 9999, message: `Bad key ${KEY}: ${KEY}` };
+		expect(refusal(body)).toMatchObject({
+			message: 'Zoom refused the request: Bad key ••••: ••••',
+			answer: { zoomMessage: 'Bad key ••••: ••••' },
+		});
+	});
+
+	test('in the tracking ID and the scopes', () => {
+		const body = { code: 4711, message: `Missing scopes:[${KEY}, meeting:write].` };
+		expect(refusal(body, { 'x-zm-trackingid': `T-${KEY}` })).toMatchObject({
+			missingScopes: ['••••', 'meeting:write'],
+			answer: { trackingId: 'T-••••' },
+		});
+	});
+
+	test('at the place where a long text is cut: not even its beginning', () => {
+		const message = `${'x'.repeat(495)} ${KEY}`;
+		const shown = JSON.stringify(refusal({ code: 9999, message }));
+		expect(shown).toContain('x •');
+		expect(shown).not.toContain('x key');
+	});
+
+	test.each(['token_rejected', 'network_unreachable', 'unknown'] as const)(
+		'in what n8n says of %s',
+		(reason) => {
+			const silence = { kind: 'unanswered', reason, detail: `No ${KEY}` } as const;
+			const shown = JSON.stringify(interpret(silence, MEETING, 'start', new Set([KEY])));
+			expect(shown).toContain('No ••••');
+			expect(shown).not.toContain(KEY);
+		},
+	);
+
+	test('and what the answer means does not depend on the key', () => {
+		const body = { code: 3000, message: 'The meeting has not started.' };
+		expect(refusal(body, {}, 'started')).toMatchObject({ reason: 'event_not_started' });
+	});
+});

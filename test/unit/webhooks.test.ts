@@ -1,0 +1,81 @@
+import { createHmac } from 'node:crypto';
+import { isSignedWith } from '../../nodes/zoom/webhookSignature';
+import { isFresh, memorySpan } from '../../nodes/zoom/webhookTiming';
+import { answerValidation } from '../../nodes/zoom/webhookValidation';
+
+const SECRET = 'test_secret';
+const TIME = '1768824000';
+const body = new TextEncoder().encode('{}');
+
+function sign(timestamp: string, secret = SECRET): string {
+	return `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:`).update(body).digest('hex')}`;
+}
+
+describe('a signature', () => {
+	test('over these very bytes is accepted', () => {
+		expect(isSignedWith(SECRET, { timestamp: TIME, signature: sign(TIME), body })).toBe(true);
+	});
+
+	test.each([
+		['with something before it', `x${sign(TIME)}`],
+		['with something after it', `${sign(TIME)}0`],
+		['in capitals', sign(TIME).toUpperCase()],
+		['cut off', sign(TIME).slice(0, -1)],
+		['empty', ''],
+	])('that is right but %s is refused', (_how, signature) => {
+		expect(isSignedWith(SECRET, { timestamp: TIME, signature, body })).toBe(false);
+	});
+
+	test.each([
+		['with something before it', ` ${TIME}`],
+		['with something after it', `${TIME}000`],
+		['of one digit', '1'],
+		['in words', 'now'],
+	])('of a time %s is refused, though it fits', (_how, timestamp) => {
+		expect(isSignedWith(SECRET, { timestamp, signature: sign(timestamp), body })).toBe(false);
+	});
+
+	test('made with an empty secret is refused where no secret is set', () => {
+		const request = { timestamp: TIME, signature: sign(TIME, ''), body };
+		expect(isSignedWith('', request)).toBe(false);
+	});
+});
+
+describe('a request is fresh', () => {
+	const now = Number(TIME) * 1_000;
+
+	test.each([
+		[300, true],
+		[-300, true],
+		[301, false],
+		[-301, false],
+	])('with a time %i s from now: %s', (shift, fresh) => {
+		expect(isFresh(String(Number(TIME) + shift), 300, now)).toBe(fresh);
+	});
+});
+
+test('an event is remembered for as long as Zoom repeats it: 85 minutes, and twice the age limit', () => {
+	expect(memorySpan(0)).toBe(5_100);
+	expect(memorySpan(300)).toBe(5_700);
+});
+
+describe('Zoom’s URL validation', () => {
+	const event = 'endpoint.url_validation';
+
+	test('is answered with its token and the proof of the secret', () => {
+		expect(answerValidation({ event, payload: { plainToken: 'a' } }, SECRET)).toEqual({
+			plainToken: 'a',
+			encryptedToken: createHmac('sha256', SECRET).update('a').digest('hex'),
+		});
+	});
+
+	test.each<[string, unknown]>([
+		['another event with a token', { event: 'meeting.started', payload: { plainToken: 'a' } }],
+		['a token that is no text', { event, payload: { plainToken: 7 } }],
+		['no payload', { event }],
+		['text', event],
+		['nothing', undefined],
+	])('is not seen in %s', (_what, content) => {
+		expect(answerValidation(content, SECRET)).toBeUndefined();
+	});
+});
