@@ -1,7 +1,7 @@
 import type { Simulator } from '../simulator/index.ts';
 import { eventOf, letter, send } from '../e2e/zoom-letter.mts';
 
-const EVENTS = 100;
+const EVENTS = 40;
 const AT_ONCE = 10;
 
 let sent = 0;

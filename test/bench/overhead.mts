@@ -57,7 +57,8 @@ export async function measureGrowth(say: (line: string) => void): Promise<Growth
 export function growthFigures(growth: Growth[]): Figure[] {
 	return growth.flatMap(({ items, rounds, times }): Figure[] => {
 		const zoom = times['Zoom Live Stream'];
-		const detail = `${items.toLocaleString('en')} items, median of ${rounds}`;
+		const taken = rounds === 1 ? 'one run' : `median of ${rounds}`;
+		const detail = `${items.toLocaleString('en')} items, ${taken}`;
 		const against = (other: 'Bare Loop' | 'HTTP Request'): Figure => ({
 			part: 'overhead',
 			measure: `time ÷ ${other === 'HTTP Request' ? 'HTTP Request node' : 'bare loop'}`,

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { packageRoot } from '../e2e/pack.mts';
 import { isMet, type Figure } from './figures.mts';
 import { growthChart } from './growth-chart.mts';
@@ -21,13 +22,17 @@ export async function save(findings: Findings): Promise<string> {
 	const folder = join(packageRoot, 'docs', 'benchmark');
 	await mkdir(folder, { recursive: true });
 	const figures = findings.figures.map((figure) => ({ ...figure, met: isMet(figure) }));
-	const json = JSON.stringify({ ...findings, figures }, null, '\t');
-	await writeFile(join(folder, 'figures.json'), `${json}\n`);
-	await writeFile(join(folder, 'figures.md'), page(findings));
+	await writeFormatted(join(folder, 'figures.json'), JSON.stringify({ ...findings, figures }));
+	await writeFormatted(join(folder, 'figures.md'), page(findings));
 	if (findings.growth.length > 0) {
 		await writeFile(join(folder, 'growth.svg'), growthChart(findings.growth));
 	}
 	return folder;
+}
+
+/** As the rest of the project is formatted. */
+async function writeFormatted(file: string, text: string): Promise<void> {
+	await writeFile(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 }
 
 function page({ machine, seconds, growth, figures }: Findings): string {

@@ -16,7 +16,7 @@ import { median, type Figure } from './figures.mts';
  * request (`LiveWebhooks.webhookPhaseNeedsIsolate`). Without that privilege both are treated alike.
  */
 const WITHOUT_PRIVILEGE = { N8N_EXPRESSION_ENGINE_ALLOW_WEBHOOK_ISOLATE_SKIP: 'false' };
-const ROUNDS = 7;
+const ROUNDS = 5;
 const WARM_UP = -1;
 const LIVE = 'meeting.live_streaming_started';
 

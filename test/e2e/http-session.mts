@@ -32,13 +32,19 @@ export class HttpSession {
 	 * internal to n8n, and the pinned version is what vouches for its shape.
 	 */
 	async request<T>(method: string, path: string, body?: unknown): Promise<T> {
-		const response = await fetch(`${this.baseUrl}/rest${path}`, {
-			method,
-			headers: {
-				cookie: this.cookieHeader,
-				...(body === undefined ? {} : { 'content-type': 'application/json' }),
-			},
-			...(body === undefined ? {} : { body: JSON.stringify(body) }),
+		const send = async () =>
+			await fetch(`${this.baseUrl}/rest${path}`, {
+				method,
+				headers: {
+					cookie: this.cookieHeader,
+					...(body === undefined ? {} : { 'content-type': 'application/json' }),
+				},
+				...(body === undefined ? {} : { body: JSON.stringify(body) }),
+			});
+		// An n8n that was busy for seconds closes kept connections, the one just written to as well.
+		const response = await send().catch(async (error: unknown) => {
+			if (method === 'GET') return await send();
+			throw error;
 		});
 		this.remember(response);
 		const text = await response.text();
