@@ -1,4 +1,5 @@
 import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import { authenticationField } from '../zoom/authenticationField';
 import { ZOOM_API_BASE_URL } from '../zoom/hosts';
 import { requestDefaults } from '../zoom/requestDefaults';
 import { destinationFields, startDestinationField } from './description/destination.fields';
@@ -42,20 +43,7 @@ export class ZoomLiveStream implements INodeType {
 		],
 		requestDefaults: { baseURL: ZOOM_API_BASE_URL, ...requestDefaults },
 		properties: [
-			{
-				displayName: 'Authentication',
-				name: 'authentication',
-				type: 'options',
-				options: [
-					{ name: 'OAuth2', value: 'oAuth2', description: 'Sign in as a Zoom user' },
-					{
-						name: 'Server-to-Server OAuth2',
-						value: 'serverToServer',
-						description: 'Act for a whole Zoom account',
-					},
-				],
-				default: 'oAuth2',
-			},
+			authenticationField,
 			{
 				displayName: 'Resource',
 				name: 'resource',

@@ -5,6 +5,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { authenticationField } from '../zoom/authenticationField';
 import { webhookLifecycle } from './activation';
 import { eventFields } from './description/events.fields';
 import { filtersField } from './description/filters.fields';
@@ -56,21 +57,7 @@ export class ZoomLiveStreamTrigger implements INodeType {
 			},
 		],
 		properties: [
-			{
-				displayName: 'Authentication',
-				name: 'authentication',
-				type: 'options',
-				noDataExpression: true,
-				options: [
-					{ name: 'OAuth2', value: 'oAuth2', description: 'Sign in as a Zoom user' },
-					{
-						name: 'Server-to-Server OAuth2',
-						value: 'serverToServer',
-						description: 'Act for a whole Zoom account',
-					},
-				],
-				default: 'oAuth2',
-			},
+			{ ...authenticationField, noDataExpression: true },
 			...eventFields,
 			filtersField,
 			optionsField,

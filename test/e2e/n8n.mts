@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { placeCommunityPackage } from './community-package.mts';
 import { freePort } from './free-port.mts';
 import { ensureInstalled } from './install.mts';
+import { startLogged } from './logged-process.mts';
 import { n8nEnvironment } from './n8n-environment.mts';
-import { endWithUs, killGroup, stopGroup } from './process-group.mts';
 
 /** What a station asks of its n8n. */
 export interface N8nOptions {
@@ -89,22 +88,16 @@ export async function startN8n({
 	const [port, brokerPort] = [await freePort(), await freePort()];
 	const baseUrl = `http://localhost:${port}`;
 	const logFile = join(artifacts, `${logName}.log`);
-	const log = createWriteStream(logFile, { flags: 'a' });
 	const started = Date.now();
-	const child = spawn(nodeBinary, [n8nBinary, command], {
-		cwd: userFolder,
-		detached: true,
+	const { child, processGroup, ...n8n } = startLogged({
+		program: nodeBinary,
+		args: [n8nBinary, command],
+		folder: userFolder,
+		logFile,
 		env: { ...n8nEnvironment({ nodeBinary, userFolder, port, brokerPort }), ...env },
-		stdio: ['ignore', 'pipe', 'pipe'],
 	});
-	child.stdout.pipe(log, { end: false });
-	child.stderr.pipe(log, { end: false });
-
-	const release = endWithUs(child);
 	const stop = async () => {
-		await stopGroup(child, STOP_WITHIN_MS);
-		release();
-		log.end();
+		await n8n.stop(STOP_WITHIN_MS);
 		await rm(userFolder, { recursive: true, force: true, maxRetries: 3 });
 	};
 
@@ -116,8 +109,5 @@ export async function startN8n({
 		throw new Error(`${String(error)}. The end of ${logFile}:\n${tail}`);
 	}
 	const startedInMs = Date.now() - started;
-	// Ready, hence spawned, hence numbered.
-	const processGroup = Number(child.pid);
-	const kill = () => killGroup(child);
-	return { baseUrl, userFolder, logFile, startedInMs, processGroup, stop, kill };
+	return { baseUrl, userFolder, logFile, startedInMs, processGroup, stop, kill: n8n.kill };
 }

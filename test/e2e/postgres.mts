@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { findProgram, foldersIn } from './debian-packages.mts';
 import { freePort } from './free-port.mts';
-import { endWithUs, stopGroup } from './process-group.mts';
+import { startLogged } from './logged-process.mts';
 import { runCommand } from './run-command.mts';
 import { until } from './until.mts';
 
@@ -54,24 +52,15 @@ export async function startPostgres(artifacts: string): Promise<Postgres> {
 	await run('initdb', [...initialize, '--encoding', 'UTF8']);
 
 	const port = String(await freePort());
-	const log = createWriteStream(join(artifacts, 'postgres.log'), { flags: 'a' });
 	const network = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
-	const [command, args] = unprivileged(join(binaries, 'postgres'), [
+	const [program, args] = unprivileged(join(binaries, 'postgres'), [
 		...['-D', folder, '-p', port],
 		...network,
 	]);
-	const child = spawn(command, args, {
-		cwd: folder,
-		detached: true,
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
-	child.stdout.pipe(log, { end: false });
-	child.stderr.pipe(log, { end: false });
-	const release = endWithUs(child);
+	const logFile = join(artifacts, 'postgres.log');
+	const postgres = startLogged({ program, args, folder, logFile });
 	const stop = async () => {
-		await stopGroup(child, STOP_WITHIN_MS);
-		release();
-		log.end();
+		await postgres.stop(STOP_WITHIN_MS);
 		await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 	};
 	const connection = ['--host', '127.0.0.1', '--port', port, '--username', USER];
@@ -97,5 +86,5 @@ export async function startPostgres(artifacts: string): Promise<Postgres> {
 		DB_POSTGRESDB_DATABASE: 'postgres',
 		DB_POSTGRESDB_USER: USER,
 	};
-	return { processGroup: Number(child.pid), environment, query, stop };
+	return { processGroup: postgres.processGroup, environment, query, stop };
 }

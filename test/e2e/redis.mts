@@ -1,13 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProgram } from './debian-packages.mts';
 import { freePort } from './free-port.mts';
-import { endWithUs, killGroup, stopGroup } from './process-group.mts';
+import { startLogged, type LoggedProcess } from './logged-process.mts';
 import { until } from './until.mts';
 
 /** How a Redis remembers. */
@@ -58,34 +55,22 @@ export async function startRedis(artifacts: string, { appendOnly }: RedisOptions
 	const binary = await locate();
 	const port = await freePort();
 	const folder = await mkdtemp(join(tmpdir(), 'zoom-e2e-redis-'));
-	const log = createWriteStream(join(artifacts, 'redis.log'), { flags: 'a' });
+	const logFile = join(artifacts, 'redis.log');
 	const persistence = ['--appendonly', appendOnly ? 'yes' : 'no'];
 	const args = ['--bind', LOOPBACK, '--port', String(port), '--dir', folder];
-	let running: { child: ChildProcess; release: () => void } | undefined;
+	let running: LoggedProcess | undefined;
 
 	const start = async () => {
-		const child = spawn(binary, [...args, ...persistence], {
-			cwd: folder,
-			detached: true,
-			stdio: ['ignore', 'pipe', 'pipe'],
-		});
-		child.stdout.pipe(log, { end: false });
-		child.stderr.pipe(log, { end: false });
-		running = { child, release: endWithUs(child) };
+		running = startLogged({ program: binary, args: [...args, ...persistence], folder, logFile });
 		await until('Redis answers', async () => await isReady(port));
 	};
 	const crash = async () => {
-		if (!running) return;
-		const ended = once(running.child, 'exit');
-		killGroup(running.child);
-		await ended;
-		running.release();
+		running?.kill();
+		await running?.stop(STOP_WITHIN_MS);
 		running = undefined;
 	};
 	const stop = async () => {
-		if (running) await stopGroup(running.child, STOP_WITHIN_MS);
-		running?.release();
-		log.end();
+		await running?.stop(STOP_WITHIN_MS);
 		await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 	};
 
@@ -101,7 +86,7 @@ export async function startRedis(artifacts: string, { appendOnly }: RedisOptions
 	};
 	return {
 		get processGroup() {
-			return Number(running?.child.pid);
+			return Number(running?.processGroup);
 		},
 		environment,
 		crash,

@@ -4,9 +4,6 @@ import type { Credential, N8nApi } from './api.mts';
 /** The type of the credential with which a person signs in to Zoom. */
 export const OAUTH_CREDENTIAL = 'zoomLiveStreamOAuth2Api';
 
-/** The type of the credential that acts for a whole account. */
-export const SERVER_CREDENTIAL = 'zoomLiveStreamServerToServerOAuth2Api';
-
 function fieldsFor({ apiBaseUrl, oauthBaseUrl, app }: Simulator) {
 	const { clientId, clientSecret } = app;
 	return { environment: 'custom', apiBaseUrl, oauthBaseUrl, clientId, clientSecret };
@@ -38,12 +35,4 @@ export async function connectZoom(
 		throw new Error(`n8n did not take the consent: ${answer.status} ${shown.slice(0, 500)}`);
 	}
 	return credential;
-}
-
-/** Makes a server-to-server credential; n8n fetches its token when it is first used. */
-export async function connectAccount(api: N8nApi, zoom: Simulator): Promise<Credential> {
-	return await api.createCredential('Zoom Account', SERVER_CREDENTIAL, {
-		...fieldsFor(zoom),
-		accountId: zoom.app.accountId,
-	});
 }

@@ -1,7 +1,6 @@
 import type { IHttpRequestMethods, INodePropertyRouting } from 'n8n-workflow';
 import type { Operation } from '../operations';
 import { wholeAnswer } from '../request/answer';
-import type { PerItem } from '../request/perform';
 
 /**
  * The routing of an operation: n8n assembles the request from it and from the fields, and `perform`
@@ -12,14 +11,15 @@ export function routeThroughPerform(
 	operation: Operation,
 	request: { method: IHttpRequestMethods; body?: Record<string, string> },
 ): INodePropertyRouting {
-	const pagination: PerItem = async function (assembled) {
-		const { perform } = await import('../request/perform');
-		return await perform(operation).call(this, assembled);
-	};
 	return {
 		request,
 		send: { paginate: true },
-		operations: { pagination },
+		operations: {
+			async pagination(assembled) {
+				const { perform } = await import('../request/perform');
+				return await perform(this, assembled, operation);
+			},
+		},
 		output: { postReceive: [wholeAnswer] },
 	};
 }

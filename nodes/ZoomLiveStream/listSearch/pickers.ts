@@ -1,11 +1,18 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import type { EventType } from '../../zoom/events';
-import type { ListSearch } from './searchEvents';
+
+/** What n8n calls for a list: once as it opens, then as the person types or scrolls. */
+type ListSearch = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: unknown,
+) => Promise<INodeListSearchResult>;
 
 /** The picker of the parameter Meeting or Webinar, which is loaded when somebody opens it. */
 function picker(eventType: EventType): ListSearch {
 	return async function (filter, paginationToken) {
 		const { searchEvents } = await import('./searchEvents');
-		return await searchEvents(eventType).call(this, filter, paginationToken);
+		return await searchEvents(this, eventType, filter, paginationToken);
 	};
 }
 

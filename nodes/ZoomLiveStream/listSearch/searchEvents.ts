@@ -13,35 +13,31 @@ import { placeAfter, readPlace, type Place } from './place';
 /** Enough for 6,000 events; a search gives up rather than ask Zoom for ever. */
 const MOST_PAGES = 20;
 
-/** What n8n calls for a list: once as it opens, then as the person types or scrolls. */
-export type ListSearch = (
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: unknown,
-) => Promise<INodeListSearchResult>;
-
 /**
  * The picker of the parameter Meeting or Webinar: live events first, then the upcoming ones in Zoom's
  * order. Without a search text it loads page after page as the person scrolls; with one it reads all
  * pages, because Zoom cannot search.
  */
-export function searchEvents(eventType: EventType): ListSearch {
-	return async function (filter, paginationToken) {
-		const host = hostOf(this);
-		const place = readPlace(paginationToken);
-		if (place !== undefined) return await nextPage(this, eventType, host, place);
+export async function searchEvents(
+	functions: ILoadOptionsFunctions,
+	eventType: EventType,
+	filter?: string,
+	paginationToken?: unknown,
+): Promise<INodeListSearchResult> {
+	const host = hostOf(functions);
+	const place = readPlace(paginationToken);
+	if (place !== undefined) return await nextPage(functions, eventType, host, place);
 
-		const live = eventType === 'meeting' ? await fetchLive(this, host) : [];
-		const { events, nextPageToken } = filter
-			? await fetchAll(this, eventType, host)
-			: await fetchEventPage(this, upcoming(eventType, host, ''));
-		if (live.length + events.length === 0) throw noEvents(this, eventType);
-		const liveIds = live.map(({ id }) => id);
-		const results = toItems([...live, ...events], new Set(liveIds));
-		return filter
-			? { results: results.filter((entry) => isMatch(entry, filter)) }
-			: { results, ...placeAfter(nextPageToken, liveIds) };
-	};
+	const live = eventType === 'meeting' ? await fetchLive(functions, host) : [];
+	const { events, nextPageToken } = filter
+		? await fetchAll(functions, eventType, host)
+		: await fetchEventPage(functions, upcoming(eventType, host, ''));
+	if (live.length + events.length === 0) throw noEvents(functions, eventType);
+	const liveIds = live.map(({ id }) => id);
+	const results = toItems([...live, ...events], new Set(liveIds));
+	return filter
+		? { results: results.filter((entry) => isMatch(entry, filter)) }
+		: { results, ...placeAfter(nextPageToken, liveIds) };
 }
 
 async function nextPage(

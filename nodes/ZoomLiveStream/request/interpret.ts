@@ -32,6 +32,7 @@ export function interpret(
 	if (isSuccess(status, zoom)) return { kind: 'accepted', body };
 	const limitType = headerOf(headers, 'x-ratelimit-type') ?? '';
 	const entry = classify({ status, limitType, ...zoom }, operation);
+	// The reason is found in Zoom's own text; people see it without secrets.
 	const { message } = readZoomBody(body, secrets);
 	const missingScopes = missingScopesIn(message);
 	const retryAt = retryTimeIn(headerOf(headers, 'retry-after'), now());

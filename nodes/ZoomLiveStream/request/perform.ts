@@ -10,22 +10,18 @@ import { present, type Done } from './present';
 import { checkReadiness } from './readiness';
 import { start } from './start';
 
-/** What n8n calls once per item, with the request that it assembled from the fields. */
-export type PerItem = (
-	this: IExecutePaginationFunctions,
-	assembled: AssembledRequest,
-) => Promise<INodeExecutionData[]>;
-
 /**
- * The way of one input item through the node. n8n calls the returned function once per item, for all
- * items at once, with the request that it assembled from the fields (n8n-core RoutingNode, `pagination`).
+ * The way of one input item through the node, with the request that n8n assembled from the fields: n8n asks
+ * for it once per item, for all items at once (n8n-core RoutingNode, `pagination`).
  * @throws NodeApiError when the item fails and the node is set to stop on it
  */
-export function perform(operation: Operation): PerItem {
-	return async function (assembled) {
-		const item = openItem(this, assembled, operation);
-		return [present(item, await carryOut(item))];
-	};
+export async function perform(
+	functions: IExecutePaginationFunctions,
+	assembled: AssembledRequest,
+	operation: Operation,
+): Promise<INodeExecutionData[]> {
+	const item = openItem(functions, assembled, operation);
+	return [present(item, await carryOut(item))];
 }
 
 async function carryOut(item: Item): Promise<Done | Failure> {

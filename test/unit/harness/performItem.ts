@@ -97,9 +97,10 @@ export async function performItem(run: ItemRun): Promise<ItemResult> {
 	};
 	try {
 		// The node asks n8n for nothing but the above.
-		const [item] = await perform(run.operation).call(
+		const [item] = await perform(
 			functions as unknown as IExecutePaginationFunctions,
 			assembled,
+			run.operation,
 		);
 		return { json: item?.json, pairedItem: item?.pairedItem, thrown: undefined, requests, reads };
 	} catch (thrown) {
