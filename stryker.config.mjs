@@ -5,14 +5,14 @@
  */
 export default {
 	mutate: [
-		'nodes/ZoomLiveStream/request/**/*.ts',
+		'nodes/ZoomLiveStream/{diagnosis,item,operations,pace,transport}/**/*.ts',
 		'nodes/ZoomLiveStream/errors/**/*.ts',
 		'nodes/zoom/eventReference.ts',
 		'nodes/zoom/links.ts',
 		'nodes/zoom/hosts.ts',
-		'nodes/zoom/webhookSignature.ts',
-		'nodes/zoom/webhookTiming.ts',
-		'nodes/zoom/webhookValidation.ts',
+		'nodes/zoom/webhook/signature.ts',
+		'nodes/zoom/webhook/timing.ts',
+		'nodes/zoom/webhook/validation.ts',
 	],
 	testRunner: 'jest',
 	jest: {

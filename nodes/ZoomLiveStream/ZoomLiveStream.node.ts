@@ -10,7 +10,7 @@ import { optionsField } from './description/options.fields';
 import { settingsFields } from './description/settings.fields';
 import { pickers } from './listSearch/pickers';
 
-/** Starts, stops and prepares Zoom live streams. What happens to an item stands in request/perform.ts. */
+/** Starts, stops and prepares Zoom live streams. What happens to an item is in item/perform.ts. */
 export class ZoomLiveStream implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Zoom Live Stream',

@@ -1,5 +1,5 @@
 import { isRecord } from '../zoom/guards';
-import { looksSigned, type SignedRequest } from '../zoom/webhookSignature';
+import { looksSigned, type SignedRequest } from '../zoom/webhook/signature';
 
 /**
  * Reads what a signature check needs out of n8n's request object; undefined when a header is missing,

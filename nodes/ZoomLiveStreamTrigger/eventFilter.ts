@@ -1,5 +1,5 @@
 import { isRecord } from '../zoom/guards';
-import { eventIdOf, type WebhookEvent } from '../zoom/webhookEvents';
+import { eventIdOf, type WebhookEvent } from '../zoom/webhook/events';
 import { readMeetingFilter, type MeetingFilter } from './meetingFilter';
 
 /** Which events start the workflow. */

@@ -1,5 +1,5 @@
 import { isRecord } from '../zoom/guards';
-import { DEFAULT_MAX_AGE } from '../zoom/webhookTiming';
+import { DEFAULT_MAX_AGE } from '../zoom/webhook/timing';
 
 /** What a person set under Options. */
 export interface TriggerOptions {

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { idKey } from '../zoom/events';
 import { isRecord } from '../zoom/guards';
 import { withoutStreamKeys } from '../zoom/streamKey';
-import { eventIdOf, readWebhookEvent, type WebhookEvent } from '../zoom/webhookEvents';
+import { eventIdOf, readWebhookEvent, type WebhookEvent } from '../zoom/webhook/events';
 import type { TriggerOptions } from './options';
 
 /**

@@ -1,8 +1,8 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { readWebhookEvent, type WebhookEvent } from '../zoom/webhookEvents';
-import { isSignedWith, type SignedRequest } from '../zoom/webhookSignature';
-import { isFresh, memorySpan } from '../zoom/webhookTiming';
-import { answerValidation } from '../zoom/webhookValidation';
+import { readWebhookEvent, type WebhookEvent } from '../zoom/webhook/events';
+import { isSignedWith, type SignedRequest } from '../zoom/webhook/signature';
+import { isFresh, memorySpan } from '../zoom/webhook/timing';
+import { answerValidation } from '../zoom/webhook/validation';
 import { parseBody, readDelivery } from './delivery';
 import { isWanted, readEventFilter } from './eventFilter';
 import { readOptions, type TriggerOptions } from './options';

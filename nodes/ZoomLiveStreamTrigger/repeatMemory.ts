@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { WebhookEvent } from '../zoom/webhookEvents';
+import type { WebhookEvent } from '../zoom/webhook/events';
 
 /** An event that is about to start an execution. */
 export interface Taking {

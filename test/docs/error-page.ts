@@ -1,7 +1,7 @@
 import { classify } from '../../nodes/ZoomLiveStream/errors/classify';
 import { fail } from '../../nodes/ZoomLiveStream/errors/failure';
 import type { CatalogueEntry, Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
-import { retryDelay } from '../../nodes/ZoomLiveStream/request/retry';
+import { retryDelay } from '../../nodes/ZoomLiveStream/transport/retry';
 import { GROUP_OF, GROUPS, type Group } from './error-groups';
 import { INTRODUCTION, notesOn, WHEN_AMBIGUOUS } from './reason-notes';
 import { wordedCatalogue, type WordedEntry } from './wordings';

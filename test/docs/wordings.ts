@@ -4,8 +4,8 @@ import { describe } from '../../nodes/ZoomLiveStream/errors/failure';
 import type { CatalogueEntry, Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
 import { describeReferenceProblem } from '../../nodes/ZoomLiveStream/errors/referenceProblems';
 import { tokenFix } from '../../nodes/ZoomLiveStream/errors/tokenProblems';
-import { checkDestination } from '../../nodes/ZoomLiveStream/request/destinationFields';
-import { checkSettings } from '../../nodes/ZoomLiveStream/request/settings';
+import { checkDestination } from '../../nodes/ZoomLiveStream/operations/destinationFields';
+import { checkSettings } from '../../nodes/ZoomLiveStream/operations/settings';
 
 /** What a person reads: what happened, and what to do. */
 export interface Wording {

@@ -1,5 +1,5 @@
 import type { AnswerFacts } from '../../nodes/ZoomLiveStream/errors/classify';
-import type { Operation } from '../../nodes/ZoomLiveStream/operations';
+import type { Operation } from '../../nodes/ZoomLiveStream/operation';
 
 /** One answer of Zoom, as documented or, where nobody could read the text, as assumed. */
 export interface ZoomAnswer extends Partial<AnswerFacts> {

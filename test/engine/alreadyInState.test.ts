@@ -3,7 +3,7 @@ import { WEBINAR } from './harness/webinarAnswers';
 import { MEETING } from './harness/zoom';
 import { zoomForEachTest } from './harness/zoomForEachTest';
 
-jest.mock('../../nodes/ZoomLiveStream/request/time', () => jest.requireActual('./harness/clock'));
+jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./harness/clock'));
 
 const zoom = zoomForEachTest({ startOnLiveStream: 'error_3000', stopOnSilentStream: 'error_3000' });
 const onError = 'continueErrorOutput';

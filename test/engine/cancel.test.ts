@@ -4,7 +4,7 @@ import { startLiveStream } from './harness/liveStream';
 import { zoomForEachTest } from './harness/zoomForEachTest';
 import { statusRequests } from './harness/zoomRequests';
 
-jest.mock('../../nodes/ZoomLiveStream/request/time', () => jest.requireActual('./harness/clock'));
+jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./harness/clock'));
 
 const zoom = zoomForEachTest();
 

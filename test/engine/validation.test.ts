@@ -2,7 +2,7 @@ import type { OnError } from 'n8n-workflow';
 import { runLiveStream, type LiveStreamRun } from './harness/liveStream';
 import { zoomForEachTest } from './harness/zoomForEachTest';
 
-jest.mock('../../nodes/ZoomLiveStream/request/time', () => jest.requireActual('./harness/clock'));
+jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./harness/clock'));
 
 const zoom = zoomForEachTest();
 

@@ -1,7 +1,7 @@
 import busboy from 'busboy';
 import fc from 'fast-check';
-import { encode, type StatusFields } from '../../nodes/ZoomLiveStream/request/encode';
-import { CLOSED_CAPTIONS, LAYOUTS } from '../../nodes/ZoomLiveStream/request/settings';
+import { encode, type StatusFields } from '../../nodes/ZoomLiveStream/transport/encode';
+import { CLOSED_CAPTIONS, LAYOUTS } from '../../nodes/ZoomLiveStream/operations/settings';
 import { checkProperty } from './checkProperty';
 
 /** Any Unicode that JSON and UTF-8 can carry: every code point but lone surrogates. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { CATALOGUE } from '../../nodes/ZoomLiveStream/errors/catalogue';
-import { readThrown } from '../../nodes/ZoomLiveStream/request/answer';
-import { interpret } from '../../nodes/ZoomLiveStream/request/interpret';
+import { readThrown } from '../../nodes/ZoomLiveStream/transport/answer';
+import { interpret } from '../../nodes/ZoomLiveStream/transport/interpret';
 import { checkProperty } from './checkProperty';
 import { answer, body, headers, message, operation, subject } from './zoomAnswer';
 

@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import type { OnError } from 'n8n-workflow';
-import type { Operation } from '../../nodes/ZoomLiveStream/operations';
+import type { Operation } from '../../nodes/ZoomLiveStream/operation';
 import { clock, resetClock } from '../engine/harness/clock';
 import { leaksIn } from '../engine/harness/secrets';
 import { performItem, type ZoomAnswer } from '../unit/harness/performItem';
 import { checkProperty } from './checkProperty';
 import { operation, status } from './zoomAnswer';
 
-jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
-	jest.requireActual('../engine/harness/clock'),
-);
+jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
 
 beforeEach(() => {
 	resetClock();

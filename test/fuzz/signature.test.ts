@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
-import { isSignedWith, type SignedRequest } from '../../nodes/zoom/webhookSignature';
+import { isSignedWith, type SignedRequest } from '../../nodes/zoom/webhook/signature';
 import { forgery } from '../trigger/harness/forgery';
 import { createTrigger } from '../trigger/harness/trigger';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Operation } from '../../nodes/ZoomLiveStream/operations';
-import type { Answer } from '../../nodes/ZoomLiveStream/request/answer';
+import type { Operation } from '../../nodes/ZoomLiveStream/operation';
+import type { Answer } from '../../nodes/ZoomLiveStream/transport/answer';
 
 /** Texts that Zoom sends, or that would lead a careless reader astray. */
 export const message = fc.oneof(

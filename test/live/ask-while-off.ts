@@ -1,4 +1,4 @@
-import type { BodyFormat } from '../../nodes/ZoomLiveStream/request/encode';
+import type { BodyFormat } from '../../nodes/ZoomLiveStream/transport/encode';
 import { statusPath } from '../../nodes/zoom/endpoints';
 import type { Check } from './check';
 

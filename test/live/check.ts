@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import type { BodyFormat } from '../../nodes/ZoomLiveStream/request/encode';
-import type { Operation } from '../../nodes/ZoomLiveStream/operations';
+import type { BodyFormat } from '../../nodes/ZoomLiveStream/transport/encode';
+import type { Operation } from '../../nodes/ZoomLiveStream/operation';
 import { NodeRunner, type BuiltNode } from './node-runner';
 import { observe, observeNode, type Observation } from './observation';
 import { QUESTIONS, type QuestionId } from './questions';

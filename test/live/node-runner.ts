@@ -5,7 +5,7 @@ import type {
 	INodeParameters,
 	INodeType,
 } from 'n8n-workflow';
-import type { Operation } from '../../nodes/ZoomLiveStream/operations';
+import type { Operation } from '../../nodes/ZoomLiveStream/operation';
 import { isRecord } from '../../nodes/zoom/guards';
 import { startNode } from '../engine/harness/runNode';
 import type { Secrets } from './secrets';

@@ -1,11 +1,11 @@
-import type { Answer } from '../../nodes/ZoomLiveStream/request/answer';
-import type { BodyFormat } from '../../nodes/ZoomLiveStream/request/encode';
-import { interpret } from '../../nodes/ZoomLiveStream/request/interpret';
-import { isAmbiguous } from '../../nodes/ZoomLiveStream/request/diagnose';
+import type { Answer } from '../../nodes/ZoomLiveStream/transport/answer';
+import type { BodyFormat } from '../../nodes/ZoomLiveStream/transport/encode';
+import { interpret } from '../../nodes/ZoomLiveStream/transport/interpret';
+import { isAmbiguous } from '../../nodes/ZoomLiveStream/diagnosis/diagnose';
 import { CATALOGUE } from '../../nodes/ZoomLiveStream/errors/catalogue';
 import type { Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
 import { readZoomBody } from '../../nodes/ZoomLiveStream/errors/zoomBody';
-import type { Operation } from '../../nodes/ZoomLiveStream/operations';
+import type { Operation } from '../../nodes/ZoomLiveStream/operation';
 import { isRecord } from '../../nodes/zoom/guards';
 
 /** How the node reads an answer: as done, or as one of its reasons. */

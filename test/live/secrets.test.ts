@@ -2,9 +2,7 @@ import execa from 'execa';
 import { check, CHECKED, expectNoSecretIn, meetingForEachTest, PRIVATE } from './harness/checking';
 import { STATUS } from './harness/on-air';
 
-jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
-	jest.requireActual('../engine/harness/clock'),
-);
+jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = meetingForEachTest();
 

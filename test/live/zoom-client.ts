@@ -4,8 +4,8 @@ import {
 	encode,
 	type BodyFormat,
 	type StatusFields,
-} from '../../nodes/ZoomLiveStream/request/encode';
-import type { Answer } from '../../nodes/ZoomLiveStream/request/answer';
+} from '../../nodes/ZoomLiveStream/transport/encode';
+import type { Answer } from '../../nodes/ZoomLiveStream/transport/answer';
 import type { Settings } from './settings';
 
 /** What of `fetch` the check uses. */

@@ -1,8 +1,6 @@
 import { check, CHECKED, expectNoSecretIn, meetingForEachTest } from './harness/checking';
 
-jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
-	jest.requireActual('../engine/harness/clock'),
-);
+jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = meetingForEachTest();
 const streamOf = () => zoom().meeting(CHECKED).stream;

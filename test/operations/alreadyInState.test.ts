@@ -2,9 +2,7 @@ import type { StartOnLive } from '../simulator';
 import { runOperation } from './harness/operation';
 import { eventOf, eventsForEachTest, statusRequestsTo } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
-	jest.requireActual('../engine/harness/clock'),
-);
+jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 

@@ -2,9 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { runOperation } from './harness/operation';
 import { eventOf, eventsForEachTest } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
-	jest.requireActual('../engine/harness/clock'),
-);
+jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 const HOST = 'https://watch.example.org/';

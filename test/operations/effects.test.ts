@@ -5,9 +5,7 @@ import { OPERATIONS } from './harness/faultMatrix';
 import { runOperation } from './harness/operation';
 import { eventsForEachTest, statusRequestsTo } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
-	jest.requireActual('../engine/harness/clock'),
-);
+jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 

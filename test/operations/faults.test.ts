@@ -7,9 +7,7 @@ import { FAULTS, OPERATIONS, type Cell, type FaultRow } from './harness/faultMat
 import { runOperation, type Operation } from './harness/operation';
 import { eventOf, eventsForEachTest } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
-	jest.requireActual('../engine/harness/clock'),
-);
+jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 /** Far below what a person would call a hang, and far above what the slowest cell takes. */

@@ -4,9 +4,7 @@ import { timesSetBack } from './harness/jumpingClock';
 import { runOperation } from './harness/operation';
 import { eventsForEachTest } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
-	jest.requireActual('./harness/jumpingClock'),
-);
+jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./harness/jumpingClock'));
 
 const zoom = eventsForEachTest();
 

@@ -4,9 +4,7 @@ import { pick } from './harness/picker';
 import { accountCredential, type EventType } from './harness/operation';
 import { eventsForEachTest } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
-	jest.requireActual('../engine/harness/clock'),
-);
+jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 const HOUR = 3_600_000;

@@ -2,9 +2,7 @@ import { isRecord } from '../../nodes/zoom/guards';
 import { accountCredential, runOperation } from './harness/operation';
 import { eventsForEachTest, statusRequestsTo, WEBINAR } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
-	jest.requireActual('../engine/harness/clock'),
-);
+jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 const serverToServer = true;

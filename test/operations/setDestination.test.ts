@@ -2,9 +2,7 @@ import { exampleDestination } from '../simulator';
 import { DESTINATION, runOperation } from './harness/operation';
 import { eventOf, eventsForEachTest, pathOf, sentTo } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
-	jest.requireActual('../engine/harness/clock'),
-);
+jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 const bodies = () => zoom().requests.map(({ json }) => json);

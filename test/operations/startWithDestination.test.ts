@@ -3,9 +3,7 @@ import { clock } from '../engine/harness/clock';
 import { DESTINATION, runOperation } from './harness/operation';
 import { eventOf, eventsForEachTest, pathOf, sentTo } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
-	jest.requireActual('../engine/harness/clock'),
-);
+jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 const parameters = { destination: DESTINATION };

@@ -6,9 +6,7 @@ import { FAULTS } from './harness/faultMatrix';
 import { pick } from './harness/picker';
 import { eventOf, eventsForEachTest } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
-	jest.requireActual('../engine/harness/clock'),
-);
+jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 const KEY = DESTINATION.streamKey;

@@ -2,7 +2,7 @@ import { NodeHelpers, type INode, type INodeProperties } from 'n8n-workflow';
 import { ZoomLiveStreamOAuth2Api } from '../../credentials/ZoomLiveStreamOAuth2Api.credentials';
 import { ZoomLiveStreamServerToServerOAuth2Api } from '../../credentials/ZoomLiveStreamServerToServerOAuth2Api.credentials';
 import { ZoomLiveStreamTrigger } from '../../nodes/ZoomLiveStreamTrigger/ZoomLiveStreamTrigger.node';
-import { ANNOUNCED_EVENTS } from '../../nodes/zoom/webhookEvents';
+import { ANNOUNCED_EVENTS } from '../../nodes/zoom/webhook/events';
 import { triggerNode } from './harness/workflow';
 
 const { description } = new ZoomLiveStreamTrigger();

@@ -1,4 +1,4 @@
-import { readAnswer, wholeAnswer } from '../../nodes/ZoomLiveStream/request/answer';
+import { readAnswer, wholeAnswer } from '../../nodes/ZoomLiveStream/transport/answer';
 
 type FullResponse = Parameters<typeof wholeAnswer>[1];
 

@@ -1,4 +1,4 @@
-import { interpret } from '../../nodes/ZoomLiveStream/request/interpret';
+import { interpret } from '../../nodes/ZoomLiveStream/transport/interpret';
 
 type Operation = 'start' | 'stop' | 'updateSettings';
 

@@ -1,4 +1,4 @@
-import { checkDestination } from '../../nodes/ZoomLiveStream/request/destinationFields';
+import { checkDestination } from '../../nodes/ZoomLiveStream/operations/destinationFields';
 
 const GOOD = {
 	streamUrl: 'rtmps://ingest.example.com:443/live',

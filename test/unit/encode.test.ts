@@ -1,6 +1,6 @@
 import busboy from 'busboy';
 import ReferenceForm from 'form-data';
-import { encode, type StatusFields } from '../../nodes/ZoomLiveStream/request/encode';
+import { encode, type StatusFields } from '../../nodes/ZoomLiveStream/transport/encode';
 
 interface Part {
 	name: string;

@@ -1,4 +1,4 @@
-import { interpret } from '../../nodes/ZoomLiveStream/request/interpret';
+import { interpret } from '../../nodes/ZoomLiveStream/transport/interpret';
 
 const MEETING = { eventType: 'meeting', id: '82012345678' } as const;
 const DAILY = { message: 'You have reached the maximum daily rate limit for this API.' };

@@ -1,4 +1,4 @@
-import { readOptions } from '../../nodes/ZoomLiveStream/request/options';
+import { readOptions } from '../../nodes/ZoomLiveStream/item/options';
 
 test('without options: automatic format, already in state succeeds, 90 seconds', () => {
 	const defaults = { requestFormat: 'automatic', onAlreadyInState: 'succeed', maxWaitMs: 90_000 };

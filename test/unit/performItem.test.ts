@@ -1,5 +1,5 @@
 import type { Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
-import type { Operation } from '../../nodes/ZoomLiveStream/operations';
+import type { Operation } from '../../nodes/ZoomLiveStream/operation';
 import { clock, resetClock } from '../engine/harness/clock';
 import {
 	EVENT_ID,
@@ -9,9 +9,7 @@ import {
 	type ZoomAnswer,
 } from './harness/performItem';
 
-jest.mock('../../nodes/ZoomLiveStream/request/time', () =>
-	jest.requireActual('../engine/harness/clock'),
-);
+jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
 
 beforeEach(() => {
 	resetClock();

@@ -1,4 +1,4 @@
-import { possibleCauses, type Findings } from '../../nodes/ZoomLiveStream/request/possibleCauses';
+import { possibleCauses, type Findings } from '../../nodes/ZoomLiveStream/diagnosis/possibleCauses';
 
 const UNCLEAR: Findings = { running: 'unclear', on: 'unclear', set: 'unclear' };
 const DISABLED = 'live streaming is switched off or locked for the host';

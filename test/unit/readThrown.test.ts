@@ -1,5 +1,5 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
-import { readThrown } from '../../nodes/ZoomLiveStream/request/answer';
+import { readThrown } from '../../nodes/ZoomLiveStream/transport/answer';
 
 const NODE: INode = {
 	id: 'node',

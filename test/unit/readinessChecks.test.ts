@@ -5,7 +5,7 @@ import {
 	checkRunning,
 	checkScopes,
 	checkWith,
-} from '../../nodes/ZoomLiveStream/request/readinessChecks';
+} from '../../nodes/ZoomLiveStream/operations/readinessChecks';
 
 const EVENT = { kind: 'event', eventType: 'meeting', id: '82012345678' } as const;
 const found = (fields: Record<string, unknown> = {}) => ({ kind: 'found', fields }) as const;

@@ -1,4 +1,4 @@
-import { interpret } from '../../nodes/ZoomLiveStream/request/interpret';
+import { interpret } from '../../nodes/ZoomLiveStream/transport/interpret';
 
 const KEY = 'key  with-spaces-4f7a2c';
 const MEETING = { eventType: 'meeting', id: '82012345678' } as const;

@@ -1,6 +1,6 @@
 import { fail } from '../../nodes/ZoomLiveStream/errors/failure';
 import type { Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
-import { retryDelay, type RetryState } from '../../nodes/ZoomLiveStream/request/retry';
+import { retryDelay, type RetryState } from '../../nodes/ZoomLiveStream/transport/retry';
 
 const MEETING = { eventType: 'meeting', id: '82012345678' } as const;
 const FIRST: RetryState = { failedAttempts: 1, throttledStarts: 0, spentMs: 0, maxWaitMs: 90_000 };

@@ -1,4 +1,4 @@
-import { checkSettings } from '../../nodes/ZoomLiveStream/request/settings';
+import { checkSettings } from '../../nodes/ZoomLiveStream/operations/settings';
 
 const emoji = '🎥';
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { isSignedWith } from '../../nodes/zoom/webhookSignature';
-import { isFresh, memorySpan } from '../../nodes/zoom/webhookTiming';
-import { answerValidation } from '../../nodes/zoom/webhookValidation';
+import { isSignedWith } from '../../nodes/zoom/webhook/signature';
+import { isFresh, memorySpan } from '../../nodes/zoom/webhook/timing';
+import { answerValidation } from '../../nodes/zoom/webhook/validation';
 
 const SECRET = 'test_secret';
 const TIME = '1768824000';

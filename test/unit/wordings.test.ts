@@ -1,5 +1,5 @@
-import type { Operation } from '../../nodes/ZoomLiveStream/operations';
-import { interpret } from '../../nodes/ZoomLiveStream/request/interpret';
+import type { Operation } from '../../nodes/ZoomLiveStream/operation';
+import { interpret } from '../../nodes/ZoomLiveStream/transport/interpret';
 
 function reasonFor(code: number, message: string, operation: Operation): string {
 	const answer = {

@@ -1,6 +1,6 @@
 import type { IHttpRequestMethods, INodePropertyRouting } from 'n8n-workflow';
-import type { Operation } from '../operations';
-import { wholeAnswer } from '../request/answer';
+import type { Operation } from '../operation';
+import { wholeAnswer } from '../transport/answer';
 
 /**
  * The routing of an operation: n8n assembles the request from it and from the fields, and `perform`
@@ -16,7 +16,7 @@ export function routeThroughPerform(
 		send: { paginate: true },
 		operations: {
 			async pagination(assembled) {
-				const { perform } = await import('../request/perform');
+				const { perform } = await import('../item/perform');
 				return await perform(this, assembled, operation);
 			},
 		},

@@ -1,4 +1,4 @@
-import type { Operation } from '../operations';
+import type { Operation } from '../operation';
 
 /** Stable names of what went wrong, for people to branch on in an If or Switch node. */
 export type Reason =

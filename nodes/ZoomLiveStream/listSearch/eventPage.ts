@@ -6,8 +6,8 @@ import { isRecord } from '../../zoom/guards';
 import { apiBaseUrl } from '../../zoom/hosts';
 import { requestDefaults } from '../../zoom/requestDefaults';
 import { toNodeError } from '../errors/nodeError';
-import { readResponse, readThrown, type Answer } from '../request/answer';
-import { interpret } from '../request/interpret';
+import { readResponse, readThrown, type Answer } from '../transport/answer';
+import { interpret } from '../transport/interpret';
 import { readListedEvent, type ListedEvent } from './listedEvent';
 
 /** One page of a host's events. */

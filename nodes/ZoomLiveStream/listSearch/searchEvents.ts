@@ -8,7 +8,7 @@ import { hostOfCredential } from '../../zoom/authentication';
 import type { EventType } from '../../zoom/events';
 import { fetchEventPage } from './eventPage';
 import { eventName, type ListedEvent } from './listedEvent';
-import { placeAfter, readPlace, type Place } from './place';
+import { placeAfter, readPlace, type Place } from './pagePosition';
 
 /** Enough for 6,000 events; a search gives up rather than ask Zoom for ever. */
 const MOST_PAGES = 20;

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { ANNOUNCED_EVENTS } from '../../zoom/webhookEvents';
+import { ANNOUNCED_EVENTS } from '../../zoom/webhook/events';
 
 /** Which events start the workflow, and below it what to subscribe to in Zoom for those that are chosen. */
 export const eventFields: INodeProperties[] = [

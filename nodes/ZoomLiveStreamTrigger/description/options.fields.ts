@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { DEFAULT_MAX_AGE } from '../../zoom/webhookTiming';
+import { DEFAULT_MAX_AGE } from '../../zoom/webhook/timing';
 
 const includeRaw: INodeProperties = {
 	displayName: 'Include Raw Event',

@@ -5,8 +5,8 @@ import type {
 	INode,
 	OnError,
 } from 'n8n-workflow';
-import type { Operation } from '../../../nodes/ZoomLiveStream/operations';
-import { perform } from '../../../nodes/ZoomLiveStream/request/perform';
+import type { Operation } from '../../../nodes/ZoomLiveStream/operation';
+import { perform } from '../../../nodes/ZoomLiveStream/item/perform';
 
 /** A request as the node hands it to n8n. */
 export type SentRequest = DeclarativeRestApiSettings.ResultOptions['options'];

@@ -1,8 +1,8 @@
-import { AccountPace } from '../../../nodes/ZoomLiveStream/request/accountPace';
-import type { RateSign } from '../../../nodes/ZoomLiveStream/request/rateEstimate';
+import { AccountPace } from '../../../nodes/ZoomLiveStream/pace/accountPace';
+import type { RateSign } from '../../../nodes/ZoomLiveStream/pace/rateEstimate';
 import { resetClock, uptime, wait, waits } from './instantClock';
 
-jest.mock('../../../nodes/ZoomLiveStream/request/time', () => jest.requireActual('./instantClock'));
+jest.mock('../../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./instantClock'));
 
 let pace: AccountPace;
 let gone: string[];

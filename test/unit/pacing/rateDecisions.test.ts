@@ -1,4 +1,4 @@
-import { RateEstimate } from '../../../nodes/ZoomLiveStream/request/rateEstimate';
+import { RateEstimate } from '../../../nodes/ZoomLiveStream/pace/rateEstimate';
 
 const LIMIT = 100;
 

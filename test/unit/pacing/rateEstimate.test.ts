@@ -1,4 +1,4 @@
-import { RateEstimate } from '../../../nodes/ZoomLiveStream/request/rateEstimate';
+import { RateEstimate } from '../../../nodes/ZoomLiveStream/pace/rateEstimate';
 import { playSharedAccount, type SharedAccount } from './simulatedAccount';
 
 const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);

@@ -1,4 +1,4 @@
-import { RateEstimate } from '../../../nodes/ZoomLiveStream/request/rateEstimate';
+import { RateEstimate } from '../../../nodes/ZoomLiveStream/pace/rateEstimate';
 
 /** An account whose requests Zoom counts by the second, and the processes that share it. */
 export interface SharedAccount {

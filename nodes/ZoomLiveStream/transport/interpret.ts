@@ -1,0 +1,83 @@
+import { classify, entryFor } from '../errors/classify';
+import { describe, fail, type Failure, type Subject } from '../errors/failure';
+import { missingScopesIn, retryTimeIn } from '../errors/answerDetails';
+import { hideSecrets } from '../errors/secrets';
+import { tokenFix } from '../errors/tokenProblems';
+import { readZoomBody, type ZoomBody } from '../errors/zoomBody';
+import type { Operation } from '../operation';
+import type { Answer } from './answer';
+import { now } from '../clock';
+
+/** Zoom has taken the request. `body` is what it returned, if anything. */
+export interface Accepted {
+	kind: 'accepted';
+	body: unknown;
+}
+
+/**
+ * What an answer means for the operation: exactly one of accepted and a reason from the catalogue.
+ * @param secrets what no failure may show, even where Zoom repeats it
+ */
+export function interpret(
+	answer: Answer,
+	subject: Subject,
+	operation?: Operation,
+	secrets: ReadonlySet<string> = new Set(),
+): Accepted | Failure {
+	if (answer.kind === 'unanswered') {
+		return interpretSilence({ ...answer, detail: hideSecrets(answer.detail, secrets) }, subject);
+	}
+	const { status, headers, body } = answer;
+	const zoom = readZoomBody(body);
+	if (isSuccess(status, zoom)) return { kind: 'accepted', body };
+	const limitType = headerOf(headers, 'x-ratelimit-type') ?? '';
+	const entry = classify({ status, limitType, ...zoom }, operation);
+	// The reason is found in Zoom's own text; people see it without secrets.
+	const { message } = readZoomBody(body, secrets);
+	const missingScopes = missingScopesIn(message);
+	const retryAt = retryTimeIn(headerOf(headers, 'retry-after'), now());
+	const trackingId = headerOf(headers, 'x-zm-trackingid');
+	return describe(entry, subject, {
+		answer: {
+			httpStatus: status,
+			zoomCode: zoom.code ?? null,
+			zoomMessage: message || null,
+			trackingId: trackingId === undefined ? null : hideSecrets(trackingId, secrets),
+		},
+		...(entry.reason === 'missing_scope' && missingScopes.length > 0 && { missingScopes }),
+		...(entry.reason === 'daily_limit_reached' && retryAt && { retryAt }),
+	});
+}
+
+/** 204 is always a success; Zoom sometimes answers 200 with a `code` in the body, which is a refusal. */
+function isSuccess(status: number, { code, unreadable }: ZoomBody): boolean {
+	return status === 204 || (status >= 200 && status < 300 && code === undefined && !unreadable);
+}
+
+function interpretSilence(
+	{ reason, detail }: Extract<Answer, { kind: 'unanswered' }>,
+	subject: Subject,
+): Failure {
+	switch (reason) {
+		case 'token_rejected':
+			return fail(reason, subject, {
+				fix: tokenFix(detail) ?? entryFor(reason).fix,
+				answer: { httpStatus: null, zoomCode: null, zoomMessage: detail || null, trackingId: null },
+			});
+		case 'network_unreachable':
+			return fail(reason, subject, { fix: `${entryFor(reason).fix} n8n reports: ${detail}` });
+		case 'unknown':
+			return fail(reason, subject, {
+				message: 'n8n could not complete the request',
+				fix: `n8n reports: ${detail}`,
+			});
+		case 'cancelled':
+		case 'timed_out':
+			return fail(reason, subject);
+	}
+}
+
+function headerOf(headers: Record<string, unknown>, name: string): string | undefined {
+	const value = headers[name];
+	return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,103 @@
+import type { EventType } from '../events';
+import { isRecord } from '../guards';
+
+/** An event that Zoom announces and the trigger can listen to. */
+export interface AnnouncedEvent {
+	/** Zoom's name of it, which is what workflows save. */
+	value: string;
+	/** What the node calls it. */
+	name: string;
+	description: string;
+	/** Where to tick it in the Zoom App Marketplace. */
+	inMarketplace: string;
+}
+
+/**
+ * The events in alphabetical order of their names. Zoom has no live stream events for webinars
+ * (@zoom/rivet). Its documentation names the entries "Start Meeting" and the like; those of the two live
+ * stream events are unverified, so their technical names stand beside them.
+ */
+export const ANNOUNCED_EVENTS: readonly AnnouncedEvent[] = [
+	{
+		value: 'meeting.live_streaming_started',
+		name: 'Live Stream Started',
+		description: 'The live stream of a meeting is on air',
+		inMarketplace: 'Meeting > Live Streaming Started (meeting.live_streaming_started)',
+	},
+	{
+		value: 'meeting.live_streaming_stopped',
+		name: 'Live Stream Stopped',
+		description: 'The live stream of a meeting is off air',
+		inMarketplace: 'Meeting > Live Streaming Stopped (meeting.live_streaming_stopped)',
+	},
+	{
+		value: 'meeting.ended',
+		name: 'Meeting Ended',
+		description: 'A meeting is over',
+		inMarketplace: 'Meeting > End Meeting (meeting.ended)',
+	},
+	{
+		value: 'meeting.started',
+		name: 'Meeting Started',
+		description: 'The host has begun a meeting',
+		inMarketplace: 'Meeting > Start Meeting (meeting.started)',
+	},
+	{
+		value: 'webinar.ended',
+		name: 'Webinar Ended',
+		description: 'A webinar is over',
+		inMarketplace: 'Webinar > End Webinar (webinar.ended)',
+	},
+	{
+		value: 'webinar.started',
+		name: 'Webinar Started',
+		description: 'The host has begun a webinar',
+		inMarketplace: 'Webinar > Start Webinar (webinar.started)',
+	},
+];
+
+/** An event as Zoom sent it, with what decisions need read out of it. */
+export interface WebhookEvent {
+	/** Zoom's name, e.g. `meeting.started`. */
+	name: string;
+	eventType: EventType;
+	/** When it happened, in epoch milliseconds. */
+	occurredAt: number | undefined;
+	/** Who did it, and for which account. */
+	payload: Record<string, unknown>;
+	/** The meeting or webinar. */
+	object: Record<string, unknown>;
+	/** The live stream, in the events about one. */
+	stream: Record<string, unknown> | undefined;
+}
+
+/**
+ * Reads the body of a webhook; undefined when it announces nothing about a meeting or webinar. Details that Zoom
+ * left out are left out here: what happened is news without them.
+ */
+export function readWebhookEvent(body: unknown): WebhookEvent | undefined {
+	if (!isRecord(body) || typeof body.event !== 'string') return undefined;
+	const eventType = eventTypeOf(body.event);
+	if (eventType === undefined) return undefined;
+	const payload = isRecord(body.payload) ? body.payload : {};
+	const object = isRecord(payload.object) ? payload.object : {};
+	return {
+		name: body.event,
+		eventType,
+		occurredAt: typeof body.event_ts === 'number' ? body.event_ts : undefined,
+		payload,
+		object,
+		stream: isRecord(object.live_streaming) ? object.live_streaming : undefined,
+	};
+}
+
+/** The id of the meeting or webinar as text: Zoom sends a number in some events and text in others. */
+export function eventIdOf({ object: { id } }: WebhookEvent): string | undefined {
+	if (typeof id === 'string' && id !== '') return id;
+	return typeof id === 'number' && Number.isSafeInteger(id) ? String(id) : undefined;
+}
+
+function eventTypeOf(name: string): EventType | undefined {
+	if (name.startsWith('meeting.')) return 'meeting';
+	return name.startsWith('webinar.') ? 'webinar' : undefined;
+}

@@ -1,0 +1,23 @@
+import { isRecord } from '../guards';
+import { hmacHex } from './signature';
+
+/** What Zoom expects back when it checks that a URL belongs to whoever holds the secret token. */
+export interface ValidationAnswer {
+	plainToken: string;
+	encryptedToken: string;
+}
+
+/**
+ * The answer to Zoom's `endpoint.url_validation`, sent when a person clicks Validate and every 72 hours
+ * after; undefined for any other body.
+ *
+ * Call it for signed requests only. Zoom signs this one too (Zoom webhooks, "Validate your webhook
+ * endpoint"; its SDK @zoom/rivet checks the signature first). A node that answered unsigned ones would sign
+ * whatever it is asked to: the token `v0:{timestamp}:{body}` comes back as the signature of a forged event.
+ */
+export function answerValidation(body: unknown, secretToken: string): ValidationAnswer | undefined {
+	if (!isRecord(body) || body.event !== 'endpoint.url_validation') return undefined;
+	if (!isRecord(body.payload) || typeof body.payload.plainToken !== 'string') return undefined;
+	const { plainToken } = body.payload;
+	return { plainToken, encryptedToken: hmacHex(secretToken, plainToken) };
+}
