@@ -119,6 +119,6 @@ async function prepareWebinar(
 }
 
 function requestsFor(zoom: Simulator, { output }: Outcome): RecordedRequest[] {
-	const { meetingId: id } = isRecord(output.details) ? output.details : output;
+	const { meetingId: id } = isRecord(output.error) ? output.error : output;
 	return typeof id === 'string' ? zoom.requests.filter(({ path }) => path.includes(id)) : [];
 }

@@ -70,10 +70,10 @@ function reportSuccess({ note, ...output }: IDataObject): string[] {
 	return [...field('item', facts.join(', ')), ...(note ? field('', String(note)) : [])];
 }
 
-function reportFailure({ error, details }: IDataObject): string[] {
-	const { reason, fix } = isRecord(details) ? details : {};
+function reportFailure({ error }: IDataObject): string[] {
+	const { message, reason, fix } = isRecord(error) ? error : {};
 	return [
-		...field('item', String(error)),
+		...field('item', String(message)),
 		...field('reason', String(reason)),
 		...field('fix', String(fix)),
 	];

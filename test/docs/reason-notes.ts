@@ -7,9 +7,9 @@ export const INTRODUCTION = `# What can go wrong, and what to do
 <!-- Generated from nodes/ZoomLiveStream/errors by npm run docs: change the catalogue, not this page. -->
 
 When the node cannot do what it was asked, it says what happened and what to do. With **On Error** set to **Continue (using
-error output)**, the item leaves on the error branch: \`error\` has the first text, \`details.fix\` the second, and
-\`details.reason\` one of the names on this page. A name never changes, so an If or Switch node can branch on it.
-\`details.retryable\` tells whether it is worth running again unchanged.
+error output)**, the item leaves on the error branch: \`error.message\` is the first text, \`error.fix\` the second, and
+\`error.reason\` one of the names on this page. A name never changes, so an If or Switch node can branch on it.
+\`error.retryable\` says whether it is worth running again unchanged.
 
 The texts speak of meeting 82012345678; for a webinar they say webinar. Zoom uses one code for several conditions, so the node
 goes by status, code and text together. An answer marked _assumed_ has a text that could not be verified at Zoom:
@@ -19,7 +19,7 @@ goes by status, code and text together. An answer marked _assumed_ has a text th
 export const WHEN_AMBIGUOUS = `## When the answer of Zoom can mean several things
 
 Zoom answers code 3000 for several conditions. Where its text does not tell which, the node looks at the meeting, the host's
-settings and the destination, as far as the scopes of the Zoom app go, and gives the reason that it found. \`details.checked\` lists
+settings and the destination, as far as the scopes of the Zoom app go, and gives the reason that it found. \`error.checked\` lists
 what it looked at. When that does not settle it, the reason is \`unknown\`, and the fix names the possible causes, the likeliest
 first.`;
 

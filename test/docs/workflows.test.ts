@@ -88,7 +88,7 @@ test('the comparison lets a release pass and stops a wrong tag or a missing head
 
 test('the forms ask for what helps, and say what not to paste', async () => {
 	const bug = JSON.stringify(await readYaml('.github/ISSUE_TEMPLATE/bug.yml'));
-	for (const wanted of ['trackingId', 'Version of n8n', 'Version of this package', 'details']) {
+	for (const wanted of ['trackingId', 'Version of n8n', 'Version of this package', 'reason']) {
 		expect(bug).toContain(wanted);
 	}
 	expect(bug).toMatch(

@@ -99,7 +99,7 @@ describe('a person whose meeting cannot be streamed', () => {
 		assert.equal(await page.getByTestId('canvas-node').count(), 3);
 	});
 
-	step('sees the failing item there with its details', async () => {
+	step('sees the failing item there with its error', async () => {
 		const button = page.getByTestId('execute-workflow-button');
 		const execution = await executionAfter(
 			page,
@@ -109,10 +109,10 @@ describe('a person whose meeting cannot be streamed', () => {
 		assert.equal(execution.status, 'success');
 		assert.deepEqual(outputOf(execution, 'Start', 0), []);
 		const [failed] = outputOf(execution, 'Start', 1);
-		const details = Object(failed?.json.details);
-		assert.equal(details.reason, 'event_not_started');
-		assert.equal(details.meetingId, '85550001111');
-		assert.equal(details.retryable, true);
+		const error = Object(failed?.json.error);
+		assert.equal(error.reason, 'event_not_started');
+		assert.equal(error.meetingId, '85550001111');
+		assert.equal(error.retryable, true);
 
 		await page.getByTestId('canvas-node-status-success').nth(2).waitFor();
 		await camera.shoot('executed');

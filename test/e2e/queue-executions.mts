@@ -29,7 +29,7 @@ function endingOf(execution: Execution): Ending {
 	const meeting = String(Object(called?.json.body).meeting);
 	const [done] = outputOf(execution, START);
 	const [refused] = outputOf(execution, START, 1);
-	const json = done?.json ?? Object(refused?.json.details);
+	const json = done?.json ?? Object(refused?.json.error);
 	const attempts = Number(json.attempts);
 	if (!done) return { kind: 'error_branch', meeting, attempts };
 	return { kind: json.alreadyInState ? 'already_on_air' : 'on_air', meeting, attempts };

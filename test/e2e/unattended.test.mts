@@ -63,7 +63,7 @@ describe('workflows that run while nobody watches', () => {
 			);
 			const refused = outputOf(execution, 'Needs Attention');
 			assert.deepEqual(
-				refused.map(({ json }) => [json.title, Object(json.details).reason]),
+				refused.map(({ json }) => [json.title, Object(json.error).reason]),
 				[
 					['Gone', 'event_not_found'],
 					['Later', 'event_not_started'],
@@ -129,7 +129,7 @@ describe('workflows that run while nobody watches', () => {
 			['68423085', '82012345678'],
 		);
 		assert.deepEqual(
-			outputOf(first, 'Needs Attention').map(({ json }) => Object(json.details).reason),
+			outputOf(first, 'Needs Attention').map(({ json }) => Object(json.error).reason),
 			['event_not_found'],
 		);
 		assert.equal(stage.zoom.meeting('68423085').stream, 'off');

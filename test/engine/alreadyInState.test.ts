@@ -43,7 +43,7 @@ describe.each(CASES)('%s', (_case, run, live) => {
 		const { success, error } = await runLiveStream(zoom(), { ...run, options, onError });
 		expect(success).toEqual([]);
 		expect(error[0]?.json).toMatchObject({
-			details: { reason: 'already_in_state', retryable: false },
+			error: { reason: 'already_in_state', retryable: false },
 		});
 	});
 });

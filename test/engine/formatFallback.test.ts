@@ -52,7 +52,7 @@ describe.each(['unsupported_content_type', 'invalid_json_object'] as const)(
 				options,
 				onError: 'continueErrorOutput',
 			});
-			expect(error[0]?.json).toMatchObject({ details: { reason: 'format_refused', attempts: 1 } });
+			expect(error[0]?.json).toMatchObject({ error: { reason: 'format_refused', attempts: 1 } });
 			expect(formats()).toEqual(['multipart/form-data']);
 		});
 
@@ -72,7 +72,7 @@ test('a person who chose JSON gets no multipart when Zoom refuses JSON', async (
 		options: { requestFormat: 'json' },
 		onError: 'continueErrorOutput',
 	});
-	expect(error[0]?.json).toMatchObject({ details: { reason: 'format_refused' } });
+	expect(error[0]?.json).toMatchObject({ error: { reason: 'format_refused' } });
 	expect(formats()).toEqual(['application/json']);
 });
 

@@ -71,13 +71,13 @@ describe('Maximum Wait is kept', () => {
 			onError,
 		});
 		expect(error[0]?.json).toMatchObject({
-			details: { reason: 'zoom_unavailable', retryable: true },
+			error: { reason: 'zoom_unavailable', retryable: true },
 		});
 		expect(waited()).toBeGreaterThan(maxWait * 200);
 		expect(waited()).toBeLessThanOrEqual(maxWait * 1_000);
 		expect(statusRequests(zoom())).toHaveLength(clock.waits.length + 1);
 		expect(error[0]?.json).toMatchObject({
-			details: { attempts: clock.waits.length + 1, waitedMs: waited() },
+			error: { attempts: clock.waits.length + 1, waitedMs: waited() },
 		});
 	});
 
@@ -116,7 +116,7 @@ test.each([
 		},
 	});
 	expect(error[0]?.json).toMatchObject({
-		details: { reason, httpStatus: null, zoomCode: null, trackingId: null, retryable: true },
+		error: { reason, httpStatus: null, zoomCode: null, trackingId: null, retryable: true },
 	});
 	expect(clock.waits.length).toBeGreaterThan(0);
 });
@@ -131,8 +131,13 @@ test('no answer in time is told, with the words that the request may have taken 
 		onError,
 	});
 	expect(error[0]?.json).toMatchObject({
-		error: expect.stringMatching(/in time.*may have taken effect/i),
-		details: { reason: 'timed_out', httpStatus: null, retryable: true, attempts: 1 },
+		error: {
+			message: expect.stringMatching(/in time.*may have taken effect/i),
+			reason: 'timed_out',
+			httpStatus: null,
+			retryable: true,
+			attempts: 1,
+		},
 	});
 });
 
@@ -146,6 +151,6 @@ test.each([
 	const { success, error } = await runLiveStream(zoom(), { operation: 'start', options, onError });
 	expect(success).toEqual([]);
 	expect(error[0]?.json).toMatchObject({
-		details: { reason: expect.stringMatching(/^(?:zoom_unavailable|unknown)$/) },
+		error: { reason: expect.stringMatching(/^(?:zoom_unavailable|unknown)$/) },
 	});
 });

@@ -44,7 +44,7 @@ describe.each([
 		zoom().injectFault({ ...PER_SECOND, headers, times: 1_000 });
 		const options = { maxWait: 5 };
 		const { error } = await runLiveStream(zoom(), { operation: 'start', options, onError });
-		expect(error[0]?.json).toMatchObject({ details: { reason: 'rate_limited', retryable: true } });
+		expect(error[0]?.json).toMatchObject({ error: { reason: 'rate_limited', retryable: true } });
 		expect(statusRequests(zoom()).length).toBeGreaterThan(1);
 		expect(now() - BEGINNING).toBeLessThanOrEqual(5_000);
 	});
@@ -76,7 +76,7 @@ describe('the daily limit', () => {
 			zoom().configure({ rateLimit: { perSecond: 80, perDay: 0 }, retryAfterForm });
 			const { error } = await runLiveStream(zoom(), { operation: 'start', onError });
 			expect(error[0]?.json).toMatchObject({
-				details: {
+				error: {
 					reason: 'daily_limit_reached',
 					retryAt: '2026-01-20T00:00:00.000Z',
 					fix: expect.stringContaining('2026-01-20T00:00:00'),
@@ -121,8 +121,12 @@ describe('the start throttle', () => {
 		zoom().injectFault({ ...THROTTLED, times: 5 });
 		const { error } = await runLiveStream(zoom(), { operation: 'start', onError });
 		expect(error[0]?.json).toMatchObject({
-			error: expect.stringMatching(/may already be live/i),
-			details: { reason: 'start_throttled', attempts: 2, waitedMs: 30_000 },
+			error: {
+				message: expect.stringMatching(/may already be live/i),
+				reason: 'start_throttled',
+				attempts: 2,
+				waitedMs: 30_000,
+			},
 		});
 		expect(statusRequests(zoom())).toHaveLength(2);
 	});
@@ -132,7 +136,7 @@ describe('the start throttle', () => {
 		const options = { maxWait: 29 };
 		const { error } = await runLiveStream(zoom(), { operation: 'start', options, onError });
 		expect(error[0]?.json).toMatchObject({
-			details: { reason: 'start_throttled', attempts: 1, waitedMs: 0 },
+			error: { reason: 'start_throttled', attempts: 1, waitedMs: 0 },
 		});
 	});
 });

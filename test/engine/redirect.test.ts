@@ -34,8 +34,7 @@ describe.each(['multipart', 'json'])('a redirect of a request in %s', (requestFo
 		expect(met).toEqual([]);
 		expect(success).toEqual([]);
 		expect(error[0]?.json).toMatchObject({
-			error: expect.any(String),
-			details: { httpStatus: status },
+			error: { message: expect.any(String), httpStatus: status },
 		});
 	});
 });
@@ -48,5 +47,5 @@ test('an item cannot send the token elsewhere', async () => {
 		onError: 'continueErrorOutput',
 	});
 	expect(met).toEqual([]);
-	expect(error[0]?.json).toMatchObject({ details: { reason: 'invalid_event_reference' } });
+	expect(error[0]?.json).toMatchObject({ error: { reason: 'invalid_event_reference' } });
 });

@@ -88,7 +88,7 @@ test.each<[string, Fault, string]>([
 		credential,
 	});
 	expect(leaksIn({ run, thrown }, secrets)).toEqual([]);
-	expect(error[0]?.json).toMatchObject({ details: { reason, fix: expect.any(String) } });
+	expect(error[0]?.json).toMatchObject({ error: { reason, fix: expect.any(String) } });
 });
 
 test('the search finds a secret wherever it hides', () => {

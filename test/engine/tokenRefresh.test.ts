@@ -91,6 +91,6 @@ test('ten items with a token that ended all get through', async () => {
 		items,
 		onError: 'continueErrorOutput',
 	});
-	expect(error.map(({ json }) => json.details)).toEqual([]);
+	expect(error.map(({ json }) => json.error)).toEqual([]);
 	expect(success).toHaveLength(10);
 });

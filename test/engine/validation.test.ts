@@ -137,8 +137,8 @@ describe.each(CASES)('$gives never reaches Zoom', (setup) => {
 	const id = reason === REFERENCE ? null : '68423085';
 	const failed = {
 		room: 'A',
-		error: expect.stringMatching(names),
-		details: {
+		error: {
+			message: expect.stringMatching(names),
 			reason,
 			fix: expect.stringMatching(/^[A-Z].*\.$/),
 			zoomCode: null,

@@ -67,20 +67,20 @@ export function observe(answer: Answer, operation?: Operation): Observation {
 
 /** The item that the node gave, on either branch. */
 export function observeNode(json: Record<string, unknown>): Observation {
-	const details = isRecord(json.details) ? json.details : undefined;
+	const error = isRecord(json.error) ? json.error : undefined;
 	const format = json.requestFormat;
 	return {
 		by: 'node',
 		...((format === 'multipart' || format === 'json') && { format }),
-		status: numberOrNull(details?.httpStatus),
-		code: numberOrNull(details?.zoomCode),
-		message: textOrNull(details?.zoomMessage),
+		status: numberOrNull(error?.httpStatus),
+		code: numberOrNull(error?.zoomCode),
+		message: textOrNull(error?.zoomMessage),
 		contentType: null,
-		trackingId: textOrNull(details?.trackingId),
+		trackingId: textOrNull(error?.trackingId),
 		limits: {},
-		reading: details === undefined ? doneReading(json) : reasonOf(details.reason),
+		reading: error === undefined ? doneReading(json) : reasonOf(error.reason),
 		ambiguous: false,
-		...(typeof json.error === 'string' && { detail: json.error }),
+		...(typeof error?.message === 'string' && { detail: error.message }),
 	};
 }
 

@@ -27,7 +27,7 @@ describe.each(['meeting', 'webinar'] as const)('a %s', (eventType) => {
 
 		test('Zoom refuses, and the person wants that as a failure', async () => {
 			const { error } = await start('error_3000', 'fail');
-			expect(error[0]?.json).toMatchObject({ details: { reason: 'already_in_state' } });
+			expect(error[0]?.json).toMatchObject({ error: { reason: 'already_in_state' } });
 		});
 
 		test.each(['succeed', 'fail'])(
@@ -35,8 +35,11 @@ describe.each(['meeting', 'webinar'] as const)('a %s', (eventType) => {
 			async (onAlreadyInState) => {
 				const { error } = await start('throttled', onAlreadyInState);
 				expect(error[0]?.json).toMatchObject({
-					error: expect.stringMatching(/may already be live/i),
-					details: { reason: 'start_throttled', attempts: 2 },
+					error: {
+						message: expect.stringMatching(/may already be live/i),
+						reason: 'start_throttled',
+						attempts: 2,
+					},
 				});
 				expect(statusRequestsTo(zoom())).toHaveLength(2);
 			},
@@ -72,7 +75,7 @@ describe.each(['meeting', 'webinar'] as const)('a %s', (eventType) => {
 
 		test('Zoom refuses, and the person wants that as a failure', async () => {
 			const { error } = await stop('error_3000', 'fail');
-			expect(error[0]?.json).toMatchObject({ details: { reason: 'already_in_state' } });
+			expect(error[0]?.json).toMatchObject({ error: { reason: 'already_in_state' } });
 		});
 
 		test('an event that has not begun is silent too', async () => {

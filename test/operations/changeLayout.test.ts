@@ -66,8 +66,12 @@ test('Change Layout needs a setting, and sends nothing without one', async () =>
 		parameters: { settings: {} },
 	});
 	expect(error[0]?.json).toMatchObject({
-		error: expect.stringMatching(/Settings.*empty/),
-		details: { reason: 'invalid_settings', operation: 'changeLayout', meetingId: MEETING },
+		error: {
+			message: expect.stringMatching(/Settings.*empty/),
+			reason: 'invalid_settings',
+			operation: 'changeLayout',
+			meetingId: MEETING,
+		},
 	});
 	expect(zoom().requests).toEqual([]);
 });
@@ -78,8 +82,8 @@ test('Change Layout refuses a layout that Zoom does not have', async () => {
 		parameters: { settings: { layout: '={{ "mosaic" }}' } },
 	});
 	expect(error[0]?.json).toMatchObject({
-		error: expect.stringMatching(/Layout/),
-		details: {
+		error: {
+			message: expect.stringMatching(/Layout/),
 			reason: 'invalid_settings',
 			fix: expect.stringMatching(/follow_host.*gallery_view.*speaker_view/),
 		},
@@ -91,14 +95,20 @@ test('Change Layout of a stream that is not on air does not say that it worked',
 	const { success, error } = await runOperation(zoom(), { operation: 'changeLayout' });
 	expect(success).toEqual([]);
 	expect(error[0]?.json).toMatchObject({
-		error: expect.stringMatching(/\w/),
-		details: { operation: 'changeLayout', zoomCode: 3000, httpStatus: 400 },
+		error: {
+			message: expect.stringMatching(/\w/),
+			operation: 'changeLayout',
+			zoomCode: 3000,
+			httpStatus: 400,
+		},
 	});
 });
 
 test('Change Layout of a stream that is off does not call its running meeting not started', async () => {
 	const { error } = await runOperation(zoom(), { operation: 'changeLayout' });
-	expect(error[0]?.json.error).not.toMatch(/meeting has not started/i);
+	expect(error[0]?.json.error).not.toMatchObject({
+		message: expect.stringMatching(/meeting has not started/i),
+	});
 });
 
 test('Change Layout is never sent for a webinar, even where Webinar was chosen before', async () => {

@@ -44,8 +44,13 @@ describe.each(['meeting', 'webinar'] as const)('what a %s takes as destination',
 		});
 		expect(success).toEqual([]);
 		expect(error[0]?.json).toMatchObject({
-			error: expect.stringMatching(says),
-			details: { reason: 'invalid_settings', attempts: 0, operation: 'set', retryable: false },
+			error: {
+				message: expect.stringMatching(says),
+				reason: 'invalid_settings',
+				attempts: 0,
+				operation: 'set',
+				retryable: false,
+			},
 		});
 		expect(zoom().requests).toEqual([]);
 	});

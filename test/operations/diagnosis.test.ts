@@ -14,8 +14,8 @@ describe('a start that Zoom refuses with a text nobody knows', () => {
 	test('of a meeting that waits: not started, found with one look', async () => {
 		zoom().configure({ notStartedMessage: 'Some text nobody knows' });
 		zoom().meeting('68423085').status = 'waiting';
-		const details = await start();
-		expect(details).toMatchObject({
+		const failure = await start();
+		expect(failure).toMatchObject({
 			reason: 'event_not_started',
 			retryable: true,
 			zoomCode: 3000,
@@ -66,11 +66,11 @@ describe('a start that Zoom refuses with a text nobody knows', () => {
 		);
 
 		test('where all is fine: unknown, with what was looked at, after three looks', async () => {
-			const details = await start(eventType);
-			expect(details).toMatchObject({
+			const failure = await start(eventType);
+			expect(failure).toMatchObject({
 				reason: 'unknown',
 				retryable: false,
-				error: expect.stringContaining('Some text nobody knows'),
+				message: expect.stringContaining('Some text nobody knows'),
 				checked: expect.arrayContaining([
 					expect.stringMatching(/switched on.*yes/),
 					expect.stringMatching(/custom service.*yes/),
@@ -87,14 +87,14 @@ describe('a start that Zoom refuses with a text nobody knows', () => {
 		});
 
 		test('with a token that may look at nothing: names the causes, likeliest first', async () => {
-			const details = await start(eventType, {
+			const failure = await start(eventType, {
 				tokens: { scopes: [`${eventType}:update:livestream_status`] },
 			});
-			expect(details).toMatchObject({
+			expect(failure).toMatchObject({
 				reason: 'unknown',
 				fix: expect.stringMatching(/not running.*no destination.*switched off/i),
 			});
-			const { checked } = details;
+			const { checked } = failure;
 			expect(checked).not.toHaveLength(0);
 			expect(String(checked)).not.toMatch(/: yes|: no\b/);
 			expect(String(checked)).toContain('missing_scope');
@@ -125,8 +125,8 @@ describe('a start that Zoom refuses with a text nobody knows', () => {
 	test('and looks that fail too end soon, with Zoom’s own text', async () => {
 		refuseStatus();
 		zoom().injectFault({ kind: 'status', status: 503, match: { method: 'GET' }, times: 100 });
-		const details = await start('meeting', { options: { maxWait: 0 } });
-		expect(details).toMatchObject({ reason: 'unknown', zoomMessage: 'Some text nobody knows' });
+		const failure = await start('meeting', { options: { maxWait: 0 } });
+		expect(failure).toMatchObject({ reason: 'unknown', zoomMessage: 'Some text nobody knows' });
 		expect(looksAt(zoom()).length).toBeLessThanOrEqual(3);
 	});
 });

@@ -26,9 +26,9 @@ describe('a stop that Zoom refuses with a text nobody knows', () => {
 	});
 
 	test('of a meeting that runs: unknown, and the likeliest cause is that nothing is live', async () => {
-		const details = await failureOf(zoom(), { operation: 'stop' });
-		expect(details).toMatchObject({ reason: 'unknown', checked: expect.any(Array) });
-		expect(details.fix).toMatch(/no (?:live )?stream|not (?:live|streaming|on air)/i);
+		const failure = await failureOf(zoom(), { operation: 'stop' });
+		expect(failure).toMatchObject({ reason: 'unknown', checked: expect.any(Array) });
+		expect(failure.fix).toMatch(/no (?:live )?stream|not (?:live|streaming|on air)/i);
 		expect(looksAt(zoom()).length).toBeLessThanOrEqual(3);
 	});
 });
@@ -60,8 +60,8 @@ describe.each(['meeting', 'webinar'] as const)(
 		});
 
 		test('for no reason to be found: the causes, the setting first', async () => {
-			const details = await set({ scopes: [`${eventType}:update:livestream`] });
-			expect(details).toMatchObject({
+			const failure = await set({ scopes: [`${eventType}:update:livestream`] });
+			expect(failure).toMatchObject({
 				reason: 'unknown',
 				fix: expect.stringMatching(/switched off or locked.*streaming right now/i),
 			});

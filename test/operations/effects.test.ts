@@ -37,8 +37,7 @@ describe.each(LOST)('an answer that is %s', (_how, fault) => {
 		zoom().injectFault(fault);
 		const { error } = await runOperation(zoom(), { operation: 'start' });
 		expect(error[0]?.json).toMatchObject({
-			error: expect.stringMatching(/may already be live/i),
-			details: { reason: 'start_throttled' },
+			error: { message: expect.stringMatching(/may already be live/i), reason: 'start_throttled' },
 		});
 		expect(zoom().meeting(MEETING).stream).toBe('live');
 	});
@@ -95,7 +94,9 @@ describe('a redirect to another host', () => {
 		for (const status of [302, 307]) {
 			zoom().injectFault({ kind: 'redirect', status, location: `${address}/v2/x`, times: 10 });
 			const { error } = await runOperation(zoom(), { operation });
-			expect(error[0]?.json).toMatchObject({ error: expect.stringMatching(/another address/) });
+			expect(error[0]?.json).toMatchObject({
+				error: { message: expect.stringMatching(/another address/) },
+			});
 		}
 		expect(met).toEqual([]);
 	});
@@ -121,6 +122,6 @@ describe('a body that comes slowly', () => {
 			parameters: { requestOptions: { timeout: 150 } },
 			options: { maxWait: 0 },
 		});
-		expect(error[0]?.json).toMatchObject({ details: { reason: 'timed_out', attempts: 1 } });
+		expect(error[0]?.json).toMatchObject({ error: { reason: 'timed_out', attempts: 1 } });
 	});
 });

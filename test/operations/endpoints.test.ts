@@ -30,8 +30,8 @@ describe.each(['meeting', 'webinar'] as const)('%s', (eventType) => {
 				expect(outcome?.error).toEqual([
 					{
 						event: outcome?.id,
-						error: expect.stringMatching(/\w+ \w+/),
-						details: expect.objectContaining({
+						error: expect.objectContaining({
+							message: expect.stringMatching(/\w+ \w+/),
 							reason: row.reason,
 							fix: expect.stringMatching(/\w+ \w+/),
 							httpStatus: row.status,

@@ -25,8 +25,8 @@ function onceCell(row: FaultRow, operation: Operation): Cell {
 function outcomeOf({ success, error }: NodeResult): [branch: string, reason: unknown] {
 	const [accepted] = success;
 	if (accepted === undefined) {
-		const { details } = error[0]?.json ?? {};
-		return ['error', isRecord(details) ? details.reason : undefined];
+		const { error: failure } = error[0]?.json ?? {};
+		return ['error', isRecord(failure) ? failure.reason : undefined];
 	}
 	const { ready, alreadyInState } = accepted.json;
 	if (ready !== undefined) return ['success', ready === true ? 'ready' : 'not ready'];
@@ -85,7 +85,7 @@ describe.each([
 			options: { maxWait: 1 },
 		});
 		expect(success).toEqual([]);
-		expect(error[0]?.json).toMatchObject({ details: { reason, httpStatus: null } });
+		expect(error[0]?.json).toMatchObject({ error: { reason, httpStatus: null } });
 		expect(clock.waits).toEqual([500]);
 		expect(zoom().requests).toEqual([]);
 	});

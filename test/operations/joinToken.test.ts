@@ -59,7 +59,7 @@ describe.each(['meeting', 'webinar'] as const)('the join token of a %s', (eventT
 			options: { maxWait: 0 },
 		});
 		expect(success).toEqual([]);
-		expect(error[0]?.json).toMatchObject({ error: expect.any(String), details: {} });
+		expect(error[0]?.json).toMatchObject({ error: { message: expect.any(String) } });
 	});
 
 	test('that lacks its scope names the scope', async () => {
@@ -69,8 +69,10 @@ describe.each(['meeting', 'webinar'] as const)('the join token of a %s', (eventT
 			tokens: { scopes: [`${eventType}:update:livestream_status`] },
 		});
 		expect(error[0]?.json).toMatchObject({
-			error: expect.stringContaining(`${eventType}:read:live_streaming_token`),
-			details: { reason: 'missing_scope' },
+			error: {
+				message: expect.stringContaining(`${eventType}:read:live_streaming_token`),
+				reason: 'missing_scope',
+			},
 		});
 	});
 });

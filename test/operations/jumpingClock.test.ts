@@ -20,7 +20,7 @@ describe('a clock that is set back by an hour again and again stalls nothing', (
 		zoom().injectFault({ kind: 'status', status: 503, times: 1_000 });
 		const options = { maxWait: 5 };
 		const { error } = await runOperation(zoom(), { operation: 'start', options });
-		expect(error[0]?.json).toMatchObject({ details: { reason: 'zoom_unavailable' } });
+		expect(error[0]?.json).toMatchObject({ error: { reason: 'zoom_unavailable' } });
 		expect(clock.waits.reduce((sum, wait) => sum + wait, 0)).toBeLessThanOrEqual(5_000);
 	});
 
@@ -36,7 +36,7 @@ describe('a clock that is set back by an hour again and again stalls nothing', (
 		const options = { waitForEvent: 2 };
 		const { error } = await runOperation(zoom(), { operation: 'start', options });
 		expect(error[0]?.json).toMatchObject({
-			details: { reason: 'event_not_started', waitedMs: 120_000 },
+			error: { reason: 'event_not_started', waitedMs: 120_000 },
 		});
 	});
 

@@ -35,7 +35,7 @@ describe('the daily limit', () => {
 			node: newAccount('daily'),
 		});
 		expect(success).toHaveLength(3);
-		expect(error.map(({ json }) => json.details)).toEqual(
+		expect(error.map(({ json }) => json.error)).toEqual(
 			new Array(2).fill(
 				expect.objectContaining({
 					reason: 'daily_limit_reached',
@@ -53,7 +53,7 @@ describe('the daily limit', () => {
 			zoom().configure({ rateLimit: { perSecond: 80, perDay: 0 } });
 			const { error } = await runOperation(zoom(), { operation });
 			expect(error[0]?.json).toMatchObject({
-				details: { reason: 'daily_limit_reached', retryAt: '2026-01-20T00:00:00.000Z' },
+				error: { reason: 'daily_limit_reached', retryAt: '2026-01-20T00:00:00.000Z' },
 			});
 			expect(zoom().requests).toHaveLength(1);
 			expect(clock.waits).toEqual([]);
@@ -65,7 +65,7 @@ describe('the daily limit', () => {
 		zoom().configure({ rateLimit: { perSecond: 80, perDay: 0 } });
 		const options = { waitForEvent: 15 };
 		const { error } = await runOperation(zoom(), { operation: 'start', options });
-		expect(error[0]?.json).toMatchObject({ details: { reason: 'daily_limit_reached' } });
+		expect(error[0]?.json).toMatchObject({ error: { reason: 'daily_limit_reached' } });
 		expect(now() - BEGINNING).toBeLessThan(1_000);
 	});
 });
@@ -89,8 +89,13 @@ describe('the start throttle of a meeting that was just stopped', () => {
 		zoom().configure({ startThrottle: 120_000 });
 		const { error } = await runOperation(zoom(), { operation: 'start' });
 		expect(error[0]?.json).toMatchObject({
-			error: expect.stringMatching(/may already be live/i),
-			details: { reason: 'start_throttled', attempts: 2, waitedMs: 30_000, retryable: true },
+			error: {
+				message: expect.stringMatching(/may already be live/i),
+				reason: 'start_throttled',
+				attempts: 2,
+				waitedMs: 30_000,
+				retryable: true,
+			},
 		});
 	});
 
@@ -122,7 +127,7 @@ describe('an outage', () => {
 		async (operation) => {
 			zoom().injectFault({ kind: 'status', status: 503, times: 1_000 });
 			const { error } = await runOperation(zoom(), { operation, options: { maxWait: 20 } });
-			expect(error[0]?.json).toMatchObject({ details: { reason: 'zoom_unavailable' } });
+			expect(error[0]?.json).toMatchObject({ error: { reason: 'zoom_unavailable' } });
 			expect(now() - BEGINNING).toBeGreaterThan(5_000);
 			expect(now() - BEGINNING).toBeLessThanOrEqual(20_000);
 		},

@@ -111,7 +111,7 @@ describe.each(['meeting', 'webinar'] as const)('Check Readiness of a %s', (event
 				options: { maxWait: 0 },
 			});
 			expect(success).toEqual([]);
-			expect(error[0]?.json).toMatchObject({ details: { reason, operation: 'checkReadiness' } });
+			expect(error[0]?.json).toMatchObject({ error: { reason, operation: 'checkReadiness' } });
 		},
 	);
 
@@ -123,7 +123,7 @@ describe.each(['meeting', 'webinar'] as const)('Check Readiness of a %s', (event
 			options: { maxWait: 1 },
 		});
 		expect(error[0]?.json).toMatchObject({
-			details: { attempts: zoom().requests.length, waitedMs: 500 },
+			error: { attempts: zoom().requests.length, waitedMs: 500 },
 		});
 	});
 });

@@ -49,7 +49,7 @@ test.each(['start', 'stop', 'updateSettings', 'get', 'set', 'getJoinToken'] as c
 		] as const) {
 			const run = { operation, eventType, event, serverToServer };
 			const { success, error } = await runOperation(zoom(), run);
-			expect(error.map(({ json }) => json.details)).toEqual([]);
+			expect(error.map(({ json }) => json.error)).toEqual([]);
 			expect(success).toHaveLength(1);
 		}
 	},
@@ -122,7 +122,7 @@ describe('what a person gets wrong at a server-to-server app is told by its fiel
 		});
 		expect(success).toEqual([]);
 		expect(error[0]?.json).toMatchObject({
-			details: { reason: 'token_rejected', fix: expect.stringMatching(fix), retryable: false },
+			error: { reason: 'token_rejected', fix: expect.stringMatching(fix), retryable: false },
 		});
 		expect(zoom().requests).toEqual([]);
 	});
@@ -131,7 +131,7 @@ describe('what a person gets wrong at a server-to-server app is told by its fiel
 		zoom().app.active = false;
 		const { error } = await runOperation(zoom(), { operation: 'start', serverToServer });
 		expect(error[0]?.json).toMatchObject({
-			details: { reason: 'token_rejected', fix: expect.stringMatching(/activate/i) },
+			error: { reason: 'token_rejected', fix: expect.stringMatching(/activate/i) },
 		});
 	});
 
@@ -145,7 +145,7 @@ describe('what a person gets wrong at a server-to-server app is told by its fiel
 			credential: first.credentials.data,
 		});
 		expect(error[0]?.json).toMatchObject({
-			details: { reason: 'token_rejected', fix: expect.stringMatching(/activate/i) },
+			error: { reason: 'token_rejected', fix: expect.stringMatching(/activate/i) },
 		});
 	});
 
@@ -154,7 +154,7 @@ describe('what a person gets wrong at a server-to-server app is told by its fiel
 		zoom().injectFault({ kind: 'token_error', status: 400, body });
 		const { error } = await runOperation(zoom(), { operation: 'start', serverToServer });
 		expect(error[0]?.json).toMatchObject({
-			details: { fix: expect.stringMatching(/Server-to-Server OAuth app/) },
+			error: { fix: expect.stringMatching(/Server-to-Server OAuth app/) },
 		});
 	});
 
@@ -162,8 +162,8 @@ describe('what a person gets wrong at a server-to-server app is told by its fiel
 		zoom().app.scopes = ['meeting:update:livestream_status'];
 		const { error } = await runOperation(zoom(), { operation: 'start', serverToServer });
 		expect(error[0]?.json).toMatchObject({
-			error: expect.stringContaining('meeting:update:livestream_status:admin'),
-			details: {
+			error: {
+				message: expect.stringContaining('meeting:update:livestream_status:admin'),
 				reason: 'missing_scope',
 				missingScopes: ['meeting:update:livestream_status:admin'],
 			},

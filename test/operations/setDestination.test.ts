@@ -78,8 +78,11 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s is set',
 			const parameters = { streamKey: '' };
 			const { error } = await runOperation(zoom(), { operation: 'set', eventType, parameters });
 			expect(error[0]?.json).toMatchObject({
-				error: expect.stringMatching(/Stream Key/),
-				details: { reason: 'invalid_settings', fix: expect.stringMatching(/stream key/i) },
+				error: {
+					message: expect.stringMatching(/Stream Key/),
+					reason: 'invalid_settings',
+					fix: expect.stringMatching(/stream key/i),
+				},
 			});
 			expect(sentTo(zoom())).toEqual([`GET ${path}`]);
 		},
@@ -93,7 +96,7 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s is set',
 			tokens: { scopes: [`${eventType}:update:livestream`] },
 		});
 		expect(error[0]?.json).toMatchObject({
-			details: {
+			error: {
 				reason: 'missing_scope',
 				missingScopes: expect.arrayContaining([`${eventType}:read:livestream`]),
 			},
@@ -118,8 +121,12 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s is set',
 		zoom().user('simulator-host').resolution1080 = true;
 		const { error } = await runOperation(zoom(), { operation: 'set', eventType });
 		expect(error[0]?.json).toMatchObject({
-			error: expect.stringMatching(/resolution/),
-			details: { reason: 'validation_failed', zoomCode: 300, httpStatus: 400 },
+			error: {
+				message: expect.stringMatching(/resolution/),
+				reason: 'validation_failed',
+				zoomCode: 300,
+				httpStatus: 400,
+			},
 		});
 	});
 });

@@ -45,8 +45,11 @@ describe.each(['meeting', 'webinar'] as const)('Start of a %s with a destination
 	])('sends nothing when %s', async (_case, destination, says) => {
 		const { error } = await start({ parameters: { destination } });
 		expect(error[0]?.json).toMatchObject({
-			error: expect.stringMatching(says),
-			details: { reason: 'invalid_settings', operation: 'start' },
+			error: {
+				message: expect.stringMatching(says),
+				reason: 'invalid_settings',
+				operation: 'start',
+			},
 		});
 		expect(zoom().requests).toEqual([]);
 	});
@@ -60,8 +63,12 @@ describe.each(['meeting', 'webinar'] as const)('Start of a %s with a destination
 		zoom().injectFault({ kind: 'status', ...answer, match, times: 100 });
 		const { success, error } = await start({ options: { maxWait: 1 } });
 		expect(success).toEqual([]);
-		expect(error[0]?.json.error).toMatch(/destination.*(?:not set|was not)/i);
-		expect(error[0]?.json.error).toMatch(/nothing was started/i);
+		expect(error[0]?.json.error).toMatchObject({
+			message: expect.stringMatching(/destination.*(?:not set|was not)/i),
+		});
+		expect(error[0]?.json.error).toMatchObject({
+			message: expect.stringMatching(/nothing was started/i),
+		});
 		expect(sentTo(zoom())).toEqual(new Array(requests).fill(`PATCH ${path}`));
 		expect(eventOf(zoom(), eventType).stream).toBe('off');
 	});
@@ -86,7 +93,9 @@ describe.each(['meeting', 'webinar'] as const)('Start of a %s with a destination
 			match,
 		});
 		const { error } = await start();
-		expect(error[0]?.json.error).not.toMatch(/destination/i);
+		expect(error[0]?.json.error).not.toMatchObject({
+			message: expect.stringMatching(/destination/i),
+		});
 		expect(eventOf(zoom(), eventType).destination?.stream_key).toBe('example-k9x2-77zp-1d0e-3fa1');
 	});
 });

@@ -44,8 +44,8 @@ describe('Start that waits for a meeting whose status it may not read', () => {
 	test('never trips the start throttle, to the end of the wait', async () => {
 		const { error } = await waitAndStart(10);
 		expect(error[0]?.json).toMatchObject({
-			error: expect.stringContaining('10 minutes'),
-			details: {
+			error: {
+				message: expect.stringContaining('10 minutes'),
 				reason: 'event_not_started',
 				fix: expect.stringMatching(/status .*could not be read/),
 				waitedMs: 600_000,
@@ -60,7 +60,7 @@ describe('Start that waits for a meeting whose status it may not read', () => {
 			if (clock.waits.length === 2) zoom().startMeeting(MEETING);
 		};
 		const { success, error } = await waitAndStart();
-		expect(error.map(({ json }) => json.details)).toEqual([]);
+		expect(error.map(({ json }) => json.error)).toEqual([]);
 		expect(success[0]?.json).toMatchObject({ success: true });
 	});
 
@@ -70,7 +70,7 @@ describe('Start that waits for a meeting whose status it may not read', () => {
 			options: { waitForEvent: 15 },
 			tokens: { scopes: ['meeting:read:livestream'] },
 		});
-		expect(error[0]?.json).toMatchObject({ details: { reason: 'missing_scope', waitedMs: 0 } });
+		expect(error[0]?.json).toMatchObject({ error: { reason: 'missing_scope', waitedMs: 0 } });
 	});
 });
 
@@ -97,8 +97,12 @@ describe('Start that waits for a webinar, whose status Zoom does not tell', () =
 	test('gives up with the minutes', async () => {
 		const { error } = await runOperation(zoom(), { ...run, options: { waitForEvent: 5 } });
 		expect(error[0]?.json).toMatchObject({
-			error: expect.stringMatching(/webinar had not started after 5 minutes/),
-			details: { reason: 'event_not_started', webinarId: WEBINAR, waitedMs: 300_000 },
+			error: {
+				message: expect.stringMatching(/webinar had not started after 5 minutes/),
+				reason: 'event_not_started',
+				webinarId: WEBINAR,
+				waitedMs: 300_000,
+			},
 		});
 		expect(Math.min(...gaps())).toBeGreaterThanOrEqual(30_000);
 	});
@@ -109,6 +113,6 @@ describe('Start that waits for a webinar, whose status Zoom does not tell', () =
 			event: '82000000000',
 			options: { waitForEvent: 5 },
 		});
-		expect(error[0]?.json).toMatchObject({ details: { reason: 'event_not_found', waitedMs: 0 } });
+		expect(error[0]?.json).toMatchObject({ error: { reason: 'event_not_found', waitedMs: 0 } });
 	});
 });

@@ -58,8 +58,8 @@ describe('Start with Wait for the Event', () => {
 		const { success, error } = await waitAndStart(minutes);
 		expect(success).toEqual([]);
 		expect(error[0]?.json).toMatchObject({
-			error: expect.stringContaining(text),
-			details: {
+			error: {
+				message: expect.stringContaining(text),
 				reason: 'event_not_started',
 				retryable: true,
 				meetingId: MEETING,
@@ -72,7 +72,7 @@ describe('Start with Wait for the Event', () => {
 
 	test('writes one minute as one minute', async () => {
 		const { error } = await waitAndStart(1);
-		expect(error[0]?.json.error).toMatch(/\b1 minute\b/);
+		expect(error[0]?.json.error).toMatchObject({ message: expect.stringMatching(/\b1 minute\b/) });
 	});
 
 	test('starts a meeting that begins in the very last moment', async () => {
@@ -85,7 +85,7 @@ describe('Start with Wait for the Event', () => {
 
 	test('ends at once for a meeting that was deleted', async () => {
 		const { error } = await waitAndStart(15, { event: '82000000000' });
-		expect(error[0]?.json).toMatchObject({ details: { reason: 'event_not_found', waitedMs: 0 } });
+		expect(error[0]?.json).toMatchObject({ error: { reason: 'event_not_found', waitedMs: 0 } });
 		expect(sentTo(zoom())).toEqual(['GET /meetings/82000000000']);
 		expect(clock.waits).toEqual([]);
 	});
@@ -97,7 +97,7 @@ describe('Start with Wait for the Event', () => {
 			zoom().meeting(MEETING).forcedAnswer = { status: 404, body };
 		};
 		const { error } = await waitAndStart(15);
-		expect(error[0]?.json).toMatchObject({ details: { reason: 'event_not_found' } });
+		expect(error[0]?.json).toMatchObject({ error: { reason: 'event_not_found' } });
 		expect(clock.waits).toHaveLength(3);
 	});
 
@@ -139,7 +139,7 @@ describe('Start with Wait for the Event', () => {
 
 	test('set to 0 minutes does not wait', async () => {
 		const { error } = await waitAndStart(0);
-		expect(error[0]?.json).toMatchObject({ details: { reason: 'event_not_started', waitedMs: 0 } });
+		expect(error[0]?.json).toMatchObject({ error: { reason: 'event_not_started', waitedMs: 0 } });
 		expect(looksAt(zoom())).toEqual([]);
 	});
 });

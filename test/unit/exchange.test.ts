@@ -39,7 +39,7 @@ describe('an outage', () => {
 	test('is given up when the time is spent', async () => {
 		const { json } = await startAt([DOWN], 1);
 		expect(json).toMatchObject({
-			details: { reason: 'zoom_unavailable', attempts: 2, waitedMs: 500 },
+			error: { reason: 'zoom_unavailable', attempts: 2, waitedMs: 500 },
 		});
 	});
 
@@ -49,7 +49,7 @@ describe('an outage', () => {
 			return DOWN;
 		};
 		const { json } = await startAt([], 1, { zoom: slow });
-		expect(json).toMatchObject({ details: { attempts: 1, waitedMs: 0 } });
+		expect(json).toMatchObject({ error: { attempts: 1, waitedMs: 0 } });
 	});
 });
 
@@ -66,12 +66,12 @@ describe('a limit', () => {
 		const late = await startAt([DOWN, THROTTLED, ACCEPTED]);
 		expect(late.json).toMatchObject({ success: true, attempts: 3 });
 		const again = await startAt([THROTTLED, DOWN, THROTTLED]);
-		expect(again.json).toMatchObject({ details: { reason: 'start_throttled', attempts: 3 } });
+		expect(again.json).toMatchObject({ error: { reason: 'start_throttled', attempts: 3 } });
 	});
 });
 
 describe('a cancelled execution', () => {
-	const cancelled = { details: { reason: 'cancelled' } };
+	const cancelled = { error: { reason: 'cancelled' } };
 
 	test('sends nothing any more', async () => {
 		const { json, requests } = await startAt([ACCEPTED], 90, { cancelled: AbortSignal.abort() });

@@ -70,7 +70,7 @@ describe('Start that waits for the event', () => {
 		'cancelled',
 	])('does not wait for what cannot come: %s', async (reason) => {
 		const { json, requests } = await runWith('start', () => answerFor(reason), waiting);
-		expect(json).toMatchObject({ details: { reason } });
+		expect(json).toMatchObject({ error: { reason } });
 		expect(requests).toHaveLength(1);
 		expect(clock.waits).toEqual([]);
 	});
@@ -96,8 +96,8 @@ describe('Start that waits for the event', () => {
 			isLook(request) ? answerFor('missing_scope') : notStarted;
 		const { json } = await runWith('start', zoom, { waitForEvent: 1 });
 		expect(json).toMatchObject({
-			error: `The meeting had not started after 1 minute of waiting: meeting ${EVENT_ID}`,
-			details: {
+			error: {
+				message: `The meeting had not started after 1 minute of waiting: meeting ${EVENT_ID}`,
 				reason: 'event_not_started',
 				fix: "Start the meeting in Zoom and run the node again, or wait longer with the option 'Wait for the Event'. The status of the event could not be read, so the node tried the start itself every 35 seconds.",
 			},
@@ -109,8 +109,8 @@ describe('Start that waits for the event', () => {
 		const zoom = () => ({ statusCode: 200, body: { status: 'waiting' } });
 		const { json } = await runWith('start', zoom, waiting);
 		expect(json).toMatchObject({
-			error: `The meeting had not started after 2 minutes of waiting: meeting ${EVENT_ID}`,
-			details: {
+			error: {
+				message: `The meeting had not started after 2 minutes of waiting: meeting ${EVENT_ID}`,
 				fix: "Start the meeting in Zoom and run the node again, or wait longer with the option 'Wait for the Event'.",
 				waitedMs: 120_000,
 			},
@@ -141,7 +141,7 @@ describe('Check Readiness', () => {
 		'zoom_unavailable',
 	])('says nothing about readiness when it could not look: %s', async (reason) => {
 		const { json } = await runWith('checkReadiness', () => answerFor(reason));
-		expect(json).toMatchObject({ details: { reason } });
+		expect(json).toMatchObject({ error: { reason } });
 	});
 
 	test.each<Reason>(['event_not_found', 'host_not_found', 'missing_scope', 'unknown'])(
@@ -157,8 +157,8 @@ describe('a change without a setting', () => {
 	test.each<Operation>(['updateSettings', 'changeLayout'])('is refused: %s', async (operation) => {
 		const { json, requests } = await runWith(operation, () => ACCEPTED, { body: { settings: {} } });
 		expect(json).toMatchObject({
-			error: "The parameter 'Settings' is empty, so there is nothing to change",
-			details: {
+			error: {
+				message: "The parameter 'Settings' is empty, so there is nothing to change",
 				reason: 'invalid_settings',
 				fix: 'Add at least one setting, such as Layout.',
 			},

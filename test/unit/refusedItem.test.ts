@@ -7,8 +7,8 @@ const REFUSAL = {
 	body: { code: 9999, message: 'New.' },
 };
 const SHOWN = {
-	error: 'Zoom refused the request: New.',
-	details: {
+	error: {
+		message: 'Zoom refused the request: New.',
 		reason: 'unknown',
 		fix: expect.stringMatching(/\.$/),
 		zoomCode: 9999,
@@ -49,12 +49,12 @@ describe('an item that Zoom refused', () => {
 		const { thrown, json } = await refused('stopWorkflow');
 		expect(json).toBeUndefined();
 		expect(thrown).toBeInstanceOf(NodeApiError);
-		expect(thrown).toMatchObject({ message: SHOWN.error, context: { itemIndex: 3 } });
+		expect(thrown).toMatchObject({ message: SHOWN.error.message, context: { itemIndex: 3 } });
 	});
 
 	test('names the scopes that are missing, where Zoom does', async () => {
 		const { json } = await refused('continueErrorOutput', { code: 4711, message: 'scopes:[a]' });
-		expect(json).toMatchObject({ details: { missingScopes: ['a'] } });
+		expect(json).toMatchObject({ error: { missingScopes: ['a'] } });
 	});
 
 	test('says when to come back, where Zoom does', async () => {
@@ -67,13 +67,13 @@ describe('an item that Zoom refused', () => {
 				body: { message: 'daily' },
 			}),
 		});
-		expect(json).toMatchObject({ details: { retryAt: '2026-01-20T00:00:00.000Z' } });
+		expect(json).toMatchObject({ error: { retryAt: '2026-01-20T00:00:00.000Z' } });
 	});
 
 	test('says what the node has looked at', async () => {
 		const { json } = await refused('continueErrorOutput', { code: 3000, message: 'New.' });
 		expect(json).toMatchObject({
-			details: {
+			error: {
 				checked: [
 					'the meeting is running: unclear (unknown)',
 					'live streaming is switched on for the host: unclear (unknown)',

@@ -53,7 +53,7 @@ describe('the event is found', () => {
 
 	test('or the item says that it is not, and nothing is sent', async () => {
 		const { json, requests } = await stop({ parameters: { meeting: 'Sunday' } });
-		expect(json).toMatchObject({ details: { reason: 'invalid_event_reference', meetingId: null } });
+		expect(json).toMatchObject({ error: { reason: 'invalid_event_reference', meetingId: null } });
 		expect(requests).toEqual([]);
 	});
 });

@@ -69,24 +69,26 @@ function receiptJson(
 }
 
 /**
- * In the modes that continue, the item must hold no keys but `error` and `details`, or n8n sends it to
- * the success branch; n8n adds the input's fields on the error branch, the node does so on the regular
- * one (n8n-core WorkflowExecute, `handleNodeErrorOutput`).
+ * In the modes that continue, the item has the one key `error`. With any other key beside it, n8n before
+ * 2.34 sends the item to the success branch. n8n adds the input's fields on the error branch, the node
+ * does so on the regular one (n8n-core WorkflowExecute, `handleNodeErrorOutput`).
  */
 function failureJson(item: Item, failure: Failure): IDataObject {
 	const { functions } = item;
 	if (!functions.continueOnFail()) {
 		throw toNodeError(functions.getNode(), failure, functions.getItemIndex());
 	}
-	const json = { error: failure.message, details: failureDetails(item, failure) };
+	const json = { error: failureDetails(item, failure) };
 	return functions.getNode().onError === 'continueErrorOutput'
 		? json
 		: { ...functions.getInputData().json, ...json };
 }
 
 function failureDetails({ operation, eventType, progress }: Item, failure: Failure): IDataObject {
-	const { reason, fix, retryable, answer, missingScopes, retryAt, checked, eventId } = failure;
+	const { message, reason, fix, retryable, answer, missingScopes, retryAt, checked, eventId } =
+		failure;
 	return {
+		message,
 		reason,
 		fix,
 		zoomCode: answer.zoomCode,

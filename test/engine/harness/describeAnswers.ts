@@ -95,8 +95,8 @@ function failedItem(
 	return {
 		json: {
 			...INPUT,
-			error: expect.stringMatching(answer.says),
-			details: {
+			error: {
+				message: expect.stringMatching(answer.says),
 				reason: answer.reason,
 				fix: expect.stringMatching(answer.advises),
 				zoomCode: answer.zoomCode,
