@@ -27,3 +27,11 @@ export async function wait(duration: number, cancelled: AbortSignal | undefined)
 		return false;
 	}
 }
+
+/**
+ * The limit of something that goes on meanwhile, in ms: not a wait of the node's own.
+ * @returns true once the time is over; false once it is stopped
+ */
+export async function timeLimit(duration: number, stopped: AbortSignal): Promise<boolean> {
+	return await wait(duration, stopped);
+}

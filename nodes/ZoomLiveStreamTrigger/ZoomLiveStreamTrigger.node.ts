@@ -56,12 +56,7 @@ export class ZoomLiveStreamTrigger implements INodeType {
 				path: 'webhook',
 			},
 		],
-		properties: [
-			{ ...authenticationField, noDataExpression: true },
-			...eventFields,
-			filtersField,
-			optionsField,
-		],
+		properties: [authenticationField, ...eventFields, filtersField, optionsField],
 	};
 
 	webhookMethods = { default: webhookLifecycle };

@@ -5,6 +5,8 @@ export const authenticationField: INodeProperties = {
 	displayName: 'Authentication',
 	name: 'authentication',
 	type: 'options',
+	// n8n uses the credential of the first item for all of them (n8n-core RoutingNode).
+	noDataExpression: true,
 	options: [
 		{ name: 'OAuth2', value: 'oAuth2', description: 'Sign in as a Zoom user' },
 		{

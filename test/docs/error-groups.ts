@@ -39,6 +39,7 @@ export const GROUP_OF: Record<Reason, Group> = {
 	format_refused: 'node',
 	streaming_disabled: 'zoom',
 	streaming_not_configured: 'zoom',
+	end_to_end_encrypted: 'zoom',
 	plan_required: 'zoom',
 	host_not_allowed: 'zoom',
 	host_not_found: 'zoom',

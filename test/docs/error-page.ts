@@ -1,10 +1,11 @@
+import type { Condition } from '../../nodes/ZoomLiveStream/errors/catalogue';
 import { classify } from '../../nodes/ZoomLiveStream/errors/classify';
 import { fail } from '../../nodes/ZoomLiveStream/errors/failure';
-import type { CatalogueEntry, Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
+import { canRecover, type Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
 import { retryDelay } from '../../nodes/ZoomLiveStream/transport/retry';
 import { GROUP_OF, GROUPS, type Group } from './error-groups';
 import { INTRODUCTION, notesOn, WHEN_AMBIGUOUS } from './reason-notes';
-import { wordedCatalogue, type WordedEntry } from './wordings';
+import { wordedCatalogue, type WordedCondition } from './wordings';
 import { factsOf, ZOOM_ANSWERS, type ZoomAnswer } from './zoom-answers';
 
 /** The page that `npm run docs` writes. */
@@ -32,31 +33,29 @@ function renderGroup(group: Group): string {
 	const reasons = [...new Set(entries.map(({ entry }) => entry.reason))];
 	const sections = reasons.map((reason) => {
 		const meanings = entries.filter(({ entry }) => entry.reason === reason);
-		const usual = meanings.filter(({ entry }) => !isForOneOperation(entry));
+		const usual = meanings.filter(({ condition }) => condition === reason);
 		return renderReason(reason, [...new Set([...usual, ...meanings])]);
 	});
 	return [`## ${title}`, introduction, ...sections].join('\n\n');
 }
 
-/** A meaning that an answer has for some operations only stands below the usual one. */
-function isForOneOperation({ answers }: CatalogueEntry): boolean {
-	return answers.length > 0 && answers.every(({ during }) => during !== undefined);
-}
-
-function renderReason(reason: Reason, entries: WordedEntry[]): string {
+function renderReason(reason: Reason, entries: WordedCondition[]): string {
 	return [`### \`${reason}\``, ...entries.map(renderEntry), ...notesOn(reason)].join('\n\n');
 }
 
-function renderEntry({ entry, message, fix }: WordedEntry): string {
+function renderEntry({ condition, entry, message, fix, otherFixes }: WordedCondition): string {
 	const answers = ZOOM_ANSWERS.filter(
-		(answer) => classify(factsOf(answer), answer.during) === entry,
+		(answer) => classify(factsOf(answer), answer.during) === condition,
 	);
 	const facts = [
-		`- Worth running again unchanged: ${entry.retryable ? 'yes, later' : 'no'}.${retriesOf(entry)}`,
+		`- Worth running again unchanged: ${canRecover(entry.recovery) ? 'yes, later' : 'no'}.${retriesOf(condition)}`,
 		answers.length === 0 ? '- The node finds this out by itself.' : '- Zoom answered one of these:',
 		...answers.map(renderAnswer),
 	];
-	return [`**${message}**`, fix, facts.join('\n')].join('\n\n');
+	const others = otherFixes.map(
+		(other) => `After ${OPERATION_NAMES[other.operation] ?? other.operation}: ${other.fix}`,
+	);
+	return [`**${message}**`, fix, ...others, facts.join('\n')].join('\n\n');
 }
 
 function renderAnswer({ status, code, message, described, during, assumed }: ZoomAnswer): string {
@@ -72,9 +71,9 @@ const OPERATION_NAMES: Partial<Record<string, string>> = {
 	changeLayout: 'Change Layout',
 };
 
-/** Whether the node sends the request again of its own accord, asked of the rule itself. */
-function retriesOf({ reason, retryable }: CatalogueEntry): string {
-	const failure = { ...fail(reason, { eventType: 'meeting' }), retryable };
+/** Whether the node sends the request again by itself, according to the rule that it follows. */
+function retriesOf(condition: Condition): string {
+	const failure = fail(condition, { eventType: 'meeting' });
 	const state = { failedAttempts: 1, throttledStarts: 1, spentMs: 0, maxWaitMs: 90_000 };
 	if (retryDelay(failure, state, 0.5) === undefined) return '';
 	const again = retryDelay(failure, { ...state, throttledStarts: 2 }, 0.5) !== undefined;

@@ -2,7 +2,7 @@ import { CATALOGUE } from '../../nodes/ZoomLiveStream/errors/catalogue';
 import { allOf, readDocuments, type Document } from './documents';
 import { ERROR_PAGE } from './error-page';
 
-const REASONS = [...new Set<string>(CATALOGUE.map(({ reason }) => reason))].sort();
+const REASONS = [...new Set<string>(Object.values(CATALOGUE).map(({ reason }) => reason))].sort();
 
 let documents: Document[];
 beforeAll(async () => {

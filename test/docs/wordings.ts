@@ -1,37 +1,52 @@
 import type { ReferenceProblem } from '../../nodes/zoom/eventReference';
-import { CATALOGUE } from '../../nodes/ZoomLiveStream/errors/catalogue';
-import { describe } from '../../nodes/ZoomLiveStream/errors/failure';
-import type { CatalogueEntry, Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
+import {
+	CATALOGUE,
+	type CatalogueEntry,
+	type Condition,
+} from '../../nodes/ZoomLiveStream/errors/catalogue';
+import { fail, type FailureParts } from '../../nodes/ZoomLiveStream/errors/failure';
+import type { Operation } from '../../nodes/ZoomLiveStream/operation';
 import { describeReferenceProblem } from '../../nodes/ZoomLiveStream/errors/referenceProblems';
 import { tokenFix } from '../../nodes/ZoomLiveStream/errors/tokenProblems';
 import { checkDestination } from '../../nodes/ZoomLiveStream/operations/destinationFields';
 import { checkSettings } from '../../nodes/ZoomLiveStream/operations/settings';
 
-/** What a person reads: what happened, and what to do. */
+/** What you read in n8n: what happened, and what to do. */
 export interface Wording {
 	message: string;
 	fix: string;
 }
 
-/** One entry of the catalogue in the words that a person reads. */
-export interface WordedEntry extends Wording {
+/** One condition of the catalogue in the words that you read in n8n. */
+export interface WordedCondition extends Wording {
+	condition: Condition;
 	entry: CatalogueEntry;
+	/** What to do instead after some operations. */
+	otherFixes: Array<{ operation: Operation; fix: string }>;
 }
 
 const MEETING = { eventType: 'meeting', id: '82012345678' } as const;
-const EXAMPLES: Partial<Record<Reason, Parameters<typeof describe>[2]>> = {
+const EXAMPLES: Partial<Record<Condition, FailureParts>> = {
 	missing_scope: { missingScopes: ['meeting:update:livestream_status'] },
 	daily_limit_reached: { retryAt: '2026-11-24T00:00:00.000Z' },
 	validation_failed: says('Validation Failed. (settings.display_name: Invalid field.)'),
 	unknown: says('a text that the node does not know'),
 };
 
-/** The whole catalogue, told about meeting 82012345678. */
-export function wordedCatalogue(): WordedEntry[] {
-	return CATALOGUE.map((entry) => {
-		const { message, fix } = describe(entry, MEETING, EXAMPLES[entry.reason] ?? {});
-		return { entry, message, fix };
-	});
+/** The whole catalogue, about meeting 82012345678. */
+export function wordedCatalogue(): WordedCondition[] {
+	return Object.keys(CATALOGUE)
+		.filter((name): name is Condition => name in CATALOGUE)
+		.map((condition) => {
+			const parts = EXAMPLES[condition] ?? {};
+			const { message, fix } = fail(condition, MEETING, parts);
+			const operations: Operation[] = ['start', 'stop', 'changeLayout'];
+			const otherFixes = operations
+				.map((operation) => ({ operation, ...fail(condition, { ...MEETING, operation }, parts) }))
+				.filter((other) => other.fix !== fix)
+				.map((other) => ({ operation: other.operation, fix: other.fix }));
+			return { condition, entry: CATALOGUE[condition], message, fix, otherFixes };
+		});
 }
 
 /** A record, so that a new way of naming no event does not compile before it is here. */
@@ -72,11 +87,14 @@ export function settingsWordings(): Wording[] {
 		checkSettings({ active_speaker_name: 'perhaps' }),
 		checkDestination({ ...DESTINATION, streamUrl: '' }),
 		checkDestination({ ...DESTINATION, streamUrl: 'my channel' }),
+		checkDestination(DESTINATION),
+		checkDestination({ ...DESTINATION, streamKey: {} }),
 		checkDestination({ ...DESTINATION, streamKey: 'x'.repeat(513) }),
-		checkDestination({ ...DESTINATION, pageUrl: '' }),
-		checkDestination({ ...DESTINATION, resolution: '4K' }),
+		checkDestination({ ...DESTINATION, streamKey: 'x', keepStreamKey: true }),
+		checkDestination({ ...DESTINATION, streamKey: 'x', pageUrl: '' }),
+		checkDestination({ ...DESTINATION, streamKey: 'x', resolution: '4K' }),
 	];
-	return checked.flatMap((result) => (result.ok ? [] : [result.problem]));
+	return checked.flatMap((result) => (result.kind === 'valid' ? [] : [result.problem]));
 }
 
 /** What Zoom's sign-in answers (Zoom OAuth, `{ reason, error }`). */

@@ -146,7 +146,7 @@ test.each([
 	['cut-off JSON under 400', { kind: 'truncated_json', status: 400 }],
 	['an answer that breaks off', { kind: 'status', status: 400, body: '' }],
 ] as const)('%s is no success, and has a reason', async (_name, fault) => {
-	zoom().injectFault(fault);
+	zoom().injectFault({ ...fault, times: 2 });
 	const options = { maxWait: 0 };
 	const { success, error } = await runLiveStream(zoom(), { operation: 'start', options, onError });
 	expect(success).toEqual([]);

@@ -1,7 +1,7 @@
 import busboy from 'busboy';
 import fc from 'fast-check';
 import { encode, type StatusFields } from '../../nodes/ZoomLiveStream/transport/encode';
-import { CLOSED_CAPTIONS, LAYOUTS } from '../../nodes/ZoomLiveStream/operations/settings';
+import { CLOSED_CAPTIONS, LAYOUTS } from '../../nodes/ZoomLiveStream/choices';
 import { checkProperty } from './checkProperty';
 
 /** Any Unicode that JSON and UTF-8 can carry: every code point but lone surrogates. */
@@ -16,8 +16,8 @@ const settings = fc.record(
 	{
 		active_speaker_name: fc.boolean(),
 		display_name: text,
-		layout: fc.constantFrom(...LAYOUTS),
-		close_caption: fc.constantFrom(...CLOSED_CAPTIONS),
+		layout: fc.constantFrom(...LAYOUTS.map(({ value }) => value)),
+		close_caption: fc.constantFrom(...CLOSED_CAPTIONS.map(({ value }) => value)),
 	},
 	{ requiredKeys: [], noNullPrototype: true },
 );

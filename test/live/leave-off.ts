@@ -42,10 +42,10 @@ async function stopUntilOff(check: Check): Promise<Ending> {
 	for (let left = TRIES; left > 0; left -= 1) {
 		const answer = await sendStop(check, format);
 		if (isOff(check, answer, format)) return 'off';
-		const outcome = interpret(answer, { eventType: 'meeting' }, 'stop');
+		const outcome = interpret(answer, { eventType: 'meeting', operation: 'stop' });
 		if (outcome.kind === 'failure' && outcome.reason === 'format_refused') {
 			format = format === 'json' ? 'multipart' : 'json';
-		} else if (outcome.kind === 'failure' && !outcome.retryable) {
+		} else if (outcome.kind === 'failure' && outcome.recovery === 'none') {
 			break;
 		} else if (left > 1) {
 			// Not to be cut short by a second Ctrl+C.

@@ -37,7 +37,7 @@ const LIMIT_HEADER = /^(?:x-ratelimit-|retry-after$)/;
 
 /** An answer to a plain request, read as the node would read it. */
 export function observe(answer: Answer, operation?: Operation): Observation {
-	const outcome = interpret(answer, { eventType: 'meeting' }, operation);
+	const outcome = interpret(answer, { eventType: 'meeting', ...(operation && { operation }) });
 	const reading = outcome.kind === 'accepted' ? 'accepted' : outcome.reason;
 	const ambiguous = outcome.kind === 'failure' && isAmbiguous(outcome);
 	const observed = { by: 'request', reading, ambiguous } as const;
@@ -97,7 +97,7 @@ function doneReading({ alreadyInState }: Record<string, unknown>): Reading {
 }
 
 function reasonOf(value: unknown): Reason {
-	return CATALOGUE.find(({ reason }) => reason === value)?.reason ?? 'unknown';
+	return Object.values(CATALOGUE).find(({ reason }) => reason === value)?.reason ?? 'unknown';
 }
 
 function textOrNull(value: unknown): string | null {

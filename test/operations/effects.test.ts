@@ -62,7 +62,6 @@ describe.each(LOST)('an answer that is %s', (_how, fault) => {
 
 describe('what Zoom has refused for good is sent once', () => {
 	test.each([
-		[400, 300, 'Validation Failed.'],
 		[400, 1010, 'User does not belong to this account: x.'],
 		[404, 3001, 'Meeting does not exist: 68423085.'],
 		[400, 3161, 'Not allowed for your user account.'],
@@ -71,6 +70,16 @@ describe('what Zoom has refused for good is sent once', () => {
 		zoom().injectFault({ kind: 'status', status, body: { code, message }, times: 100 });
 		await runOperation(zoom(), { operation: 'start' });
 		expect(statusRequestsTo(zoom())).toHaveLength(1);
+	});
+
+	test('but a refusal that may be about the format is followed by JSON, once', async () => {
+		const body = { code: 300, message: 'Validation Failed.' };
+		zoom().injectFault({ kind: 'status', status: 400, body, times: 100 });
+		await runOperation(zoom(), { operation: 'start' });
+		expect(statusRequestsTo(zoom()).map(({ contentType }) => contentType?.split(';')[0])).toEqual([
+			'multipart/form-data',
+			'application/json',
+		]);
 	});
 });
 

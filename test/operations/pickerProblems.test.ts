@@ -48,7 +48,7 @@ describe.each(['meeting', 'webinar'] as const)('the list of %ss', (eventType) =>
 			serverToServer: true,
 			host: 'nobody@example.com',
 		});
-		expect(message).toMatch(/does not know the host/i);
+		expect(message).toMatch(/cannot find the host/i);
 		expect(description).toMatch(/email/i);
 	});
 

@@ -17,6 +17,7 @@ describe.each(['meeting', 'webinar'] as const)('Check Readiness of a %s', (event
 		expect(oks).toEqual({
 			event: null,
 			inProgress: null,
+			encryption: null,
 			plan: null,
 			setting: null,
 			customService: null,

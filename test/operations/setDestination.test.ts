@@ -58,8 +58,8 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s is set',
 		);
 	});
 
-	test('and keeps the key that Zoom has when none is entered', async () => {
-		const parameters = { streamKey: '' };
+	test('and keeps the key that Zoom has when you ask for it', async () => {
+		const parameters = { streamKey: '', keepStreamKey: true };
 		const { success } = await runOperation(zoom(), { operation: 'set', eventType, parameters });
 		expect(success[0]?.json).toMatchObject({ success: true });
 		expect(sentTo(zoom())).toEqual([`GET ${path}`, `PATCH ${path}`]);
@@ -75,7 +75,7 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s is set',
 		async (emptyDestination) => {
 			zoom().configure({ emptyDestination });
 			Object.assign(eventOf(zoom(), eventType), { destination: undefined });
-			const parameters = { streamKey: '' };
+			const parameters = { streamKey: '', keepStreamKey: true };
 			const { error } = await runOperation(zoom(), { operation: 'set', eventType, parameters });
 			expect(error[0]?.json).toMatchObject({
 				error: {
@@ -92,7 +92,7 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s is set',
 		const { error } = await runOperation(zoom(), {
 			operation: 'set',
 			eventType,
-			parameters: { streamKey: '' },
+			parameters: { streamKey: '', keepStreamKey: true },
 			tokens: { scopes: [`${eventType}:update:livestream`] },
 		});
 		expect(error[0]?.json).toMatchObject({
@@ -104,17 +104,23 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s is set',
 		expect(eventOf(zoom(), eventType).destination).toEqual(exampleDestination);
 	});
 
-	test('for every item on its own', async () => {
+	test('for every item on its own, and never with yesterday’s key for an empty cell', async () => {
 		const items = [{ key: 'example-of-item-one' }, { key: '' }];
-		await runOperation(zoom(), {
+		const { error } = await runOperation(zoom(), {
 			operation: 'set',
 			eventType,
 			parameters: { ...DESTINATION, streamKey: '={{ $json.key }}' },
 			items,
 		});
 		const keys = zoom().requests.flatMap(({ method, json }) => (method === 'PATCH' ? [json] : []));
-		expect(keys).toHaveLength(2);
-		expect(keys).toContainEqual(expect.objectContaining({ stream_key: 'example-of-item-one' }));
+		expect(keys).toEqual([expect.objectContaining({ stream_key: 'example-of-item-one' })]);
+		expect(error[0]?.json).toMatchObject({
+			error: {
+				reason: 'invalid_settings',
+				message: "The parameter 'Stream Key' is empty",
+				fix: expect.stringContaining("'Keep Stream Key'"),
+			},
+		});
 	});
 
 	test('when Zoom wants a resolution, the field that is missing is named', async () => {

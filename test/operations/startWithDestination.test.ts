@@ -26,8 +26,10 @@ describe.each(['meeting', 'webinar'] as const)('Start of a %s with a destination
 		expect(eventOf(zoom(), eventType).stream).toBe('live');
 	});
 
-	test('without a key keeps the one that Zoom has', async () => {
-		await start({ parameters: { destination: { ...DESTINATION, streamKey: '' } } });
+	test('keeps the key that Zoom has when you ask for it', async () => {
+		await start({
+			parameters: { destination: { ...DESTINATION, streamKey: '', keepStreamKey: true } },
+		});
 		expect(sentTo(zoom())).toEqual([`GET ${path}`, `PATCH ${path}`, `PATCH ${path}/status`]);
 		expect(eventOf(zoom(), eventType).destination?.stream_key).toBe(exampleDestination.stream_key);
 		expect(eventOf(zoom(), eventType).stream).toBe('live');

@@ -10,6 +10,7 @@ jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engin
 
 const zoom = eventsForEachTest();
 const KEY = DESTINATION.streamKey;
+const KEPT = { streamKey: '', keepStreamKey: true };
 /** Where the person has typed the key: n8n keeps the node's parameters beside its error. */
 const TYPED = /\.parameters(?:\.destination)?\.streamKey$/;
 const EVENTS = ['meeting', 'webinar'] as const;
@@ -74,8 +75,8 @@ describe.each(EVENTS)('the stream key of a %s shows nowhere', (eventType) => {
 	});
 
 	test.each([
-		['set', { ...DESTINATION, streamKey: '' }],
-		['start', { destination: { ...DESTINATION, streamKey: '' } }],
+		['set', { ...DESTINATION, ...KEPT }],
+		['start', { destination: { ...DESTINATION, ...KEPT } }],
 		['start', { destination: DESTINATION }],
 	] as const)('after a %s that keeps or sets it', async (operation, parameters) => {
 		const result = await runOperation(zoom(), { operation, eventType, parameters });
@@ -93,9 +94,9 @@ describe.each(EVENTS)('the stream key of a %s shows nowhere', (eventType) => {
 			};
 			const match = { method: 'PATCH', path: /\/livestream$/ };
 			zoom().injectFault({ kind: 'status', status: 400, body, match, times: 10 });
-			for (const streamKey of ['', KEY]) {
+			for (const key of [KEPT, { streamKey: KEY }]) {
 				for (const operation of ['set', 'start'] as const) {
-					const destination = { ...DESTINATION, streamKey };
+					const destination = { ...DESTINATION, ...key };
 					const result = await runOperation(zoom(), {
 						operation,
 						eventType,
@@ -113,7 +114,7 @@ describe.each(EVENTS)('the stream key of a %s shows nowhere', (eventType) => {
 		const body = { code: 3000, message: `No stream with the key ${KEY}` };
 		const match = { path: /\/livestream\/status$/ };
 		zoom().injectFault({ kind: 'status', status: 400, body, match, times: 10 });
-		const parameters = { destination: { ...DESTINATION, streamKey: '' } };
+		const parameters = { destination: { ...DESTINATION, ...KEPT } };
 		const result = await runOperation(zoom(), { operation: 'start', eventType, parameters });
 		expect(result.error).toHaveLength(1);
 		expect(leaks(result)).toEqual([]);

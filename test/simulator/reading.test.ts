@@ -91,8 +91,11 @@ describe('single things', () => {
 		Object.assign(simulator.user(defaultUserId), { type: 1, customLiveStreamingService: false });
 		expect((await read('/users/me')).json).toMatchObject({ type: 1, email: 'host@example.com' });
 		expect((await read('/users/host@example.com/settings')).json).toEqual({
-			in_meeting: { allow_live_streaming: true, custom_live_streaming_service: false },
-			webinar_live_streaming: { enable: true, live_streaming_service: [] },
+			in_meeting: {
+				allow_live_streaming: true,
+				custom_live_streaming_service: false,
+				webinar_live_streaming: { enable: true, live_streaming_service: [] },
+			},
 		});
 	});
 

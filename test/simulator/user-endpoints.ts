@@ -19,10 +19,12 @@ export const getUserSettings: Handler = (call) => {
 		in_meeting: {
 			allow_live_streaming: user.allowLiveStreaming,
 			custom_live_streaming_service: user.customLiveStreamingService,
-		},
-		webinar_live_streaming: {
-			enable: user.webinarLiveStreaming,
-			live_streaming_service: user.customLiveStreamingService ? ['custom'] : [],
+			webinar_live_streaming: {
+				enable: user.webinarLiveStreaming,
+				live_streaming_service: user.customLiveStreamingService
+					? ['custom_live_streaming_service']
+					: [],
+			},
 		},
 	});
 };

@@ -6,8 +6,8 @@ function reasonOf(
 	[status, body, headers = {}]: [number, unknown, Record<string, string>?],
 	operation: Operation = 'start',
 ): string {
-	const subject = { eventType: 'meeting' as const, id: '82012345678' };
-	const outcome = interpret({ kind: 'answered', status, headers, body }, subject, operation);
+	const subject = { eventType: 'meeting' as const, id: '82012345678', operation };
+	const outcome = interpret({ kind: 'answered', status, headers, body }, subject);
 	return outcome.kind === 'failure' ? outcome.reason : outcome.kind;
 }
 

@@ -22,11 +22,9 @@ describe('a destination that Zoom takes goes out as it is', () => {
 	test.each<[string, object, object]>([
 		['all of it', {}, SENT],
 		['the other resolution', { resolution: '1080p' }, { ...SENT, resolution: '1080p' }],
-		['an empty key, so that Zoom keeps its own', { streamKey: '' }, withoutKey],
-		['a key of white space', { streamKey: ' \n' }, withoutKey],
-		['a key that is no text', { streamKey: 7 }, withoutKey],
+		['the key that Zoom has', { streamKey: '', keepStreamKey: true }, withoutKey],
+		['a key that is a number, as in a sheet', { streamKey: 7 }, { ...SENT, stream_key: '7' }],
 		['no resolution', { resolution: '' }, withoutResolution],
-		['a resolution that is no text', { resolution: 720 }, withoutResolution],
 		['white space around a key', { streamKey: ' key-3fa1\n' }, SENT],
 		['white space around an address', { streamUrl: ` ${GOOD.streamUrl}\n` }, SENT],
 		['white space around a page', { pageUrl: ` ${GOOD.pageUrl} ` }, SENT],
@@ -37,7 +35,7 @@ describe('a destination that Zoom takes goes out as it is', () => {
 		],
 		['the longest key', { streamKey: 'k'.repeat(512) }, { ...SENT, stream_key: 'k'.repeat(512) }],
 	])('%s', (_case, change, value) => {
-		expect(checkDestination({ ...GOOD, ...change })).toEqual({ ok: true, value });
+		expect(checkDestination({ ...GOOD, ...change })).toEqual({ kind: 'valid', value });
 	});
 });
 
@@ -50,9 +48,9 @@ describe('a destination that Zoom would refuse is refused before, and names its 
 			'Enter an address such as rtmps://a.rtmps.youtube.com/live2.',
 		],
 		[
-			'a stream URL that is no text',
+			'a stream URL that is a number',
 			{ streamUrl: 7 },
-			"The parameter 'Stream URL' is empty",
+			"The parameter 'Stream URL' is not an address",
 			'Enter an address such as rtmps://a.rtmps.youtube.com/live2.',
 		],
 		[
@@ -76,25 +74,57 @@ describe('a destination that Zoom would refuse is refused before, and names its 
 		[
 			'a stream URL too long',
 			{ streamUrl: url(1025) },
-			"The parameter 'Stream URL' has 1025 characters, and Zoom takes 1024",
+			"The parameter 'Stream URL' is 1025 characters long; the limit is 1024",
 			'Check that only this one value was copied.',
 		],
 		[
 			'a key too long',
 			{ streamKey: 'k'.repeat(513) },
-			"The parameter 'Stream Key' has 513 characters, and Zoom takes 512",
+			"The parameter 'Stream Key' is 513 characters long; the limit is 512",
 			'Check that only this one value was copied.',
 		],
 		[
 			'an unknown resolution',
 			{ resolution: '4k' },
-			"The parameter 'Resolution' has a value that Zoom does not know",
-			'Choose from the list, or let the expression give one of: 720p, 1080p.',
+			"The parameter 'Resolution' has a value that is not in its list",
+			'Choose from the list, or let the expression give one of: an empty text, 720p, 1080p.',
 		],
 	])('%s', (_case, change, message, fix) => {
 		expect(checkDestination({ ...GOOD, ...change })).toEqual({
-			ok: false,
+			kind: 'invalid',
 			problem: { message, fix },
+		});
+	});
+
+	test.each<[string, object]>([
+		['an empty one', { streamKey: '' }],
+		['white space', { streamKey: ' \n' }],
+		['a column that is missing', { streamKey: undefined }],
+		['null', { streamKey: null }],
+		['an object', { streamKey: { key: 'abc' } }],
+		['a list', { streamKey: ['abc'] }],
+		['a switch', { streamKey: true }],
+		['a number that is not exact', { streamKey: 1e21 }],
+		['a number with a fraction', { streamKey: 1.5 }],
+		['one although the old one is to be kept', { keepStreamKey: true }],
+		['one with a switch that is neither on nor off', { keepStreamKey: 'maybe' }],
+	])('a stream key that could send an old key to a new place: %s', (_case, change) => {
+		expect(checkDestination({ ...GOOD, ...change })).toMatchObject({
+			kind: 'invalid',
+			problem: { message: expect.stringContaining('Stream Key') },
+		});
+	});
+
+	test.each<[string, object, string]>([
+		['a stream URL that is missing', { streamUrl: undefined }, 'Stream URL'],
+		['a stream URL that is an object', { streamUrl: {} }, 'Stream URL'],
+		['a page URL that is null', { pageUrl: null }, 'Page URL'],
+		['a resolution that is a number', { resolution: 720 }, 'Resolution'],
+		['a resolution that is missing in the item', { resolution: undefined }, 'Resolution'],
+	])('%s', (_case, change, parameter) => {
+		expect(checkDestination({ ...GOOD, ...change })).toMatchObject({
+			kind: 'invalid',
+			problem: { message: expect.stringContaining(`'${parameter}'`) },
 		});
 	});
 

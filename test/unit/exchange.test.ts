@@ -112,35 +112,35 @@ describe('a cancelled execution', () => {
 describe('what the items of one node learn from each other', () => {
 	const onlyJson = ({ body }: { body?: unknown }) =>
 		body instanceof FormData ? { statusCode: 415 } : ACCEPTED;
-	const startWith = async (nodeId: string, cancelled?: AbortSignal) =>
-		await startAt([], 90, { nodeId, zoom: onlyJson, ...(cancelled && { cancelled }) });
+	const startWith = async (run: { nodeId?: string; account?: string; credential?: object }) =>
+		await startAt([], 90, { zoom: onlyJson, ...run, credential: { ...run.credential } });
+	const learned = { attempts: 1, requestFormat: 'json' };
+	const notYet = { attempts: 2, requestFormat: 'json' };
 
-	test('that Zoom refuses multipart, for the rest of the execution', async () => {
-		const { signal } = new AbortController();
-		expect((await startWith('a', signal)).json).toMatchObject({
-			attempts: 2,
-			requestFormat: 'json',
-		});
-		expect((await startWith('a', signal)).json).toMatchObject({
-			attempts: 1,
-			requestFormat: 'json',
-		});
+	test('that Zoom accepts JSON only, in every run of the process that uses the account', async () => {
+		expect((await startWith({ account: 'one' })).json).toMatchObject(notYet);
+		expect((await startWith({ account: 'one' })).json).toMatchObject(learned);
 	});
 
-	test('but not another node, nor another execution', async () => {
-		const { signal } = new AbortController();
-		await startWith('a', signal);
-		expect((await startWith('b', signal)).json).toMatchObject({ attempts: 2 });
-		expect((await startWith('a', new AbortController().signal)).json).toMatchObject({
-			attempts: 2,
-		});
-		expect((await startWith('a')).json).toMatchObject({ attempts: 2 });
-		expect((await startWith('a')).json).toMatchObject({ attempts: 2 });
+	test('but not another account, nor the same one at another address', async () => {
+		await startWith({ account: 'two' });
+		expect((await startWith({ account: 'three' })).json).toMatchObject(notYet);
+		const credential = { environment: 'zoomGov' };
+		expect((await startWith({ account: 'two', credential })).json).toMatchObject(notYet);
 	});
 
 	test('the credential, which is read once', async () => {
-		const { signal } = new AbortController();
-		expect((await startWith('a', signal)).reads).toBe(1);
-		expect((await startWith('a', signal)).reads).toBe(0);
+		expect((await startWith({ nodeId: 'a' })).reads).toBe(1);
+		expect((await startWith({ nodeId: 'a' })).reads).toBe(0);
+		expect((await startWith({ nodeId: 'b' })).reads).toBe(1);
+	});
+
+	test('nothing from a credential that could not be read: the next item reads it again', async () => {
+		const unreadable = () => {
+			throw new Error('The database is busy');
+		};
+		const first = await startAt([], 0, { nodeId: 'c', readCredential: unreadable });
+		expect(first.json).toMatchObject({ error: { reason: 'unknown' } });
+		expect((await startWith({ nodeId: 'c' })).json).toMatchObject({ success: true });
 	});
 });

@@ -4,78 +4,99 @@ import {
 	hasPlan,
 	isCustomServiceOn,
 	isRunning,
+	isStreamable,
 	isStreamingOn,
-	type Verdict,
+	type Finding,
 } from '../../nodes/ZoomLiveStream/diagnosis/findings';
 
 type Fields = Record<string, unknown>;
 
-test.each<[Fields, Verdict]>([
+function webinarServices(live_streaming_service: unknown): Fields {
+	return { in_meeting: { webinar_live_streaming: { live_streaming_service } } };
+}
+
+test.each<[Fields, Finding]>([
 	[{ status: 'started' }, 'yes'],
 	[{ status: 'waiting' }, 'no'],
 	[{ status: 2 }, 'unclear'],
 	[{}, 'unclear'],
-])('an event of which Zoom says %j runs: %s', (fields, verdict) => {
-	expect(isRunning(fields)).toBe(verdict);
+])('an event of which Zoom says %j runs: %s', (fields, finding) => {
+	expect(isRunning(fields)).toBe(finding);
 });
 
-test.each<[Fields, Verdict]>([
+test.each<[Fields, Finding]>([
+	[{ settings: { encryption_type: 'enhanced_encryption' } }, 'yes'],
+	[{ settings: { encryption_type: 'e2ee' } }, 'no'],
+	[{ settings: { encryption_type: 7 } }, 'unclear'],
+	[{ settings: 'e2ee' }, 'unclear'],
+	[{}, 'unclear'],
+])(
+	'an event of which Zoom says %j is encrypted so that it can be streamed: %s',
+	(fields, finding) => {
+		expect(isStreamable(fields)).toBe(finding);
+	},
+);
+
+test.each<[Fields, Finding]>([
 	[{ type: 1 }, 'no'],
 	[{ type: 2 }, 'yes'],
+	[{ type: 4 }, 'no'],
+	[{ type: 99 }, 'no'],
 	[{ type: '1' }, 'unclear'],
 	[{}, 'unclear'],
-])('a host of which Zoom says %j has a plan that can stream: %s', (fields, verdict) => {
-	expect(hasPlan(fields)).toBe(verdict);
+])('a host of which Zoom says %j has a plan that can stream: %s', (fields, finding) => {
+	expect(hasPlan(fields)).toBe(finding);
 });
 
-test.each<[Fields, Verdict]>([
+test.each<[Fields, Finding]>([
 	[{ in_meeting: { allow_live_streaming: true } }, 'yes'],
 	[{ in_meeting: { allow_live_streaming: false } }, 'no'],
 	[{ in_meeting: { allow_live_streaming: 'true' } }, 'unclear'],
 	[{ in_meeting: 'on' }, 'unclear'],
-	[{ webinar_live_streaming: { enable: true } }, 'unclear'],
+	[{ in_meeting: { webinar_live_streaming: { enable: true } } }, 'unclear'],
 	[{}, 'unclear'],
-])('by the settings %j a meeting may be streamed: %s', (settings, verdict) => {
-	expect(isStreamingOn(settings, 'meeting')).toBe(verdict);
+])('by the settings %j a meeting may be streamed: %s', (settings, finding) => {
+	expect(isStreamingOn(settings, 'meeting')).toBe(finding);
 });
 
-test.each<[Fields, Verdict]>([
-	[{ webinar_live_streaming: { enable: true } }, 'yes'],
-	[{ webinar_live_streaming: { enable: false } }, 'no'],
-	[{ webinar_live_streaming: null }, 'unclear'],
+test.each<[Fields, Finding]>([
+	[{ in_meeting: { webinar_live_streaming: { enable: true } } }, 'yes'],
+	[{ in_meeting: { webinar_live_streaming: { enable: false } } }, 'no'],
+	[{ in_meeting: { webinar_live_streaming: null } }, 'unclear'],
+	[{ webinar_live_streaming: { enable: true } }, 'unclear'],
 	[{ in_meeting: { allow_live_streaming: true } }, 'unclear'],
-])('by the settings %j a webinar may be streamed: %s', (settings, verdict) => {
-	expect(isStreamingOn(settings, 'webinar')).toBe(verdict);
+])('by the settings %j a webinar may be streamed: %s', (settings, finding) => {
+	expect(isStreamingOn(settings, 'webinar')).toBe(finding);
 });
 
-test.each<[Fields, Verdict]>([
+test.each<[Fields, Finding]>([
 	[{ in_meeting: { custom_live_streaming_service: true } }, 'yes'],
 	[{ in_meeting: { custom_live_streaming_service: false } }, 'no'],
-	[{ webinar_live_streaming: { live_streaming_service: ['custom'] } }, 'unclear'],
-])('by the settings %j a meeting may go to a custom service: %s', (settings, verdict) => {
-	expect(isCustomServiceOn(settings, 'meeting')).toBe(verdict);
+	[{ in_meeting: { webinar_live_streaming: { live_streaming_service: [] } } }, 'unclear'],
+])('by the settings %j a meeting may go to a custom service: %s', (settings, finding) => {
+	expect(isCustomServiceOn(settings, 'meeting')).toBe(finding);
 });
 
-test.each<[Fields, Verdict]>([
-	[{ webinar_live_streaming: { live_streaming_service: ['facebook', 'Custom_Live'] } }, 'yes'],
-	[{ webinar_live_streaming: { live_streaming_service: ['facebook', 7] } }, 'no'],
-	[{ webinar_live_streaming: { live_streaming_service: [] } }, 'no'],
-	[{ webinar_live_streaming: { live_streaming_service: 'custom' } }, 'unclear'],
+test.each<[Fields, Finding]>([
+	[webinarServices(['facebook', 'custom_live_streaming_service']), 'yes'],
+	[webinarServices(['facebook', 7]), 'no'],
+	[webinarServices([]), 'no'],
+	[webinarServices('custom_live_streaming_service'), 'unclear'],
 	[{ in_meeting: { custom_live_streaming_service: true } }, 'unclear'],
-])('by the settings %j a webinar may go to a custom service: %s', (settings, verdict) => {
-	expect(isCustomServiceOn(settings, 'webinar')).toBe(verdict);
+])('by the settings %j a webinar may go to a custom service: %s', (settings, finding) => {
+	expect(isCustomServiceOn(settings, 'webinar')).toBe(finding);
 });
 
-test.each<[Fields, Verdict]>([
+test.each<[Fields, Finding]>([
 	[{ stream_url: 'rtmps://a.example/live' }, 'yes'],
 	[{ stream_url: '' }, 'no'],
 	[{ stream_url: 7 }, 'no'],
 	[{}, 'no'],
-])('with %j a destination is set: %s', (fields, verdict) => {
-	expect(hasDestination(fields)).toBe(verdict);
+])('with %j a destination is set: %s', (fields, finding) => {
+	expect(hasDestination(fields)).toBe(finding);
 });
 
-test.each<[Verdict, Verdict, Verdict]>([
+test.each<[Finding, Finding, Finding]>([
 	['yes', 'yes', 'yes'],
 	['yes', 'no', 'no'],
 	['no', 'yes', 'no'],
@@ -84,6 +105,6 @@ test.each<[Verdict, Verdict, Verdict]>([
 	['yes', 'unclear', 'unclear'],
 	['unclear', 'yes', 'unclear'],
 	['unclear', 'unclear', 'unclear'],
-])('%s and %s are together %s', (one, other, verdict) => {
-	expect(both(one, other)).toBe(verdict);
+])('%s and %s are together %s', (one, other, finding) => {
+	expect(both(one, other)).toBe(finding);
 });

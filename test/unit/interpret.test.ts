@@ -1,11 +1,11 @@
 import { interpret } from '../../nodes/ZoomLiveStream/transport/interpret';
 
-const MEETING = { eventType: 'meeting', id: '82012345678' } as const;
+const MEETING = { eventType: 'meeting', id: '82012345678', operation: 'start' } as const;
 const DAILY = { message: 'You have reached the maximum daily rate limit for this API.' };
 const LATER = { 'retry-after': '2026-01-20T00:00:00Z' };
 
 function outcomeOf(status: number, body: unknown, headers: Record<string, unknown> = {}) {
-	return interpret({ kind: 'answered', status, headers, body }, MEETING, 'start');
+	return interpret({ kind: 'answered', status, headers, body }, MEETING);
 }
 
 describe('what counts as accepted', () => {
@@ -43,12 +43,14 @@ describe('a refusal tells a workflow what Zoom said', () => {
 		});
 	});
 
-	test('the missing scopes, only where scopes are missing and named', () => {
+	test('the missing scopes, whatever the code, where Zoom lists them', () => {
 		const message = 'does not contain scopes:[a]';
 		expect(outcomeOf(400, { code: 4711, message })).toMatchObject({ missingScopes: ['a'] });
 		const unnamed = { code: 4711, message: 'no scope' };
 		expect(outcomeOf(400, unnamed)).not.toHaveProperty('missingScopes');
-		expect(outcomeOf(400, { code: 9999, message })).not.toHaveProperty('missingScopes');
+		expect(outcomeOf(400, { code: 9999, message })).toMatchObject({ missingScopes: ['a'] });
+		const other = { code: 300, message: 'Validation Failed. scope: [a]' };
+		expect(outcomeOf(400, other)).not.toHaveProperty('missingScopes');
 	});
 
 	test('when to come back, only after the daily limit, and only if Zoom says', () => {
@@ -64,7 +66,7 @@ describe('silence tells what n8n reports', () => {
 		reason: 'cancelled' | 'network_unreachable' | 'timed_out' | 'token_rejected' | 'unknown',
 		detail: string,
 	) {
-		return interpret({ kind: 'unanswered', reason, detail }, MEETING, 'start');
+		return interpret({ kind: 'unanswered', reason, detail }, MEETING);
 	}
 
 	test('a refused sign-in: the field to look at, and what the token endpoint said', () => {

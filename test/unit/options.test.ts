@@ -1,35 +1,62 @@
-import { readOptions } from '../../nodes/ZoomLiveStream/item/options';
+import { OPTION_DEFAULTS } from '../../nodes/ZoomLiveStream/choices';
+import { optionsField } from '../../nodes/ZoomLiveStream/description/options.fields';
+import { readOptions } from '../../nodes/ZoomLiveStream/operations/options';
 
 test('without options: automatic format, already in state succeeds, 90 seconds', () => {
-	const defaults = { requestFormat: 'automatic', onAlreadyInState: 'succeed', maxWaitMs: 90_000 };
-	expect(readOptions({})).toMatchObject(defaults);
-	expect(readOptions(undefined)).toMatchObject(defaults);
-	expect(readOptions('nonsense')).toMatchObject(defaults);
+	expect(readOptions({})).toEqual({
+		kind: 'valid',
+		value: {
+			requestFormat: 'automatic',
+			onAlreadyInState: 'succeed',
+			maxWaitMs: 90_000,
+			waitForEventMs: 0,
+			includeStreamKey: false,
+		},
+	});
 });
 
 test.each<[object, object]>([
 	[{ requestFormat: 'automatic' }, { requestFormat: 'automatic' }],
 	[{ requestFormat: 'multipart' }, { requestFormat: 'multipart' }],
 	[{ requestFormat: 'json' }, { requestFormat: 'json' }],
-	[{ requestFormat: 'xml' }, { requestFormat: 'automatic' }],
 	[{ onAlreadyInState: 'fail' }, { onAlreadyInState: 'fail' }],
 	[{ onAlreadyInState: 'succeed' }, { onAlreadyInState: 'succeed' }],
-	[{ onAlreadyInState: 1 }, { onAlreadyInState: 'succeed' }],
-	[{}, { waitForEventMs: 0, includeStreamKey: false }],
 	[{ waitForEvent: 2 }, { waitForEventMs: 120_000 }],
-	[{ waitForEvent: 'soon' }, { waitForEventMs: 0 }],
 	[{ includeStreamKey: true }, { includeStreamKey: true }],
-	[{ includeStreamKey: 'true' }, { includeStreamKey: false }],
+	[{ includeStreamKey: 'true' }, { includeStreamKey: true }],
 	[{ maxWait: 0 }, { maxWaitMs: 0 }],
 	[{ maxWait: 10 }, { maxWaitMs: 10_000 }],
 	[{ maxWait: '10' }, { maxWaitMs: 10_000 }],
 	[{ maxWait: 0.5 }, { maxWaitMs: 500 }],
-	[{ maxWait: -1 }, { maxWaitMs: 90_000 }],
-	[{ maxWait: '' }, { maxWaitMs: 90_000 }],
-	[{ maxWait: null }, { maxWaitMs: 90_000 }],
-	[{ maxWait: 'soon' }, { maxWaitMs: 90_000 }],
-	[{ maxWait: Number.NaN }, { maxWaitMs: 90_000 }],
-	[{ maxWait: Number.POSITIVE_INFINITY }, { maxWaitMs: 90_000 }],
 ])('%j counts as %j', (given, read) => {
-	expect(readOptions(given)).toMatchObject(read);
+	expect(readOptions(given)).toMatchObject({ kind: 'valid', value: read });
+});
+
+test.each<[unknown, string]>([
+	[{ requestFormat: 'xml' }, 'Request Format'],
+	[{ requestFormat: undefined }, 'Request Format'],
+	[{ onAlreadyInState: 1 }, 'On Already in State'],
+	[{ waitForEvent: 'soon' }, 'Wait for the Event'],
+	[{ waitForEvent: [5] }, 'Wait for the Event'],
+	[{ includeStreamKey: 'perhaps' }, 'Include Stream Key'],
+	[{ maxWait: -1 }, 'Maximum Wait'],
+	[{ maxWait: '' }, 'Maximum Wait'],
+	[{ maxWait: null }, 'Maximum Wait'],
+	[{ maxWait: undefined }, 'Maximum Wait'],
+	[{ maxWait: Number.NaN }, 'Maximum Wait'],
+	[{ maxWait: Number.POSITIVE_INFINITY }, 'Maximum Wait'],
+	[undefined, 'Options'],
+	['nonsense', 'Options'],
+])('%j is refused, not taken for the default', (given, parameter) => {
+	expect(readOptions(given)).toMatchObject({
+		kind: 'invalid',
+		problem: { message: expect.stringContaining(`'${parameter}'`) },
+	});
+});
+
+test('the editor shows the defaults that apply without the option', () => {
+	const fields = (optionsField.options ?? []).flatMap((field) =>
+		'default' in field && field.name in OPTION_DEFAULTS ? [[field.name, field.default]] : [],
+	);
+	expect(Object.fromEntries(fields)).toEqual(OPTION_DEFAULTS);
 });

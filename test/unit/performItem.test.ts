@@ -75,19 +75,36 @@ describe('Start that waits for the event', () => {
 		expect(clock.waits).toEqual([]);
 	});
 
-	test.each<Reason>([
-		'missing_scope',
-		'host_not_found',
-		'zoom_unavailable',
-		'timed_out',
-		'unknown',
-	])('tries the start itself when its status cannot be read: %s', async (reason) => {
-		const zoom = (request: SentRequest) => (isLook(request) ? answerFor(reason) : ACCEPTED);
-		const { json } = await runWith('start', zoom, waiting);
-		expect(json).toMatchObject({
-			success: true,
-			note: 'Zoom accepted the start. The picture can take up to a minute to show. The status of the event could not be read, so the node tried the start itself every 35 seconds.',
-		});
+	test.each<Reason>(['missing_scope', 'host_not_found', 'unknown'])(
+		'tries the start itself when its status cannot be read: %s',
+		async (reason) => {
+			const zoom = (request: SentRequest) => (isLook(request) ? answerFor(reason) : ACCEPTED);
+			const { json } = await runWith('start', zoom, waiting);
+			expect(json).toMatchObject({
+				success: true,
+				note: 'Zoom accepted the start. The picture can take up to a minute to show. The status of the event could not be read, so the node tried the start itself every 35 seconds.',
+			});
+		},
+	);
+
+	test.each<Reason>(['zoom_unavailable', 'timed_out', 'network_unreachable', 'rate_limited'])(
+		'goes on waiting through an outage, and starts after it: %s',
+		async (reason) => {
+			let looks = 0;
+			const zoom = (request: SentRequest) => {
+				if (!isLook(request)) return ACCEPTED;
+				looks += 1;
+				return looks <= 20 ? answerFor(reason) : { statusCode: 200, body: { status: 'started' } };
+			};
+			const { json } = await runWith('start', zoom, { waitForEvent: 60 });
+			expect(json).toMatchObject({ success: true });
+			expect(looks).toBe(21);
+		},
+	);
+
+	test('reports the outage when it lasts to the end', async () => {
+		const { json } = await runWith('start', () => answerFor('zoom_unavailable'), waiting);
+		expect(json).toMatchObject({ error: { reason: 'zoom_unavailable', waitedMs: 120_000 } });
 	});
 
 	test('says how long it has waited, and what it could not read', async () => {

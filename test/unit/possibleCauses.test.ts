@@ -1,6 +1,6 @@
 import { possibleCauses, type Findings } from '../../nodes/ZoomLiveStream/diagnosis/possibleCauses';
 
-const UNCLEAR: Findings = { running: 'unclear', on: 'unclear', set: 'unclear' };
+const UNCLEAR: Findings = { running: 'unclear', enabled: 'unclear', destination: 'unclear' };
 const DISABLED = 'live streaming is switched off or locked for the host';
 const UNSET = 'no destination is set for it';
 const LIVE = 'the stream is live already';
@@ -14,19 +14,17 @@ describe('the causes that are left are named, the likeliest first', () => {
 		['stop', [NOT_LIVE, 'the meeting is not running', UNSET, DISABLED, ACCOUNT]],
 		['changeLayout', [NOT_LIVE, 'the meeting is not running', UNSET, DISABLED, ACCOUNT]],
 	] as const)('after %s', (operation, causes) => {
-		expect(possibleCauses(operation, 'status', UNCLEAR, 'meeting')).toEqual(causes);
+		expect(possibleCauses(operation, UNCLEAR, 'meeting')).toEqual(causes);
 	});
 
-	test('after what a look has ruled out', () => {
-		const found: Findings = { running: 'yes', on: 'yes', set: 'yes' };
-		expect(possibleCauses('start', 'status', found, 'webinar')).toEqual([LIVE, ACCOUNT]);
+	test('after what Zoom’s details have ruled out', () => {
+		const found: Findings = { running: 'yes', enabled: 'yes', destination: 'yes' };
+		expect(possibleCauses('start', found, 'webinar')).toEqual([LIVE, ACCOUNT]);
 	});
 
 	test('after a destination was refused', () => {
 		const streaming = 'the webinar is streaming right now';
-		expect(possibleCauses('set', 'destination', UNCLEAR, 'webinar')).toEqual([DISABLED, streaming]);
-		expect(possibleCauses('set', 'destination', { ...UNCLEAR, on: 'yes' }, 'webinar')).toEqual([
-			streaming,
-		]);
+		expect(possibleCauses('set', UNCLEAR, 'webinar')).toEqual([DISABLED, streaming]);
+		expect(possibleCauses('set', { ...UNCLEAR, enabled: 'yes' }, 'webinar')).toEqual([streaming]);
 	});
 });

@@ -7,8 +7,8 @@ import {
 	checkWith,
 } from '../../nodes/ZoomLiveStream/operations/readinessChecks';
 
-const EVENT = { kind: 'event', eventType: 'meeting', id: '82012345678' } as const;
-const found = (fields: Record<string, unknown> = {}) => ({ kind: 'found', fields }) as const;
+const EVENT = { eventType: 'meeting', id: '82012345678' } as const;
+const found = (fields: Record<string, unknown> = {}) => ({ kind: 'details', fields }) as const;
 const refused = (reason: Reason, missingScopes?: string[]) =>
 	fail(reason, EVENT, missingScopes && { missingScopes });
 const NEEDED = 'meeting:update:livestream_status';
@@ -41,12 +41,12 @@ test.each([
 		'The meeting has not started yet',
 		'Start the meeting in Zoom before the stream is to start.',
 	],
-	['has no status', found(), null, 'Zoom does not tell whether the meeting runs', null],
+	['has no status', found(), null, 'Zoom does not say whether the meeting is running', null],
 	[
 		'could not be read',
 		refused('event_not_found'),
 		null,
-		'Zoom does not tell whether the meeting runs',
+		'Zoom does not say whether the meeting is running',
 		null,
 	],
 ] as const)('the event %s', (_state, look, ok, detail, fix) => {
@@ -54,6 +54,7 @@ test.each([
 });
 
 describe.each([
+	['encryption', 'end_to_end_encrypted', 'The encryption of the event lets Zoom stream it'],
 	['plan', 'plan_required', 'The plan of the host includes live streaming'],
 	['setting', 'streaming_disabled', 'Live streaming is switched on for the host'],
 	['customService', 'streaming_disabled', 'The host may stream to a custom service'],

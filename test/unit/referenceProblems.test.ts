@@ -22,8 +22,7 @@ describe.each([
 			reason: 'invalid_event_reference',
 			message: expect.stringMatching(saysWhat),
 			fix: expect.stringMatching(saysHow),
-			eventId: null,
-			retryable: false,
+			recovery: 'none',
 		});
 		expect(`${failure.message} ${failure.fix}`).not.toMatch(/[{}]/);
 		if (problem !== 'imprecise_number') expect(failure.message).toContain(`parameter '${label}'`);

@@ -1,11 +1,11 @@
 import { interpret } from '../../nodes/ZoomLiveStream/transport/interpret';
 
 const KEY = 'key  with-spaces-4f7a2c';
-const MEETING = { eventType: 'meeting', id: '82012345678' } as const;
+const MEETING = { eventType: 'meeting', id: '82012345678', operation: 'start' } as const;
 
 function refusal(body: unknown, headers: Record<string, unknown> = {}, key = KEY) {
 	const answer = { kind: 'answered', status: 400, headers, body } as const;
-	return interpret(answer, MEETING, 'start', new Set([key]));
+	return interpret(answer, MEETING, new Set([key]));
 }
 
 describe('a stream key that Zoom repeats in its refusal is shown to nobody', () => {
@@ -36,7 +36,7 @@ describe('a stream key that Zoom repeats in its refusal is shown to nobody', () 
 		'in what n8n says of %s',
 		(reason) => {
 			const silence = { kind: 'unanswered', reason, detail: `No ${KEY}` } as const;
-			const shown = JSON.stringify(interpret(silence, MEETING, 'start', new Set([KEY])));
+			const shown = JSON.stringify(interpret(silence, MEETING, new Set([KEY])));
 			expect(shown).toContain('No ••••');
 			expect(shown).not.toContain(KEY);
 		},

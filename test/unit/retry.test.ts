@@ -68,8 +68,9 @@ describe('a throttled start is sent once more after 30 seconds', () => {
 });
 
 test('an outage that another try cannot mend, such as a redirect, is not tried again', () => {
-	const redirect = { ...fail('zoom_unavailable', MEETING), retryable: false };
-	expect(retryDelay(redirect, FIRST, 0.5)).toBeUndefined();
+	for (const condition of ['redirected', 'answered_by_proxy', 'address_invalid'] as const) {
+		expect(retryDelay(fail(condition, MEETING), FIRST, 0.5)).toBeUndefined();
+	}
 });
 
 describe.each<Reason>(['zoom_unavailable', 'network_unreachable', 'timed_out'])(

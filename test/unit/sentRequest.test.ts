@@ -1,10 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../../nodes/zoom/guards';
-import { EVENT_ID, performItem, type SentRequest } from './harness/performItem';
+import { EVENT_ID, performItem, type ItemRun, type SentRequest } from './harness/performItem';
 
 const ACCEPTED = { statusCode: 204 };
 
-async function stop(run: { parameters?: IDataObject; credential?: IDataObject; timeout?: number }) {
+async function stop(
+	run: Pick<ItemRun, 'parameters' | 'credential' | 'timeout' | 'nodeParameters'>,
+) {
 	return await performItem({
 		operation: 'stop',
 		body: { action: 'stop' },
@@ -29,10 +31,12 @@ describe('a request', () => {
 	});
 
 	test.each([
-		['30 seconds in place of n8n’s five minutes', 300_000, 30_000],
-		['the time that a person has set', 5_000, 5_000],
-	])('has %s', async (_what, timeout, used) => {
-		expect((await stop({ timeout })).requests[0]?.timeout).toBe(used);
+		['30 seconds in place of n8n’s five minutes', {}, 300_000, 30_000],
+		['the time that you set', { requestOptions: { timeout: 5_000 } }, 5_000, 5_000],
+		['five minutes if you set those', { requestOptions: { timeout: 300_000 } }, 300_000, 300_000],
+		['30 seconds for an empty timeout', { requestOptions: { timeout: 0 } }, 300_000, 30_000],
+	])('has %s', async (_what, nodeParameters, timeout, used) => {
+		expect((await stop({ nodeParameters, timeout })).requests[0]?.timeout).toBe(used);
 	});
 });
 

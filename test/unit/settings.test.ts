@@ -35,21 +35,24 @@ describe('settings that Zoom takes go out as they are', () => {
 			},
 		],
 	])('%s', (_case, given, sent) => {
-		expect(checkSettings(given)).toEqual({ ok: true, value: sent });
+		expect(checkSettings(given)).toEqual({ kind: 'valid', value: sent });
 	});
 
 	test('an expression that gives the text "true" means on', () => {
 		const checked = checkSettings({ active_speaker_name: 'true' });
-		expect(checked).toEqual({ ok: true, value: { active_speaker_name: true } });
+		expect(checked).toEqual({ kind: 'valid', value: { active_speaker_name: true } });
 	});
 
 	test('a number from an expression is a name, too', () => {
-		expect(checkSettings({ display_name: 7 })).toEqual({ ok: true, value: { display_name: '7' } });
+		expect(checkSettings({ display_name: 7 })).toEqual({
+			kind: 'valid',
+			value: { display_name: '7' },
+		});
 	});
 
 	test('an expression that gives the text "false" means off', () => {
 		const checked = checkSettings({ active_speaker_name: 'false' });
-		expect(checked).toEqual({ ok: true, value: { active_speaker_name: false } });
+		expect(checked).toEqual({ kind: 'valid', value: { active_speaker_name: false } });
 	});
 });
 
@@ -77,7 +80,7 @@ describe('a setting that Zoom would refuse is refused before, and names its para
 	])('%s', (_case, given, parameter) => {
 		const checked = checkSettings(given);
 		expect(checked).toEqual({
-			ok: false,
+			kind: 'invalid',
 			problem: {
 				message: expect.stringContaining(parameter),
 				fix: expect.stringMatching(/\w.*\.$/),
@@ -85,7 +88,7 @@ describe('a setting that Zoom would refuse is refused before, and names its para
 		});
 	});
 
-	test('a choice that Zoom does not know says which it knows', () => {
+	test('a choice that is not in the list says what is', () => {
 		expect(checkSettings({ layout: 'grid' })).toMatchObject({
 			problem: { fix: expect.stringContaining('follow_host, gallery_view, speaker_view.') },
 		});

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { RESOLUTIONS } from '../choices';
 
 const streamUrl: INodeProperties = {
 	displayName: 'Stream URL',
@@ -15,8 +16,15 @@ const streamKey: INodeProperties = {
 	type: 'string',
 	typeOptions: { password: true },
 	default: '',
-	description:
-		'The stream key that the streaming service shows. Leave empty to keep the key that Zoom already has.',
+	description: 'The stream key that the streaming service shows',
+};
+
+const keepStreamKey: INodeProperties = {
+	displayName: 'Keep Stream Key',
+	name: 'keepStreamKey',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to keep the stream key that Zoom already has instead of entering one',
 };
 
 const pageUrl: INodeProperties = {
@@ -32,21 +40,19 @@ const resolution: INodeProperties = {
 	displayName: 'Resolution',
 	name: 'resolution',
 	type: 'options',
-	options: [
-		{ name: 'As Set in Zoom', value: '' },
-		{ name: '720p', value: '720p' },
-		{ name: '1080p', value: '1080p' },
-	],
+	options: [...RESOLUTIONS],
 	default: '',
 	description: 'The size of the picture. Zoom asks for it when the host may stream in 1080p.',
 };
 
 const showOnlyForSet = { show: { resource: ['destination'], operation: ['set'] } };
+const showWithoutKeptKey = { show: { ...showOnlyForSet.show, keepStreamKey: [false] } };
 
 /** The fields of the operation Set. */
 export const destinationFields: INodeProperties[] = [
 	{ ...streamUrl, required: true, displayOptions: showOnlyForSet },
-	{ ...streamKey, displayOptions: showOnlyForSet },
+	{ ...keepStreamKey, displayOptions: showOnlyForSet },
+	{ ...streamKey, required: true, displayOptions: showWithoutKeptKey },
 	{ ...pageUrl, required: true, displayOptions: showOnlyForSet },
 	{ ...resolution, displayOptions: showOnlyForSet },
 ];
@@ -61,5 +67,5 @@ export const startDestinationField: INodeProperties = {
 	description:
 		'Where to stream to, set just before the start. Leave empty to use the destination that Zoom has.',
 	displayOptions: { show: { resource: ['liveStream'], operation: ['start'] } },
-	options: [pageUrl, resolution, streamKey, streamUrl],
+	options: [keepStreamKey, pageUrl, resolution, streamKey, streamUrl],
 };

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { ON_ALREADY_IN_STATE, REQUEST_FORMATS } from '../choices';
 
 const includeStreamKey: INodeProperties = {
 	displayName: 'Include Stream Key',
@@ -7,7 +8,7 @@ const includeStreamKey: INodeProperties = {
 	displayOptions: { show: { '/operation': ['get'] } },
 	default: false,
 	description:
-		'Whether to show the stream key in full. Whoever has the key can stream to your channel.',
+		'Whether to show the stream key in full. Anyone who has the key can stream to your channel.',
 };
 
 const maxWait: INodeProperties = {
@@ -16,8 +17,7 @@ const maxWait: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 0 },
 	default: 90,
-	description:
-		'The most time to spend on trying again when Zoom limits requests or cannot be reached',
+	description: 'Maximum time to spend retrying when Zoom limits requests or cannot be reached',
 };
 
 const onAlreadyInState: INodeProperties = {
@@ -25,19 +25,7 @@ const onAlreadyInState: INodeProperties = {
 	name: 'onAlreadyInState',
 	type: 'options',
 	displayOptions: { show: { '/operation': ['start', 'stop'] } },
-	options: [
-		{
-			name: 'Succeed',
-			value: 'succeed',
-			description:
-				'Starting a stream that is live is a success, and so is stopping one that is off',
-		},
-		{
-			name: 'Fail',
-			value: 'fail',
-			description: 'The item goes to the error branch with the reason already_in_state',
-		},
-	],
+	options: [...ON_ALREADY_IN_STATE],
 	default: 'succeed',
 	description: 'What to do when the stream already is as it should become',
 };
@@ -47,19 +35,7 @@ const requestFormat: INodeProperties = {
 	name: 'requestFormat',
 	type: 'options',
 	displayOptions: { show: { '/operation': ['changeLayout', 'start', 'stop', 'updateSettings'] } },
-	options: [
-		{
-			name: 'Automatic',
-			value: 'automatic',
-			description: 'Send multipart, and JSON when Zoom refuses multipart',
-		},
-		{ name: 'JSON', value: 'json', description: 'The format of newer Zoom documentation' },
-		{
-			name: 'Multipart',
-			value: 'multipart',
-			description: 'The format that Zoom documents for this request',
-		},
-	],
+	options: [...REQUEST_FORMATS],
 	default: 'automatic',
 	description: 'How the request to Zoom is written',
 };

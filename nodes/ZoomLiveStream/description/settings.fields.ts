@@ -1,22 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { CLOSED_CAPTIONS, LAYOUTS } from '../choices';
 
 const closedCaptions: INodeProperties = {
 	displayName: 'Closed Captions',
 	name: 'closedCaptions',
 	type: 'options',
-	options: [
-		{
-			name: 'Burnt-In',
-			value: 'burnt-in',
-			description: 'Captions are part of the picture and always visible',
-		},
-		{
-			name: 'Embedded',
-			value: 'embedded',
-			description: 'Viewers can switch captions on and off',
-		},
-		{ name: 'Off', value: 'off', description: 'The stream has no captions' },
-	],
+	options: [...CLOSED_CAPTIONS],
 	default: 'off',
 	description: 'How captions reach the viewers',
 	routing: { send: { type: 'body', property: 'settings.close_caption' } },
@@ -37,15 +26,7 @@ const layout: INodeProperties = {
 	name: 'layout',
 	type: 'options',
 	displayOptions: { show: { '/eventType': ['meeting'] } },
-	options: [
-		{ name: 'Follow Host', value: 'follow_host', description: 'Show what the host sees' },
-		{
-			name: 'Gallery View',
-			value: 'gallery_view',
-			description: 'Show all participants in a grid',
-		},
-		{ name: 'Speaker View', value: 'speaker_view', description: 'Show whoever speaks' },
-	],
+	options: [...LAYOUTS],
 	default: 'follow_host',
 	description: 'How the participants are arranged in the picture',
 	routing: { send: { type: 'body', property: 'settings.layout' } },
@@ -56,7 +37,7 @@ const showActiveSpeakerName: INodeProperties = {
 	name: 'showActiveSpeakerName',
 	type: 'boolean',
 	default: true,
-	description: 'Whether the name of whoever speaks shows in the picture',
+	description: 'Whether to show the name of the active speaker in the picture',
 	routing: { send: { type: 'body', property: 'settings.active_speaker_name' } },
 };
 

@@ -1,20 +1,26 @@
+import type { Condition } from '../errors/catalogue';
 import { fail, type Failure } from '../errors/failure';
-import type { Reason } from '../errors/reasons';
-import { hostOf } from './host';
-import type { Item } from '../item/item';
-import type { ZoomEvent } from '../item/locate';
-import { aside, lookUpDestination, lookUpEvent, lookUpHostSettings, type Found } from './lookUp';
-import { possibleCauses } from './possibleCauses';
+import type { Operation } from '../operation';
+import { uncounted } from '../transport/requestContext';
 import {
 	both,
 	hasDestination,
 	isCustomServiceOn,
 	isRunning,
 	isStreamingOn,
-	type Verdict,
+	type Finding,
 } from './findings';
+import { hostOf } from './host';
+import {
+	lookUpDestination,
+	lookUpEvent,
+	lookUpHostSettings,
+	type Details,
+	type EventContext,
+} from './lookUp';
+import { possibleCauses } from './possibleCauses';
 
-/** Zoom answers this one code for several conditions, with texts that nobody could verify. */
+/** Zoom uses this one code for several conditions, with texts that are not documented. */
 const AMBIGUOUS_CODE = 3000;
 
 /** Whether Zoom's refusal may mean several things. */
@@ -22,62 +28,62 @@ export function isAmbiguous({ reason, answer }: Failure): boolean {
 	return reason === 'unknown' && answer.zoomCode === AMBIGUOUS_CODE;
 }
 
-/** What Zoom refused: a change of the stream's status, or of its destination. */
-export type RefusedStep = 'status' | 'destination';
-
 /**
- * Finds out what an ambiguous refusal means by looking at the event, the host's settings and the
- * destination, in this order and no further than needed: three requests at most, each only as far as
- * the token's scopes go. It never guesses: when it cannot tell, it names the possible causes.
+ * Finds out what an ambiguous refusal of `operation` means by looking at the event, the host's settings and
+ * the destination, in this order and no further than needed: three requests at most, each only as far as
+ * the token's scopes go. It never guesses: when it cannot tell, it lists the possible causes.
  */
 export async function diagnose(
-	item: Item,
-	event: ZoomEvent,
+	context: EventContext,
+	operation: Operation,
 	refusal: Failure,
-	step: RefusedStep,
 ): Promise<Failure> {
 	if (!isAmbiguous(refusal)) return refusal;
+	const { subject } = context;
+	const { eventType } = subject;
 	const checked: string[] = [];
-	const conclude = (reason: Reason) => fail(reason, event, { answer: refusal.answer, checked });
-	const { eventType } = event;
+	const note = (question: string, details: Details | Failure | undefined, finding: Finding) => {
+		if (details === undefined) return;
+		const why = details.kind === 'failure' ? ` (${details.reason})` : '';
+		checked.push(`${question}: ${finding}${why}`);
+	};
+	const conclude = (condition: Condition) =>
+		// Whatever keeps an event from streaming also means that there is nothing to stop.
+		fail(operation === 'stop' ? 'already_in_state' : condition, subject, {
+			answer: refusal.answer,
+			checked,
+		});
 
 	// Three requests and no retries: the refusal is certain, only its reason is not.
-	const once = aside({ ...item, options: { ...item.options, maxWaitMs: 0 } });
-	const found = await lookUpEvent(once, event);
-	const running = note(checked, `the ${eventType} is running`, found, isRunning);
-	if (step === 'status' && running === 'no') {
-		return conclude(item.operation === 'stop' ? 'already_in_state' : 'event_not_started');
-	}
+	const once: EventContext = { ...uncounted(context), maxWaitMs: 0 };
+	const event = await lookUpEvent(once);
+	const running = findingIn(event, isRunning);
+	note(`the ${eventType} is running`, event, running);
+	if (operation !== 'set' && running === 'no') return conclude('event_not_started');
 
-	const host = hostOf(item, found);
-	const settings = host === undefined ? undefined : await lookUpHostSettings(once, event, host);
-	const isOn = (fields: Found['fields']) => isStreamingOn(fields, eventType);
-	const isCustomOn = (fields: Found['fields']) => isCustomServiceOn(fields, eventType);
-	const on = both(
-		note(checked, 'live streaming is switched on for the host', settings, isOn),
-		note(checked, 'the host may use a custom service', settings, isCustomOn),
-	);
-	if (on === 'no') return conclude('streaming_disabled');
+	const host = hostOf(context, event);
+	const settings = host === undefined ? undefined : await lookUpHostSettings(once, host);
+	const switchedOn = findingIn(settings, (fields) => isStreamingOn(fields, eventType));
+	const customOn = findingIn(settings, (fields) => isCustomServiceOn(fields, eventType));
+	note('live streaming is switched on for the host', settings, switchedOn);
+	note('the host may use a custom service', settings, customOn);
+	// A stream to a built-in service can be live without the custom one, so only the main switch rules it out.
+	const enabled = operation === 'stop' ? switchedOn : both(switchedOn, customOn);
+	if (enabled === 'no') return conclude('streaming_disabled');
 
-	const destination = step === 'status' ? await lookUpDestination(once, event) : undefined;
-	const set = note(checked, 'a destination is set', destination, hasDestination);
-	if (set === 'no') return conclude('streaming_not_configured');
+	const found = operation === 'set' ? undefined : await lookUpDestination(once);
+	const destination = findingIn(found, hasDestination);
+	note('a destination is set', found, destination);
+	if (destination === 'no') return conclude('streaming_not_configured');
 
-	const causes = possibleCauses(item.operation, step, { running, on, set }, eventType);
+	const causes = possibleCauses(operation, { running, enabled, destination }, eventType);
 	const list = `Zoom does not say which of these it is, the likeliest first: ${causes.join('; ')}.`;
 	return { ...refusal, fix: `${list} ${refusal.fix}`, checked };
 }
 
-/** Writes down what a look has shown, and gives its verdict. */
-function note(
-	checked: string[],
-	question: string,
-	look: Found | Failure | undefined,
-	verdictOf: (fields: Found['fields']) => Verdict,
-): Verdict {
-	if (look === undefined) return 'unclear';
-	const verdict = look.kind === 'found' ? verdictOf(look.fields) : 'unclear';
-	const why = look.kind === 'failure' ? ` (${look.reason})` : '';
-	checked.push(`${question}: ${verdict}${why}`);
-	return verdict;
+function findingIn(
+	details: Details | Failure | undefined,
+	findingOf: (fields: Details['fields']) => Finding,
+): Finding {
+	return details?.kind === 'details' ? findingOf(details.fields) : 'unclear';
 }

@@ -1,49 +1,66 @@
 import type { EventType } from '../../zoom/events';
 import { isRecord } from '../../zoom/guards';
 
-/** What a look at Zoom shows: fine, not fine, or nothing that tells. */
-export type Verdict = 'yes' | 'no' | 'unclear';
+/** What Zoom's details show: fine, not fine, or nothing either way. */
+export type Finding = 'yes' | 'no' | 'unclear';
 
 type Fields = Record<string, unknown>;
 
-/** Whether the event runs now. Zoom gives a status for meetings only. */
-export function isRunning({ status }: Fields): Verdict {
+/** Whether the event is running. Zoom gives a status for meetings only. */
+export function isRunning({ status }: Fields): Finding {
 	if (typeof status !== 'string') return 'unclear';
 	return status === 'started' ? 'yes' : 'no';
 }
 
-/** Whether the host's plan can stream: a Basic user cannot (Zoom OpenAPI, user `type`). */
-export function hasPlan({ type }: Fields): Verdict {
+/** Whether the event is end-to-end encrypted, which rules out streaming (Zoom OpenAPI, `encryption_type`). */
+export function isStreamable({ settings }: Fields): Finding {
+	const type = isRecord(settings) ? settings.encryption_type : undefined;
+	if (typeof type !== 'string') return 'unclear';
+	return type === 'e2ee' ? 'no' : 'yes';
+}
+
+/** Users who cannot stream: Basic, unassigned without Meetings Basic, none (Zoom OpenAPI, user `type`). */
+const TYPES_WITHOUT_STREAMING: readonly number[] = [1, 4, 99];
+
+/** Whether the host's plan can stream. */
+export function hasPlan({ type }: Fields): Finding {
 	if (typeof type !== 'number') return 'unclear';
-	return type === 1 ? 'no' : 'yes';
+	return TYPES_WITHOUT_STREAMING.includes(type) ? 'no' : 'yes';
 }
 
 /** Whether live streaming is switched on for the host. */
-export function isStreamingOn(settings: Fields, eventType: EventType): Verdict {
+export function isStreamingOn(settings: Fields, eventType: EventType): Finding {
 	return eventType === 'meeting'
-		? flag(section(settings, 'in_meeting').allow_live_streaming)
-		: flag(section(settings, 'webinar_live_streaming').enable);
+		? flag(inMeeting(settings).allow_live_streaming)
+		: flag(webinarStreaming(settings).enable);
 }
 
 /** Whether the host may stream to a custom service, which a destination of one's own needs. */
-export function isCustomServiceOn(settings: Fields, eventType: EventType): Verdict {
-	if (eventType === 'meeting') {
-		return flag(section(settings, 'in_meeting').custom_live_streaming_service);
-	}
-	const services = section(settings, 'webinar_live_streaming').live_streaming_service;
+export function isCustomServiceOn(settings: Fields, eventType: EventType): Finding {
+	if (eventType === 'meeting') return flag(inMeeting(settings).custom_live_streaming_service);
+	const services = webinarStreaming(settings).live_streaming_service;
 	if (!Array.isArray(services)) return 'unclear';
-	return services.some((service) => /custom/i.test(String(service))) ? 'yes' : 'no';
+	return services.includes('custom_live_streaming_service') ? 'yes' : 'no';
 }
 
 /** Fine only when both are, and not fine when one is not. */
-export function both(one: Verdict, other: Verdict): Verdict {
+export function both(one: Finding, other: Finding): Finding {
 	if (one === 'no' || other === 'no') return 'no';
 	return one === 'yes' && other === 'yes' ? 'yes' : 'unclear';
 }
 
 /** Whether the event has somewhere to stream to. */
-export function hasDestination({ stream_url }: Fields): Verdict {
+export function hasDestination({ stream_url }: Fields): Finding {
 	return typeof stream_url === 'string' && stream_url !== '' ? 'yes' : 'no';
+}
+
+function inMeeting(settings: Fields): Fields {
+	return section(settings, 'in_meeting');
+}
+
+/** Inside `in_meeting`, although it is about webinars (Zoom OpenAPI 2026). */
+function webinarStreaming(settings: Fields): Fields {
+	return section(inMeeting(settings), 'webinar_live_streaming');
 }
 
 function section(settings: Fields, name: string): Fields {
@@ -51,7 +68,7 @@ function section(settings: Fields, name: string): Fields {
 	return isRecord(value) ? value : {};
 }
 
-function flag(value: unknown): Verdict {
+function flag(value: unknown): Finding {
 	if (typeof value !== 'boolean') return 'unclear';
 	return value ? 'yes' : 'no';
 }

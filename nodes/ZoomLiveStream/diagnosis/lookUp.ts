@@ -1,51 +1,54 @@
 import { destinationPath, eventPath, userPath, userSettingsPath } from '../../zoom/endpoints';
 import { isRecord } from '../../zoom/guards';
-import type { Failure } from '../errors/failure';
+import type { Failure, Subject } from '../errors/failure';
 import { exchange } from '../transport/exchange';
-import type { Item } from '../item/item';
-import type { ZoomEvent } from '../item/locate';
+import type { RequestContext } from '../transport/requestContext';
 
-/** Something that Zoom told about an event or its host. */
-export interface Found {
-	kind: 'found';
+/** An event whose id is known. */
+export type EventSubject = Subject & { id: string };
+
+/** A request about an event. */
+export type EventContext = RequestContext & { subject: EventSubject };
+
+/** What Zoom says about an event or its host. */
+export interface Details {
+	kind: 'details';
 	fields: Record<string, unknown>;
 }
 
-/** Looks at the event itself: meetings have a `status`, webinars have none (Zoom OpenAPI). */
-export async function lookUpEvent(item: Item, event: ZoomEvent): Promise<Found | Failure> {
-	return await lookUp(item, event, eventPath(event.eventType, event.id));
+/** Reads the event itself: meetings have a `status`, webinars have none (Zoom OpenAPI). */
+export async function lookUpEvent(context: EventContext): Promise<Details | Failure> {
+	const { eventType, id } = context.subject;
+	return await lookUp(context, eventPath(eventType, id));
 }
 
-/** Looks at where the event streams to; without a destination Zoom may answer an empty or plain-text body. */
-export async function lookUpDestination(item: Item, event: ZoomEvent): Promise<Found | Failure> {
-	return await lookUp(item, event, destinationPath(event.eventType, event.id));
+/** Reads where the event streams to; without a destination Zoom may answer an empty or plain-text body. */
+export async function lookUpDestination(context: EventContext): Promise<Details | Failure> {
+	const { eventType, id } = context.subject;
+	return await lookUp(context, destinationPath(eventType, id));
 }
 
-/** Looks at the host, whose `type` tells the plan. */
+/** Reads the host, whose `type` is the plan. */
 export async function lookUpHost(
-	item: Item,
-	event: ZoomEvent,
+	context: RequestContext,
 	host: string,
-): Promise<Found | Failure> {
-	return await lookUp(item, event, userPath(host));
+): Promise<Details | Failure> {
+	return await lookUp(context, userPath(host));
 }
 
-/** Looks at the host's settings for live streaming. */
+/** Reads the host's settings for live streaming. */
 export async function lookUpHostSettings(
-	item: Item,
-	event: ZoomEvent,
+	context: RequestContext,
 	host: string,
-): Promise<Found | Failure> {
-	return await lookUp(item, event, userSettingsPath(host));
+): Promise<Details | Failure> {
+	return await lookUp(context, userSettingsPath(host));
 }
 
-/** The item for looks that are not the operation itself: they do not count among its attempts. */
-export function aside(item: Item): Item {
-	return { ...item, progress: { attempts: 0, waitedMs: 0 } };
-}
-
-async function lookUp(item: Item, event: ZoomEvent, path: string): Promise<Found | Failure> {
-	const outcome = await exchange(item, event, () => ({ method: 'GET', path }));
+async function lookUp(context: RequestContext, path: string): Promise<Details | Failure> {
+	// What Zoom answers here is not about the item's operation.
+	const { eventType, id } = context.subject;
+	const subject = { eventType, ...(id !== undefined && { id }) };
+	const outcome = await exchange({ ...context, subject }, () => ({ method: 'GET', path }));
 	if (outcome.kind === 'failure') return outcome;
-	return { kind: 'found', fields: isRecord(outcome.body) ? outcome.body : {} };
+	return { kind: 'details', fields: isRecord(outcome.body) ? outcome.body : {} };
 }

@@ -1,46 +1,54 @@
 import type { Operation } from '../operation';
-import { CATALOGUE } from './catalogue';
-import type { AnswerPattern, CatalogueEntry, Reason } from './reasons';
+import { CODE_MEANINGS, STATUS_MEANINGS, TEXT_RULES, type Meaning } from './answerRules';
+import type { Condition } from './catalogue';
 
 /** What of an answer decides its meaning. */
 export interface AnswerFacts {
 	status: number;
 	code?: number;
+	/** Zoom's text in one line; empty when there is none. */
 	message: string;
+	/** Whether the body is a web page or cut-off JSON, which Zoom's API never sends. */
 	unreadable: boolean;
 	/** The header `X-RateLimit-Type`. */
 	limitType: string;
 }
 
-/** The first entry of the catalogue that an answer to `operation` matches; the last resort is `unknown`. */
-export function classify(facts: AnswerFacts, operation?: Operation): CatalogueEntry {
-	const entry = CATALOGUE.find(({ answers }) =>
-		answers.some((pattern) => matches(pattern, facts, operation)),
-	);
-	return entry ?? entryFor('unknown');
+/**
+ * What an answer to `operation` means. A limit is a limit whatever else the answer says; otherwise the text
+ * decides, then Zoom's code, then the HTTP status. Two texts that contradict each other decide nothing.
+ */
+export function classify(facts: AnswerFacts, operation?: Operation): Condition {
+	if (facts.status === 429) return limitOf(facts);
+	const meaning =
+		meaningOfText(facts.message) ??
+		(facts.code === undefined ? undefined : CODE_MEANINGS.get(facts.code)) ??
+		meaningOfStatus(facts);
+	return conditionIn(meaning, operation);
 }
 
-/** The entry that words a reason which the node found out by itself. */
-export function entryFor(reason: Reason): CatalogueEntry {
-	const entry = CATALOGUE.find((candidate) => candidate.reason === reason);
-	if (entry === undefined) throw new RangeError(`The catalogue has no entry for ${reason}`);
-	return entry;
+function limitOf({ message, limitType }: AnswerFacts): Condition {
+	if (/start the live ?stream/i.test(message)) return 'start_throttled';
+	return /daily/i.test(message) || /daily/i.test(limitType)
+		? 'daily_limit_reached'
+		: 'rate_limited';
 }
 
-function matches(pattern: AnswerPattern, facts: AnswerFacts, operation?: Operation): boolean {
-	const { status, code, message, limitType, unreadable, during } = pattern;
-	return (
-		(status === undefined || matchesStatus(status, facts.status)) &&
-		(code === undefined || code.some((one) => one === facts.code)) &&
-		(message === undefined || message.test(facts.message)) &&
-		(limitType === undefined || limitType.test(facts.limitType)) &&
-		(unreadable === undefined || facts.unreadable) &&
-		(during === undefined || during === operation)
-	);
+function meaningOfText(message: string): Meaning | undefined {
+	const meanings = TEXT_RULES.filter(
+		({ text, unless }) => text.test(message) && !unless?.test(message),
+	).map(({ means }) => means);
+	return new Set(meanings).size === 1 ? meanings[0] : undefined;
 }
 
-function matchesStatus(pattern: string, status: number): boolean {
-	return pattern.endsWith('xx')
-		? pattern.startsWith(String(Math.floor(status / 100)))
-		: pattern === String(status);
+function meaningOfStatus({ status, unreadable }: AnswerFacts): Meaning {
+	const statusClass = Math.floor(status / 100);
+	if (statusClass === 5) return 'zoom_unavailable';
+	if (unreadable) return statusClass === 2 ? 'zoom_unavailable' : 'answered_by_proxy';
+	return STATUS_MEANINGS.get(status) ?? (statusClass === 3 ? 'redirected' : 'unknown');
+}
+
+function conditionIn(meaning: Meaning, operation?: Operation): Condition {
+	if (typeof meaning === 'string') return meaning;
+	return (operation && meaning[operation]) ?? meaning.otherwise;
 }

@@ -1,6 +1,7 @@
 import { eventLabel, type EventType } from '../../zoom/events';
-import type { CatalogueEntry, Reason } from './reasons';
-import { entryFor } from './classify';
+import type { Operation } from '../operation';
+import { CATALOGUE, wordingOf, type Condition } from './catalogue';
+import type { Reason, Recovery } from './reasons';
 
 /** What Zoom answered, as far as it answered. */
 export interface ZoomAnswer {
@@ -11,35 +12,36 @@ export interface ZoomAnswer {
 	trackingId: string | null;
 }
 
-/** An item that did not reach its goal, in words for a person and in values for a workflow. */
+/** An item that did not reach its goal, in words for people and in values for a workflow. */
 export interface Failure {
 	kind: 'failure';
 	reason: Reason;
+	/** How it can pass by itself. */
+	recovery: Recovery;
 	/** What happened. */
 	message: string;
 	/** What to do next. */
 	fix: string;
-	retryable: boolean;
-	/** The event it is about; null when the reference could not be read. */
-	eventId: string | null;
 	answer: ZoomAnswer;
 	/** The scopes that Zoom asks for. */
 	missingScopes?: string[];
-	/** When Zoom takes requests again, ISO 8601. */
+	/** When Zoom accepts requests again, ISO 8601. */
 	retryAt?: string;
 	/** What the node looked at to find the reason. */
 	checked?: string[];
 }
 
-/** The event that a sentence speaks of. */
+/** What a sentence is about. */
 export interface Subject {
 	eventType: EventType;
 	/** Missing when the reference could not be read. */
 	id?: string;
+	/** What was asked of Zoom; missing where no operation runs, as in a list. */
+	operation?: Operation;
 }
 
 /** What a failure knows beyond its catalogue entry; `message` and `fix` replace the entry's own. */
-export type FailureParts = Partial<Omit<Failure, 'kind' | 'reason' | 'retryable' | 'eventId'>>;
+export type FailureParts = Partial<Omit<Failure, 'kind' | 'reason' | 'recovery'>>;
 
 const NO_ANSWER: ZoomAnswer = {
 	httpStatus: null,
@@ -49,27 +51,19 @@ const NO_ANSWER: ZoomAnswer = {
 };
 
 /** A failure in the words of the catalogue, with the placeholders filled in. */
-export function describe(
-	entry: CatalogueEntry,
-	subject: Subject,
-	parts: FailureParts = {},
-): Failure {
+export function fail(condition: Condition, subject: Subject, parts: FailureParts = {}): Failure {
+	const { reason, recovery } = CATALOGUE[condition];
+	const wording = wordingOf(condition, subject.operation);
 	const fill = (template: string) => fillIn(template, placeholders(subject, parts));
 	return {
 		kind: 'failure',
-		reason: entry.reason,
-		retryable: entry.retryable,
-		eventId: subject.id ?? null,
+		reason,
+		recovery,
 		answer: NO_ANSWER,
 		...parts,
-		message: fill(parts.message ?? entry.message),
-		fix: fill(parts.fix ?? entry.fix),
+		message: fill(parts.message ?? wording.message),
+		fix: fill(parts.fix ?? wording.fix),
 	};
-}
-
-/** A failure whose reason the node found out by itself, without an answer of Zoom that says it. */
-export function fail(reason: Reason, subject: Subject, parts: FailureParts = {}): Failure {
-	return describe(entryFor(reason), subject, parts);
 }
 
 function placeholders({ eventType, id }: Subject, parts: FailureParts): Record<string, string> {

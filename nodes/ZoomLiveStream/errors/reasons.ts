@@ -1,6 +1,4 @@
-import type { Operation } from '../operation';
-
-/** Stable names of what went wrong, for people to branch on in an If or Switch node. */
+/** Stable names of what went wrong, to branch on in an If or Switch node. */
 export type Reason =
 	| 'invalid_event_reference'
 	| 'invalid_settings'
@@ -10,6 +8,7 @@ export type Reason =
 	| 'host_not_found'
 	| 'event_not_started'
 	| 'already_in_state'
+	| 'end_to_end_encrypted'
 	| 'streaming_not_configured'
 	| 'streaming_disabled'
 	| 'plan_required'
@@ -27,34 +26,24 @@ export type Reason =
 	| 'cancelled'
 	| 'unknown';
 
-/** What an answer must look like; what is left out may be anything. */
-export interface AnswerPattern {
-	/** An HTTP status such as `404`, or a class of them such as `5xx`. */
-	status?: string;
-	/** The `code` in Zoom's answer. */
-	code?: readonly number[];
-	/** What Zoom's text must contain. */
-	message?: RegExp;
-	/** The kind of limit that Zoom names in `X-RateLimit-Type`. */
-	limitType?: RegExp;
-	/** Whether the body is a web page or cut-off JSON, which Zoom's API never sends. */
-	unreadable?: true;
-	/** The only operation for which the answer has this meaning. */
-	during?: Operation;
-}
+/** How a refusal can pass without anyone changing a thing. */
+export type Recovery =
+	/** It cannot: something has to change first. */
+	| 'none'
+	/** Zoom or the network may be back in a moment. */
+	| 'outage_ends'
+	/** Zoom counts requests per second. */
+	| 'next_second'
+	/** Zoom counts requests per day. */
+	| 'next_day'
+	/** Zoom accepts another start of this event after 30 seconds. */
+	| 'throttle_ends'
+	/** The host starts the event. */
+	| 'event_starts'
+	/** The same workflow, run again. */
+	| 'run_again';
 
-/**
- * One meaning of an answer. `message` and `fix` may hold `{placeholders}`, filled by `describe`:
- * `{event}`, `{noun}`, `{otherLabel}`, `{zoomMessage}`, `{scopes}`, `{retryAt}`.
- */
-export interface CatalogueEntry {
-	reason: Reason;
-	/** The answers of Zoom that mean this; none for what the node finds out by itself, and for `unknown`. */
-	answers: readonly AnswerPattern[];
-	/** What happened. */
-	message: string;
-	/** What to do next. */
-	fix: string;
-	/** Whether the same request may succeed when it is sent again later. */
-	retryable: boolean;
+/** Whether the same request may succeed later, and so `retryable` in a failing item. */
+export function canRecover(recovery: Recovery): boolean {
+	return recovery !== 'none';
 }

@@ -1,23 +1,19 @@
 import { readEventReference } from '../../zoom/eventReference';
-import type { EventType } from '../../zoom/events';
 import { isRecord } from '../../zoom/guards';
+import type { EventSubject } from '../diagnosis/lookUp';
 import type { Failure } from '../errors/failure';
 import { describeReferenceProblem } from '../errors/referenceProblems';
-import type { Item } from './item';
+import type { InputItem } from './inputItem';
 
-/** The Zoom event that an item is about. */
-export interface ZoomEvent {
-	kind: 'event';
-	eventType: EventType;
-	id: string;
-}
+/** The event of an item, or why there is none. */
+export type Located = { kind: 'located'; subject: EventSubject } | Failure;
 
-/** Finds the event named by the parameter Meeting or Webinar, in whichever mode it was entered. */
-export function locate({ functions, eventType }: Item): ZoomEvent | Failure {
+/** Finds the event that the parameter Meeting or Webinar identifies, in whichever mode it was entered. */
+export function locate({ functions, operation, eventType }: InputItem): Located {
 	const parameter: unknown = functions.getNodeParameter(eventType, '');
 	const value = isRecord(parameter) ? parameter.value : parameter;
 	const reference = readEventReference(value);
 	return reference.found
-		? { kind: 'event', eventType, id: reference.id }
+		? { kind: 'located', subject: { eventType, id: reference.id, operation } }
 		: describeReferenceProblem(reference.problem, eventType);
 }

@@ -1,14 +1,16 @@
 import type { IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Failure } from '../errors/failure';
 import type { Operation } from '../operation';
 import { updateStatus } from '../operations/changeStatus';
 import { getDestination, setDestination } from '../operations/destination';
-import { openItem, type AssembledRequest, type Item } from './item';
+import type { Item } from '../operations/item';
 import { getJoinToken } from '../operations/joinToken';
-import { locate } from './locate';
-import { present, type Done } from './present';
+import type { Outcome } from '../operations/outcome';
 import { checkReadiness } from '../operations/readiness';
 import { start } from '../operations/start';
+import type { AssembledRequest } from '../transport/requestContext';
+import { openInputItem } from './inputItem';
+import { present } from './present';
+import { readItem } from './readItem';
 
 /**
  * The way of one input item through the node, with the request that n8n assembled from the fields: n8n asks
@@ -20,28 +22,28 @@ export async function perform(
 	assembled: AssembledRequest,
 	operation: Operation,
 ): Promise<INodeExecutionData[]> {
-	const item = openItem(functions, assembled, operation);
-	return [present(item, await carryOut(item))];
+	const input = openInputItem(functions, operation);
+	const item = readItem(input, assembled);
+	return item.kind === 'failure'
+		? [present(input, null, item)]
+		: [present(input, item.subject.id, await runOperation(item))];
 }
 
-async function carryOut(item: Item): Promise<Done | Failure> {
-	const event = locate(item);
-	if (event.kind === 'failure') return event;
-
+async function runOperation(item: Item): Promise<Outcome> {
 	switch (item.operation) {
 		case 'start':
-			return await start(item, event);
+			return await start(item);
 		case 'stop':
 		case 'updateSettings':
 		case 'changeLayout':
-			return await updateStatus(item, event);
+			return await updateStatus(item);
 		case 'get':
-			return await getDestination(item, event);
+			return await getDestination(item);
 		case 'set':
-			return await setDestination(item, event);
+			return await setDestination(item);
 		case 'getJoinToken':
-			return await getJoinToken(item, event);
+			return await getJoinToken(item);
 		case 'checkReadiness':
-			return await checkReadiness(item, event);
+			return await checkReadiness(item);
 	}
 }

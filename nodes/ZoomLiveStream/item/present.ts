@@ -2,27 +2,12 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { idKey } from '../../zoom/events';
 import type { Failure } from '../errors/failure';
 import { toNodeError } from '../errors/nodeError';
+import { canRecover } from '../errors/reasons';
 import type { Operation } from '../operation';
-import type { BodyFormat } from '../transport/encode';
-import type { Item } from './item';
-import type { ZoomEvent } from './locate';
-import type { LiveStreamSettings } from '../operations/settings';
+import type { Outcome, Receipt } from '../operations/outcome';
+import type { InputItem } from './inputItem';
 
-/** An item that reached its goal: Zoom did as asked, or told what was asked. */
-export type Done =
-	| {
-			kind: 'done';
-			event: ZoomEvent;
-			settings?: LiveStreamSettings | undefined;
-			requestFormat: BodyFormat;
-			/** The stream already was as the operation wants it. */
-			alreadyInState?: true;
-			/** What a person should know of the way it went. */
-			note?: string;
-	  }
-	| { kind: 'found'; event: ZoomEvent; fields: IDataObject };
-
-/** A 204 means that Zoom accepted the request, not that a picture is on air (Zoom webhooks tell that). */
+/** A 204 means that Zoom accepted the request, not that a picture is on air (Zoom webhooks report that). */
 const NOTES: Partial<Record<Operation | 'alreadyInState', string>> = {
 	start: 'Zoom accepted the start. The picture can take up to a minute to show.',
 	alreadyInState: 'The stream was in this state before, so there was nothing to change.',
@@ -30,34 +15,41 @@ const NOTES: Partial<Record<Operation | 'alreadyInState', string>> = {
 
 /**
  * The output item for an outcome, paired with its input item.
+ * @param eventId null when the reference could not be read
  * @throws NodeApiError for a failure when the node is set to stop on it
  */
-export function present(item: Item, outcome: Done | Failure): INodeExecutionData {
-	return { json: presentJson(item, outcome), pairedItem: { item: item.functions.getItemIndex() } };
+export function present(
+	input: InputItem,
+	eventId: string | null,
+	outcome: Outcome,
+): INodeExecutionData {
+	return {
+		json: presentJson(input, { [idKey(input.eventType)]: eventId }, outcome),
+		pairedItem: { item: input.functions.getItemIndex() },
+	};
 }
 
-function presentJson(item: Item, outcome: Done | Failure): IDataObject {
+function presentJson(input: InputItem, identity: IDataObject, outcome: Outcome): IDataObject {
 	switch (outcome.kind) {
-		case 'done':
-			return receiptJson(item, outcome);
-		case 'found':
-			return { [idKey(outcome.event.eventType)]: outcome.event.id, ...outcome.fields };
+		case 'receipt':
+			return receiptJson(input, identity, outcome);
+		case 'report':
+			return { ...identity, ...outcome.fields };
 		case 'failure':
-			return failureJson(item, outcome);
+			return failureJson(input, identity, outcome);
 	}
 }
 
-function receiptJson(
-	{ operation, requestedAt, progress }: Item,
-	{ event, settings, requestFormat, alreadyInState, ...done }: Extract<Done, { kind: 'done' }>,
-): IDataObject {
+function receiptJson(input: InputItem, identity: IDataObject, receipt: Receipt): IDataObject {
+	const { operation, eventType, requestedAt, progress } = input;
+	const { settings, requestFormat, alreadyInState } = receipt;
 	const usual = alreadyInState ? NOTES.alreadyInState : NOTES[operation];
-	const note = [usual, done.note].filter((sentence) => sentence !== undefined).join(' ');
+	const note = [usual, receipt.note].filter((sentence) => sentence !== undefined).join(' ');
 	return {
 		success: true,
 		operation,
-		eventType: event.eventType,
-		[idKey(event.eventType)]: event.id,
+		eventType,
+		...identity,
 		...(settings && { settings: { ...settings } }),
 		...(alreadyInState && { alreadyInState }),
 		requestedAt: new Date(requestedAt).toISOString(),
@@ -73,20 +65,22 @@ function receiptJson(
  * 2.34 sends the item to the success branch. n8n adds the input's fields on the error branch, the node
  * does so on the regular one (n8n-core WorkflowExecute, `handleNodeErrorOutput`).
  */
-function failureJson(item: Item, failure: Failure): IDataObject {
-	const { functions } = item;
+function failureJson(input: InputItem, identity: IDataObject, failure: Failure): IDataObject {
+	const { functions } = input;
 	if (!functions.continueOnFail()) {
 		throw toNodeError(functions.getNode(), failure, functions.getItemIndex());
 	}
-	const json = { error: failureDetails(item, failure) };
+	const json = { error: failureDetails(input, identity, failure) };
 	return functions.getNode().onError === 'continueErrorOutput'
 		? json
 		: { ...functions.getInputData().json, ...json };
 }
 
-function failureDetails({ operation, eventType, progress }: Item, failure: Failure): IDataObject {
-	const { message, reason, fix, retryable, answer, missingScopes, retryAt, checked, eventId } =
-		failure;
+function failureDetails(
+	{ operation, progress }: InputItem,
+	identity: IDataObject,
+	{ message, reason, recovery, fix, answer, missingScopes, retryAt, checked }: Failure,
+): IDataObject {
 	return {
 		message,
 		reason,
@@ -94,9 +88,9 @@ function failureDetails({ operation, eventType, progress }: Item, failure: Failu
 		zoomCode: answer.zoomCode,
 		zoomMessage: answer.zoomMessage,
 		httpStatus: answer.httpStatus,
-		retryable,
+		retryable: canRecover(recovery),
 		operation,
-		[idKey(eventType)]: eventId,
+		...identity,
 		attempts: progress.attempts,
 		waitedMs: Math.round(progress.waitedMs),
 		trackingId: answer.trackingId,

@@ -1,55 +1,35 @@
 import { statusPath } from '../../zoom/endpoints';
-import type { Failure } from '../errors/failure';
 import { diagnose } from '../diagnosis/diagnose';
-import { encode, type BodyFormat } from '../transport/encode';
-import { exchange } from '../transport/exchange';
-import type { Item } from '../item/item';
-import type { ZoomEvent } from '../item/locate';
-import type { Done } from '../item/present';
+import type { Failure } from '../errors/failure';
+import { encode } from '../transport/encode';
+import { exchangeInFormat } from '../transport/requestFormat';
+import type { Item } from './item';
+import type { Receipt } from './outcome';
 import { readStatusBody, type StatusBody } from './statusBody';
 
 /** The operations Stop, Update Settings and Change Layout: checks the settings, then asks Zoom. */
-export async function updateStatus(item: Item, event: ZoomEvent): Promise<Done | Failure> {
-	const body = readStatusBody(item, event);
-	return body.kind === 'failure' ? body : await changeStatus(item, event, body);
+export async function updateStatus(item: Item): Promise<Receipt | Failure> {
+	const body = readStatusBody(item);
+	return body.kind === 'failure' ? body : await changeStatus(item, body);
 }
 
-/**
- * Asks Zoom to start, stop or update the live stream. With the request format Automatic a refused
- * multipart body is sent again as JSON: a refused format has no effect on the stream.
- */
-export async function changeStatus(
-	item: Item,
-	event: ZoomEvent,
-	body: StatusBody,
-): Promise<Done | Failure> {
-	let requestFormat = formatFor(item);
-	const outcome = await exchange(item, event, () => {
-		requestFormat = formatFor(item);
-		return {
+/** Asks Zoom to start, stop or update the live stream. */
+export async function changeStatus(item: Item, body: StatusBody): Promise<Receipt | Failure> {
+	const { eventType, id } = item.subject;
+	const { outcome, format } = await exchangeInFormat(
+		item,
+		item.options.requestFormat,
+		(requestFormat) => ({
 			method: 'PATCH',
-			path: statusPath(event.eventType, event.id),
+			path: statusPath(eventType, id),
 			body: encode(body, requestFormat),
-		};
-	});
-	const done: Done = { kind: 'done', event, settings: body.settings, requestFormat };
-	if (outcome.kind === 'accepted') return done;
+		}),
+	);
+	const receipt: Receipt = { kind: 'receipt', settings: body.settings, requestFormat: format };
+	if (outcome.kind === 'accepted') return receipt;
 
-	if (outcome.reason === 'format_refused' && mayTryJson(item, requestFormat)) {
-		item.memory.multipartRefused = true;
-		return await changeStatus(item, event, body);
-	}
-	const failure = await diagnose(item, event, outcome, 'status');
+	const failure = await diagnose(item, item.operation, outcome);
 	return failure.reason === 'already_in_state' && item.options.onAlreadyInState === 'succeed'
-		? { ...done, alreadyInState: true }
+		? { ...receipt, alreadyInState: true }
 		: failure;
-}
-
-function mayTryJson({ options }: Item, refused: BodyFormat): boolean {
-	return options.requestFormat === 'automatic' && refused === 'multipart';
-}
-
-function formatFor({ options, memory }: Item): BodyFormat {
-	if (options.requestFormat !== 'automatic') return options.requestFormat;
-	return memory.multipartRefused ? 'json' : 'multipart';
 }

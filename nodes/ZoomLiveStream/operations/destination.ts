@@ -1,15 +1,14 @@
 import { destinationPath } from '../../zoom/endpoints';
 import { isRecord } from '../../zoom/guards';
 import { withoutStreamKeys } from '../../zoom/streamKey';
-import { fail, type Failure } from '../errors/failure';
 import { diagnose } from '../diagnosis/diagnose';
-import { checkDestination, type DestinationFields } from './destinationFields';
+import { lookUpDestination } from '../diagnosis/lookUp';
+import { fail, type Failure } from '../errors/failure';
 import { exchange } from '../transport/exchange';
-import type { Accepted } from '../transport/interpret';
-import type { Item } from '../item/item';
-import { aside, lookUpDestination } from '../diagnosis/lookUp';
-import type { ZoomEvent } from '../item/locate';
-import type { Done } from '../item/present';
+import { uncounted } from '../transport/requestContext';
+import { checkDestination, type DestinationFields } from './destinationFields';
+import type { Item } from './item';
+import type { Receipt, Report } from './outcome';
 
 /** A destination that is fit to send. */
 export interface Destination {
@@ -17,75 +16,91 @@ export interface Destination {
 	fields: DestinationFields;
 }
 
+const KEY_KEPT = 'The stream key that Zoom already had was kept.';
+
+/** The operation Set: where the event streams to. */
+export async function setDestination(item: Item): Promise<Receipt | Failure> {
+	const { functions } = item;
+	const destination = readDestination(item, {
+		streamUrl: functions.getNodeParameter('streamUrl', ''),
+		streamKey: functions.getNodeParameter('streamKey', ''),
+		keepStreamKey: functions.getNodeParameter('keepStreamKey', false),
+		pageUrl: functions.getNodeParameter('pageUrl', ''),
+		resolution: functions.getNodeParameter('resolution', ''),
+	});
+	return destination.kind === 'failure' ? destination : await sendDestination(item, destination);
+}
+
+/** The destination that an item brings to Start; undefined when it brings none. */
+export function readStartDestination(item: Item): Destination | Failure | undefined {
+	const parameters: unknown = item.functions.getNodeParameter('destination', {});
+	if (!isRecord(parameters)) {
+		return fail('invalid_settings', item.subject, {
+			message: "The parameter 'Destination' has no fields in it",
+			fix: 'Add the fields in the editor instead of using one expression for all of them.',
+		});
+	}
+	return Object.keys(parameters).length === 0 ? undefined : readDestination(item, parameters);
+}
+
 /** Checks a destination given in the names of the node's parameters, and keeps its key out of any text. */
-export function readDestination(
-	item: Item,
-	event: ZoomEvent,
-	parameters: unknown,
-): Destination | Failure {
+function readDestination(item: Item, parameters: unknown): Destination | Failure {
 	const checked = checkDestination(parameters);
-	if (!checked.ok) return fail('invalid_settings', event, checked.problem);
+	if (checked.kind === 'invalid') return fail('invalid_settings', item.subject, checked.problem);
 	if (checked.value.stream_key !== undefined) item.secrets.add(checked.value.stream_key);
 	return { kind: 'destination', fields: checked.value };
 }
 
-/** The operation Set: says where the event streams to. */
-export async function setDestination(item: Item, event: ZoomEvent): Promise<Done | Failure> {
-	const { functions } = item;
-	const destination = readDestination(item, event, {
-		streamUrl: functions.getNodeParameter('streamUrl', ''),
-		streamKey: functions.getNodeParameter('streamKey', ''),
-		pageUrl: functions.getNodeParameter('pageUrl', ''),
-		resolution: functions.getNodeParameter('resolution', ''),
-	});
-	if (destination.kind === 'failure') return destination;
-	const outcome = await sendDestination(item, event, destination);
-	return outcome.kind === 'failure' ? outcome : { kind: 'done', event, requestFormat: 'json' };
-}
-
-/** Sends a destination to Zoom; without a key of its own it keeps the key that Zoom has. */
+/** Sends a destination to Zoom, with the key that Zoom already has where it brings none of its own. */
 export async function sendDestination(
 	item: Item,
-	event: ZoomEvent,
 	{ fields }: Destination,
-): Promise<Accepted | Failure> {
-	const key = fields.stream_key ?? (await presentKey(item, event));
+): Promise<Receipt | Failure> {
+	const key = fields.stream_key ?? (await currentKey(item));
 	if (typeof key !== 'string') return key;
-	const outcome = await exchange(item, event, () => ({
+	const { eventType, id } = item.subject;
+	// Whatever the item's operation is, what Zoom answers here is about the destination.
+	const context = { ...item, subject: { ...item.subject, operation: 'set' } } as const;
+	const outcome = await exchange(context, () => ({
 		method: 'PATCH',
-		path: destinationPath(event.eventType, event.id),
+		path: destinationPath(eventType, id),
 		body: { ...fields, stream_key: key },
 	}));
-	return outcome.kind === 'failure' ? await diagnose(item, event, outcome, 'destination') : outcome;
+	if (outcome.kind === 'failure') return await diagnose(context, 'set', outcome);
+	return {
+		kind: 'receipt',
+		requestFormat: 'json',
+		...(fields.stream_key === undefined && { note: KEY_KEPT }),
+	};
 }
 
-async function presentKey(item: Item, event: ZoomEvent): Promise<string | Failure> {
-	const present = await lookUpDestination(aside(item), event);
-	if (present.kind === 'failure') return present;
-	const key = present.fields.stream_key;
+async function currentKey(item: Item): Promise<string | Failure> {
+	const current = await lookUpDestination(uncounted(item));
+	if (current.kind === 'failure') return current;
+	const key = current.fields.stream_key;
 	if (typeof key !== 'string' || key === '') {
-		return fail('invalid_settings', event, {
-			message: "The parameter 'Stream Key' is empty, and Zoom has no earlier key to keep",
-			fix: 'Enter the stream key that the streaming service shows.',
+		return fail('invalid_settings', item.subject, {
+			message: "'Keep Stream Key' is on, but Zoom has no stream key to keep",
+			fix: "Switch off 'Keep Stream Key' and enter the stream key that the streaming service shows.",
 		});
 	}
 	item.secrets.add(key);
 	return key;
 }
 
-/** The operation Get: tells where the event streams to, with the key masked unless it is asked for. */
-export async function getDestination(item: Item, event: ZoomEvent): Promise<Done | Failure> {
-	const outcome = await exchange(item, event, () => ({
+/** The operation Get: where the event streams to, with the key masked unless it is asked for. */
+export async function getDestination(item: Item): Promise<Report | Failure> {
+	const { eventType, id } = item.subject;
+	const outcome = await exchange(item, () => ({
 		method: 'GET',
-		path: destinationPath(event.eventType, event.id),
+		path: destinationPath(eventType, id),
 	}));
 	if (outcome.kind === 'failure') return outcome;
 	// Zoom may answer an empty or plain-text body for an event without a destination (Zoom OpenAPI).
 	const shown = item.options.includeStreamKey ? outcome.body : withoutStreamKeys(outcome.body);
 	const { stream_url, stream_key, page_url, resolution } = isRecord(shown) ? shown : {};
 	return {
-		kind: 'found',
-		event,
+		kind: 'report',
 		fields: {
 			configured: textOrNull(stream_url) !== null,
 			streamUrl: textOrNull(stream_url),

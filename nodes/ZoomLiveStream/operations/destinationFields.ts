@@ -1,5 +1,14 @@
 import { isRecord } from '../../zoom/guards';
-import { refuse, type Checked } from './parameterCheck';
+import { RESOLUTIONS } from '../choices';
+import {
+	checkChoice,
+	checkFlag,
+	checkLength,
+	checkText,
+	invalid,
+	valid,
+	type CheckedParameter,
+} from './parameter';
 
 /** Where an event streams to, in Zoom's names (Zoom OpenAPI, `/livestream`). */
 export interface DestinationFields {
@@ -10,68 +19,62 @@ export interface DestinationFields {
 	resolution?: string;
 }
 
-const LONGEST_URL = 1024;
-const LONGEST_KEY = 512;
-/** The resolutions that Zoom takes. */
-const RESOLUTIONS: readonly string[] = ['720p', '1080p'];
+const MAX_URL_LENGTH = 1_024;
+const MAX_KEY_LENGTH = 512;
 
-/** Checks a destination given in the names of the node's parameters, in the order of the editor. */
-export function checkDestination(parameters: unknown): Checked<DestinationFields> {
+/**
+ * Checks a destination given in the names of the node's parameters. An empty or unreadable value is never
+ * taken for "not given": an old key would go to a new address, or a new show to an old channel.
+ */
+export function checkDestination(parameters: unknown): CheckedParameter<DestinationFields> {
 	const raw = isRecord(parameters) ? parameters : {};
 	const streamUrl = checkUrl('Stream URL', raw.streamUrl, 'rtmps://a.rtmps.youtube.com/live2');
-	if (!streamUrl.ok) return streamUrl;
-	const streamKey = checkKey(raw.streamKey);
-	if (!streamKey.ok) return streamKey;
+	if (streamUrl.kind === 'invalid') return streamUrl;
+	const keep = checkFlag('Keep Stream Key', raw.keepStreamKey ?? false);
+	if (keep.kind === 'invalid') return keep;
+	const streamKey = keep.value ? checkNoKey(raw.streamKey) : checkKey(raw.streamKey);
+	if (streamKey.kind === 'invalid') return streamKey;
 	const pageUrl = checkUrl('Page URL', raw.pageUrl, 'https://www.youtube.com/watch?v=…');
-	if (!pageUrl.ok) return pageUrl;
-	const resolution = checkResolution(raw.resolution);
-	if (!resolution.ok) return resolution;
-	return {
-		ok: true,
-		value: {
-			stream_url: streamUrl.value,
-			...(streamKey.value !== '' && { stream_key: streamKey.value }),
-			page_url: pageUrl.value,
-			...(resolution.value !== '' && { resolution: resolution.value }),
-		},
-	};
-}
-
-function checkUrl(parameter: string, value: unknown, example: string): Checked<string> {
-	const text = typeof value === 'string' ? value.trim() : '';
-	if (text === '')
-		return refuse(`The parameter '${parameter}' is empty`, `Enter an address such as ${example}.`);
-	if (text.length > LONGEST_URL) return tooLong(parameter, text.length, LONGEST_URL);
-	if (!URL.canParse(text)) {
-		return refuse(
-			`The parameter '${parameter}' is not an address`,
-			`Enter an address such as ${example}.`,
-		);
-	}
-	return { ok: true, value: text };
-}
-
-/** A key may hold anything, a query string included; empty means that the present key is kept. */
-function checkKey(value: unknown): Checked<string> {
-	const text = typeof value === 'string' ? value.trim() : '';
-	return text.length > LONGEST_KEY
-		? tooLong('Stream Key', text.length, LONGEST_KEY)
-		: { ok: true, value: text };
-}
-
-function checkResolution(value: unknown): Checked<string> {
-	const text = typeof value === 'string' ? value : '';
-	return text === '' || RESOLUTIONS.includes(text)
-		? { ok: true, value: text }
-		: refuse(
-				"The parameter 'Resolution' has a value that Zoom does not know",
-				`Choose from the list, or let the expression give one of: ${RESOLUTIONS.join(', ')}.`,
-			);
-}
-
-function tooLong(parameter: string, length: number, longest: number) {
-	return refuse(
-		`The parameter '${parameter}' has ${length} characters, and Zoom takes ${longest}`,
-		'Check that only this one value was copied.',
+	if (pageUrl.kind === 'invalid') return pageUrl;
+	const resolution = checkChoice(
+		'Resolution',
+		'resolution' in raw ? raw.resolution : '',
+		RESOLUTIONS,
 	);
+	if (resolution.kind === 'invalid') return resolution;
+	return valid({
+		stream_url: streamUrl.value,
+		...(streamKey.value !== undefined && { stream_key: streamKey.value }),
+		page_url: pageUrl.value,
+		...(resolution.value !== '' && { resolution: resolution.value }),
+	});
+}
+
+function checkUrl(parameter: string, value: unknown, example: string): CheckedParameter<string> {
+	const fix = `Enter an address such as ${example}.`;
+	const text = checkText(parameter, value, fix);
+	if (text.kind === 'invalid') return text;
+	const address = text.value.trim();
+	return URL.canParse(address)
+		? checkLength(parameter, address, MAX_URL_LENGTH)
+		: invalid(`The parameter '${parameter}' is not an address`, fix);
+}
+
+/** A key may contain anything, a query string included. */
+function checkKey(value: unknown): CheckedParameter<string | undefined> {
+	const key = checkText(
+		'Stream Key',
+		value,
+		"Enter the stream key that the streaming service shows, or switch on 'Keep Stream Key' to use the key that Zoom already has.",
+	);
+	return key.kind === 'invalid' ? key : checkLength('Stream Key', key.value.trim(), MAX_KEY_LENGTH);
+}
+
+function checkNoKey(value: unknown): CheckedParameter<string | undefined> {
+	return value === undefined || value === ''
+		? valid(undefined)
+		: invalid(
+				"The parameter 'Stream Key' has a value although 'Keep Stream Key' is on",
+				"Remove the stream key, or switch off 'Keep Stream Key' to use it.",
+			);
 }

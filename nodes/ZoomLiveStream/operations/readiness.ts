@@ -1,73 +1,75 @@
 import { eventLabel } from '../../zoom/events';
-import type { Failure } from '../errors/failure';
-import type { Reason } from '../errors/reasons';
-import { connectionOf } from '../transport/connection';
+import {
+	hasDestination,
+	hasPlan,
+	isCustomServiceOn,
+	isStreamable,
+	isStreamingOn,
+} from '../diagnosis/findings';
 import { hostOf } from '../diagnosis/host';
-import type { Item } from '../item/item';
-import type { ZoomEvent } from '../item/locate';
 import {
 	lookUpDestination,
 	lookUpEvent,
 	lookUpHost,
 	lookUpHostSettings,
 } from '../diagnosis/lookUp';
-import type { Done } from '../item/present';
+import type { Failure } from '../errors/failure';
+import type { Reason } from '../errors/reasons';
+import { connectionOf } from '../transport/connection';
+import type { Item } from './item';
+import type { Report } from './outcome';
 import {
 	checkEvent,
 	checkRunning,
 	checkScopes,
 	checkWith,
 	type Check,
-	type Look,
+	type LookUp,
 } from './readinessChecks';
-import { hasDestination, hasPlan, isCustomServiceOn, isStreamingOn } from '../diagnosis/findings';
-
-/** With these there is nothing to say about readiness: it could not be checked at all. */
-const CANNOT_CHECK: readonly Reason[] = [
-	'cancelled',
-	'daily_limit_reached',
-	'network_unreachable',
-	'rate_limited',
-	'timed_out',
-	'token_rejected',
-	'zoom_unavailable',
-];
 
 /**
- * The operation Check Readiness: looks at all that a start needs, without starting anything. It is ready
- * when no check fails; a check that nothing tells about does not count, nor does an event that is not
+ * The operation Check Readiness: looks at everything that a start needs, without starting anything. It is
+ * ready when no check fails; a check without an answer does not count, nor does an event that is not
  * running yet, because this is for the time before the show.
  */
-export async function checkReadiness(item: Item, event: ZoomEvent): Promise<Done | Failure> {
-	const { eventType } = event;
-	const found = await lookUpEvent(item, event);
-	const isThere = found.kind === 'found' || found.reason === 'missing_scope';
-	const host = isThere ? hostOf(item, found) : undefined;
-	const [plan, settings, destination] = await Promise.all<Look>([
-		host === undefined ? undefined : lookUpHost(item, event, host),
-		host === undefined ? undefined : lookUpHostSettings(item, event, host),
-		isThere ? lookUpDestination(item, event) : undefined,
+export async function checkReadiness(item: Item): Promise<Report | Failure> {
+	const { subject } = item;
+	const { eventType } = subject;
+	const event = await lookUpEvent(item);
+	const exists = event.kind === 'details' || event.reason === 'missing_scope';
+	const host = exists ? hostOf(item, event) : undefined;
+	const [plan, settings, destination] = await Promise.all<LookUp>([
+		host === undefined ? undefined : lookUpHost(item, host),
+		host === undefined ? undefined : lookUpHostSettings(item, host),
+		exists ? lookUpDestination(item) : undefined,
 	]);
-	const looks: Look[] = [found, plan, settings, destination];
-	const cannot = looks.find(
-		(look) => look?.kind === 'failure' && CANNOT_CHECK.includes(look.reason),
-	);
-	if (cannot?.kind === 'failure') return cannot;
+	const lookUps: LookUp[] = [event, plan, settings, destination];
+	const obstacle = lookUps.find((lookUp) => lookUp?.kind === 'failure' && cannotCheck(lookUp));
+	if (obstacle?.kind === 'failure') return obstacle;
 
 	const { grantedScopes } = await connectionOf(item);
 	const checks: Check[] = [
-		checkEvent(found, eventLabel(eventType)),
-		checkRunning(found, eventType),
-		checkWith('plan', 'plan_required', event, plan, hasPlan),
-		checkWith('setting', 'streaming_disabled', event, settings, (fields) =>
+		checkEvent(event, eventLabel(eventType)),
+		checkRunning(event, eventType),
+		checkWith('encryption', 'end_to_end_encrypted', subject, event, isStreamable),
+		checkWith('plan', 'plan_required', subject, plan, hasPlan),
+		checkWith('setting', 'streaming_disabled', subject, settings, (fields) =>
 			isStreamingOn(fields, eventType),
 		),
-		checkWith('customService', 'streaming_disabled', event, settings, (fields) =>
+		checkWith('customService', 'streaming_disabled', subject, settings, (fields) =>
 			isCustomServiceOn(fields, eventType),
 		),
-		checkWith('destination', 'streaming_not_configured', event, destination, hasDestination),
-		checkScopes(looks, grantedScopes, eventType),
+		checkWith('destination', 'streaming_not_configured', subject, destination, hasDestination),
+		checkScopes(lookUps, grantedScopes, eventType),
 	];
 	const ready = checks.every(({ ok }) => ok !== false);
-	return { kind: 'found', event, fields: { ready, checks: checks.map((check) => ({ ...check })) } };
+	return { kind: 'report', fields: { ready, checks: checks.map((check) => ({ ...check })) } };
+}
+
+/** These say nothing about the event, even where they cannot pass by themselves. */
+const IN_THE_WAY: readonly Reason[] = ['token_rejected', 'zoom_unavailable', 'network_unreachable'];
+
+/** With an outage, a limit or a rejected sign-in there is nothing to say about readiness. */
+function cannotCheck({ reason, recovery }: Failure): boolean {
+	return IN_THE_WAY.includes(reason) || (recovery !== 'none' && recovery !== 'event_starts');
 }

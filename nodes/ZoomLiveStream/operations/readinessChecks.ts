@@ -1,15 +1,13 @@
 import type { EventType } from '../../zoom/events';
-import { entryFor } from '../errors/classify';
-import { fail, type Failure } from '../errors/failure';
-import type { Reason } from '../errors/reasons';
-import type { ZoomEvent } from '../item/locate';
-import type { Found } from '../diagnosis/lookUp';
-import { isRunning, type Verdict } from '../diagnosis/findings';
+import { isRunning, type Finding } from '../diagnosis/findings';
+import type { Details } from '../diagnosis/lookUp';
+import { wordingOf, type Condition } from '../errors/catalogue';
+import { fail, type Failure, type Subject } from '../errors/failure';
 
 /** One thing that a start needs. */
 export interface Check {
 	check: string;
-	/** Null when nothing tells, or when it is not needed yet. */
+	/** Null when it is not known, or not needed yet. */
 	ok: boolean | null;
 	/** What was found. */
 	detail: string;
@@ -17,10 +15,11 @@ export interface Check {
 	fix: string | null;
 }
 
-/** What a look at Zoom gave; undefined when there was no point in looking. */
-export type Look = Found | Failure | undefined;
+/** What asking Zoom gave; undefined when there was no point in asking. */
+export type LookUp = Details | Failure | undefined;
 
 const DETAILS = {
+	encryption: 'The encryption of the event lets Zoom stream it',
 	plan: 'The plan of the host includes live streaming',
 	setting: 'Live streaming is switched on for the host',
 	customService: 'The host may stream to a custom service',
@@ -28,22 +27,22 @@ const DETAILS = {
 };
 
 /** Whether the event exists and belongs to the credential's account. */
-export function checkEvent(look: Found | Failure, label: string): Check {
-	if (look.kind === 'found') {
+export function checkEvent(lookUp: Details | Failure, label: string): Check {
+	if (lookUp.kind === 'details') {
 		return { check: 'event', ok: true, detail: `${label} found`, fix: null };
 	}
-	const { message, fix } = look;
+	const { message, fix } = lookUp;
 	return {
 		check: 'event',
-		ok: look.reason === 'missing_scope' ? null : false,
+		ok: lookUp.reason === 'missing_scope' ? null : false,
 		detail: message,
 		fix,
 	};
 }
 
 /** Whether the event runs. Before the show it does not, which is no reason for an alarm. */
-export function checkRunning(look: Found | Failure, eventType: EventType): Check {
-	const running = look.kind === 'found' ? isRunning(look.fields) : 'unclear';
+export function checkRunning(lookUp: Details | Failure, eventType: EventType): Check {
+	const running = lookUp.kind === 'details' ? isRunning(lookUp.fields) : 'unclear';
 	const check = 'inProgress';
 	switch (running) {
 		case 'yes':
@@ -59,46 +58,48 @@ export function checkRunning(look: Found | Failure, eventType: EventType): Check
 			return {
 				check,
 				ok: null,
-				detail: `Zoom does not tell whether the ${eventType} runs`,
+				detail: `Zoom does not say whether the ${eventType} is running`,
 				fix: null,
 			};
 	}
 }
 
-/** A check by the verdict on what was found, worded by the catalogue when it is not fine. */
+/** A check of what Zoom said, in the words of the catalogue when it is not fine. */
 export function checkWith(
 	check: keyof typeof DETAILS,
-	reason: Reason,
-	event: ZoomEvent,
-	look: Look,
-	verdictOf: (fields: Found['fields']) => Verdict,
+	condition: Condition,
+	subject: Subject,
+	lookUp: LookUp,
+	findingOf: (fields: Details['fields']) => Finding,
 ): Check {
-	const verdict = look?.kind === 'found' ? verdictOf(look.fields) : 'unclear';
-	switch (verdict) {
+	const finding = lookUp?.kind === 'details' ? findingOf(lookUp.fields) : 'unclear';
+	switch (finding) {
 		case 'yes':
 			return { check, ok: true, detail: DETAILS[check], fix: null };
 		case 'no': {
-			const { message, fix } = fail(reason, event);
+			const { message, fix } = fail(condition, subject);
 			return { check, ok: false, detail: message, fix };
 		}
 		case 'unclear':
 			return {
 				check,
 				ok: null,
-				detail: look?.kind === 'failure' ? `Not checked: ${look.message}` : 'Not checked',
-				fix: look?.kind === 'failure' ? look.fix : null,
+				detail: lookUp?.kind === 'failure' ? `Not checked: ${lookUp.message}` : 'Not checked',
+				fix: lookUp?.kind === 'failure' ? lookUp.fix : null,
 			};
 	}
 }
 
 /** Whether the token has the scope for a start, and the scopes for the other checks. */
 export function checkScopes(
-	looks: Look[],
+	lookUps: LookUp[],
 	granted: readonly string[] | undefined,
 	eventType: EventType,
 ): Check {
-	const refused = looks.flatMap((look) =>
-		look?.kind === 'failure' && look.reason === 'missing_scope' ? (look.missingScopes ?? []) : [],
+	const refused = lookUps.flatMap((lookUp) =>
+		lookUp?.kind === 'failure' && lookUp.reason === 'missing_scope'
+			? (lookUp.missingScopes ?? [])
+			: [],
 	);
 	const needed = `${eventType}:update:livestream_status`;
 	const enough = [needed, `${eventType}:write`].flatMap((scope) => [scope, `${scope}:admin`]);
@@ -110,6 +111,6 @@ export function checkScopes(
 				check: 'scopes',
 				ok: false,
 				detail: `The Zoom app lacks: ${missing.join(', ')}`,
-				fix: entryFor('missing_scope').fix,
+				fix: wordingOf('missing_scope').fix,
 			};
 }

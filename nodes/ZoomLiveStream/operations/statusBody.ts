@@ -1,8 +1,7 @@
 import { isRecord } from '../../zoom/guards';
 import { fail, type Failure } from '../errors/failure';
 import type { Operation } from '../operation';
-import type { Item } from '../item/item';
-import type { ZoomEvent } from '../item/locate';
+import type { Item } from './item';
 import { checkSettings, type LiveStreamSettings } from './settings';
 
 /** The body of `PATCH …/livestream/status`. */
@@ -15,15 +14,15 @@ export interface StatusBody {
 const NEEDS_SETTINGS: readonly Operation[] = ['updateSettings', 'changeLayout'];
 
 /** Checks what n8n assembled from the node's fields and gives the body to send, without empty parts. */
-export function readStatusBody(item: Item, event: ZoomEvent): StatusBody | Failure {
-	const assembled: unknown = item.assembled.options.body;
-	const { action, settings } = isRecord(assembled) ? assembled : {};
+export function readStatusBody({ assembled, operation, subject }: Item): StatusBody | Failure {
+	const body: unknown = assembled.options.body;
+	const { action, settings } = isRecord(body) ? body : {};
 	const checked = checkSettings(settings);
-	if (!checked.ok) return fail('invalid_settings', event, checked.problem);
+	if (checked.kind === 'invalid') return fail('invalid_settings', subject, checked.problem);
 
 	const hasSettings = Object.keys(checked.value).length > 0;
-	if (NEEDS_SETTINGS.includes(item.operation) && !hasSettings) {
-		return fail('invalid_settings', event, {
+	if (NEEDS_SETTINGS.includes(operation) && !hasSettings) {
+		return fail('invalid_settings', subject, {
 			message: "The parameter 'Settings' is empty, so there is nothing to change",
 			fix: 'Add at least one setting, such as Layout.',
 		});

@@ -1,56 +1,89 @@
-import { fail, type Failure } from '../errors/failure';
-import { isAmbiguous } from '../diagnosis/diagnose';
-import type { Item } from '../item/item';
-import type { ZoomEvent } from '../item/locate';
-import { aside, lookUpEvent } from '../diagnosis/lookUp';
-import type { Done } from '../item/present';
 import { uptime, wait } from '../clock';
-import { isRunning, type Verdict } from '../diagnosis/findings';
+import { isAmbiguous } from '../diagnosis/diagnose';
+import { isRunning, type Finding } from '../diagnosis/findings';
+import { lookUpEvent } from '../diagnosis/lookUp';
+import { fail, type Failure } from '../errors/failure';
+import type { Reason } from '../errors/reasons';
+import { uncounted } from '../transport/requestContext';
+import type { Item } from './item';
+import type { Receipt } from './outcome';
 
 const FIRST_PAUSE = 2_000;
-const LONGEST_PAUSE = 15_000;
-const SLOWING = 1.25;
+const MAX_PAUSE = 15_000;
+const PAUSE_GROWTH = 1.25;
 /** Longer than Zoom's start throttle of 30 s, so that trying the start itself cannot trip it. */
 const PAUSE_BETWEEN_STARTS = 35_000;
 
-/** What cannot be waited for. */
-const FOR_GOOD: ReadonlyArray<Failure['reason']> = [
+/** What a start would be refused for as well; anything else that hides the status does not rule out a start. */
+const RULES_OUT_START: readonly Reason[] = [
 	'event_not_found',
 	'wrong_account',
 	'wrong_event_type',
 	'token_rejected',
+	'daily_limit_reached',
 	'cancelled',
 ];
+
+/** What one look at the event came to. */
+type Round =
+	| { kind: 'finished'; outcome: Receipt | Failure }
+	/** `running` is what is known of the event; `failure` is what is in the way, if it is not the event. */
+	| { kind: 'waiting'; running: Finding; failure?: Failure };
 
 /**
  * Starts an event as soon as it runs, and gives up after `limit` ms. It asks for the status of a meeting,
  * ever more slowly. Webinars have no status, and a token may lack the scope: then it tries the start itself.
+ * An outage in the meantime does not end the wait.
  * @param start one attempt at the start
  */
 export async function startWhenRunning(
 	item: Item,
-	event: ZoomEvent,
 	limit: number,
-	start: () => Promise<Done | Failure>,
-): Promise<Done | Failure> {
+	start: () => Promise<Receipt | Failure>,
+): Promise<Receipt | Failure> {
 	const deadline = uptime() + limit;
 	let pause = FIRST_PAUSE;
 	for (;;) {
-		const look = await lookUpEvent(aside(item), event);
-		if (look.kind === 'failure' && FOR_GOOD.includes(look.reason)) return look;
-		const running = look.kind === 'found' ? isRunning(look.fields) : 'unclear';
+		const round = await tryOnce(item, start);
+		if (round.kind === 'finished') return round.outcome;
 
-		if (running !== 'no') {
-			const outcome = await start();
-			if (!isNotStarted(outcome, running)) return running === 'yes' ? outcome : blindly(outcome);
-		}
-		pause = running === 'unclear' ? PAUSE_BETWEEN_STARTS : Math.min(LONGEST_PAUSE, pause * SLOWING);
+		const triesStart = round.running === 'unclear';
+		pause = triesStart ? PAUSE_BETWEEN_STARTS : Math.min(MAX_PAUSE, pause * PAUSE_GROWTH);
 		const left = deadline - uptime();
-		if (!(await pauseFor(item, Math.min(pause, left)))) return fail('cancelled', event);
+		if (!(await pauseFor(item, Math.min(pause, left)))) return fail('cancelled', item.subject);
 		// A last try after a shorter pause could trip the start throttle.
-		if (left <= 0 || (running === 'unclear' && left < pause))
-			return neverStarted(event, limit, running);
+		if (left <= 0 || (triesStart && left < pause)) {
+			return round.failure ?? neverStarted(item, limit, round.running);
+		}
 	}
+}
+
+async function tryOnce(item: Item, start: () => Promise<Receipt | Failure>): Promise<Round> {
+	// Without retries, because the wait itself looks again.
+	const details = await lookUpEvent({ ...uncounted(item), maxWaitMs: 0 });
+	if (details.kind === 'failure') {
+		if (passesInTime(details)) return { kind: 'waiting', running: 'no', failure: details };
+		if (RULES_OUT_START.includes(details.reason)) return { kind: 'finished', outcome: details };
+	}
+	const running = details.kind === 'details' ? isRunning(details.fields) : 'unclear';
+	if (running === 'no') return { kind: 'waiting', running };
+
+	const outcome = await start();
+	if (outcome.kind === 'receipt') return { kind: 'finished', outcome: withNote(outcome, running) };
+	if (isNotStarted(outcome, running)) return { kind: 'waiting', running };
+	return passesInTime(outcome)
+		? { kind: 'waiting', running: 'unclear', failure: outcome }
+		: { kind: 'finished', outcome };
+}
+
+/** Whether a refusal can pass within the minutes that the node waits anyway. */
+function passesInTime({ recovery }: Failure): boolean {
+	return recovery === 'outage_ends' || recovery === 'next_second' || recovery === 'throttle_ends';
+}
+
+/** An ambiguous refusal counts too while the status is not known: that is its likeliest cause. */
+function isNotStarted(failure: Failure, running: Finding): boolean {
+	return failure.recovery === 'event_starts' || (running === 'unclear' && isAmbiguous(failure));
 }
 
 async function pauseFor({ cancelled, progress }: Item, duration: number): Promise<boolean> {
@@ -60,24 +93,18 @@ async function pauseFor({ cancelled, progress }: Item, duration: number): Promis
 	return waited;
 }
 
-/** An ambiguous refusal counts too while nothing tells whether the event runs: that is its likeliest cause. */
-function isNotStarted(outcome: Done | Failure, running: Verdict): boolean {
-	if (outcome.kind !== 'failure') return false;
-	return outcome.reason === 'event_not_started' || (running === 'unclear' && isAmbiguous(outcome));
-}
-
-const BLINDLY =
+const WITHOUT_STATUS =
 	'The status of the event could not be read, so the node tried the start itself every 35 seconds.';
 
-function blindly(outcome: Done | Failure): Done | Failure {
-	return outcome.kind === 'done' ? { ...outcome, note: BLINDLY } : outcome;
+function withNote(receipt: Receipt, running: Finding): Receipt {
+	return running === 'unclear' ? { ...receipt, note: WITHOUT_STATUS } : receipt;
 }
 
-function neverStarted(event: ZoomEvent, limit: number, running: Verdict): Failure {
+function neverStarted({ subject }: Item, limit: number, running: Finding): Failure {
 	const minutes = Math.round(limit / 6_000) / 10;
 	const duration = minutes === 1 ? '1 minute' : `${minutes} minutes`;
-	return fail('event_not_started', event, {
+	return fail('event_not_started', subject, {
 		message: `The {noun} had not started after ${duration} of waiting: {event}`,
-		fix: `Start the {noun} in Zoom and run the node again, or wait longer with the option 'Wait for the Event'.${running === 'unclear' ? ` ${BLINDLY}` : ''}`,
+		fix: `Start the {noun} in Zoom and run the node again, or wait longer with the option 'Wait for the Event'.${running === 'unclear' ? ` ${WITHOUT_STATUS}` : ''}`,
 	});
 }

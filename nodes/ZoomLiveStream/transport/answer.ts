@@ -1,18 +1,23 @@
 import type { IN8nHttpFullResponse, INodeExecutionData } from 'n8n-workflow';
 import { isRecord } from '../../zoom/guards';
+import type { Condition } from '../errors/catalogue';
 
 /** What came of one request: an answer, or the reason why there is none. */
 export type Answer =
 	| { kind: 'answered'; status: number; headers: Record<string, unknown>; body: unknown }
-	| { kind: 'unanswered'; reason: SilenceReason; detail: string };
+	| { kind: 'unanswered'; reason: NoAnswerReason; detail: string };
 
 /** Why there is no answer. */
-export type SilenceReason =
+export type NoAnswerReason = Extract<
+	Condition,
+	| 'address_invalid'
 	| 'cancelled'
+	| 'certificate_refused'
 	| 'network_unreachable'
 	| 'timed_out'
 	| 'token_rejected'
-	| 'unknown';
+	| 'unknown'
+>;
 
 /** The `postReceive` action of every operation: passes status, headers and body through to the node. */
 export async function wholeAnswer(
@@ -41,8 +46,11 @@ export function readResponse(response: unknown): Answer {
 }
 
 const TIMEOUT_CODES = ['ETIMEDOUT', 'ECONNABORTED'];
-/** Codes of Node's network, TLS, DNS and HTTP parser errors, and of axios. */
-const NETWORK_CODE = /^(?:E[A-Z_]+|HPE_\w+|UND_ERR_\w+|\w*CERT\w*|UNABLE_TO_\w+)$/;
+/** Codes of Node's network, DNS and HTTP parser errors, and of axios for an answer that breaks off. */
+const NETWORK_CODE = /^(?:E(?!RR_)[A-Z_]+|HPE_\w+|UND_ERR_\w+|ERR_NETWORK|ERR_BAD_RESPONSE)$/;
+/** Codes of Node and OpenSSL for a certificate that does not prove what it should. */
+const CERTIFICATE_CODE = /CERT|^UNABLE_TO_|^ERR_(?:TLS|SSL)/;
+const INVALID_ADDRESS = /^Invalid URL\b|ERR_INVALID_URL|ERR_INVALID_PROTOCOL|unsupported protocol/i;
 const OAUTH_CODES = ['EAUTH', 'ESTATUS'];
 const OAUTH_TEXT = /oauth|sign without access token|needs to be reconnected/i;
 
@@ -70,6 +78,12 @@ export function readThrown(thrown: unknown): Answer {
 	}
 	if (codes.some((code) => TIMEOUT_CODES.includes(code))) {
 		return { kind: 'unanswered', reason: 'timed_out', detail };
+	}
+	if ([...codes, ...texts].some((text) => INVALID_ADDRESS.test(text))) {
+		return { kind: 'unanswered', reason: 'address_invalid', detail };
+	}
+	if (codes.some((code) => CERTIFICATE_CODE.test(code))) {
+		return { kind: 'unanswered', reason: 'certificate_refused', detail };
 	}
 	if (codes.some((code) => NETWORK_CODE.test(code))) {
 		return { kind: 'unanswered', reason: 'network_unreachable', detail };

@@ -1,29 +1,51 @@
 import { credentialTypeOf } from '../../zoom/authentication';
 import { isRecord } from '../../zoom/guards';
 import { apiBaseUrl } from '../../zoom/hosts';
-import type { Item } from '../item/item';
+import type { RequestContext } from './requestContext';
 
 /** What the node reads of its credential. n8n itself signs the requests. */
 export interface Connection {
 	apiBaseUrl: string;
 	/** The scopes that Zoom granted with the token; undefined when it did not say. */
 	grantedScopes: readonly string[] | undefined;
+	/** What must not show in any output, should Zoom or a proxy repeat it. */
+	secrets: readonly string[];
 }
 
-/** Reading a credential is a database read in n8n, so all items of the node share one. */
+/**
+ * Reading a credential is a database read in n8n, so all items of a run share one. A read that went wrong is
+ * not kept: the next request tries again.
+ */
 export async function connectionOf({
 	functions,
-	memory,
-}: Pick<Item, 'functions' | 'memory'>): Promise<Connection> {
-	memory.connection ??= functions.getCredentials(credentialTypeOf(functions)).then(readConnection);
-	return await memory.connection;
+	run,
+}: Pick<RequestContext, 'functions' | 'run'>): Promise<Connection> {
+	if (run.connection === undefined) {
+		run.connection = functions.getCredentials(credentialTypeOf(functions)).then(readConnection);
+		run.connection.catch(() => delete run.connection);
+	}
+	return await run.connection;
+}
+
+/** Identifies the Zoom account behind the node's credential within this process. */
+export function accountKeyOf(functions: RequestContext['functions']): string {
+	const type = credentialTypeOf(functions);
+	const { id, name } = functions.getNode().credentials?.[type] ?? {};
+	return `${type}/${id ?? name ?? ''}`;
 }
 
 function readConnection(credential: unknown): Connection {
-	const token = isRecord(credential) ? credential.oauthTokenData : undefined;
-	const scope = isRecord(token) ? token.scope : undefined;
+	const fields = isRecord(credential) ? credential : {};
+	const token = isRecord(fields.oauthTokenData) ? fields.oauthTokenData : {};
+	const { scope } = token;
 	return {
 		apiBaseUrl: apiBaseUrl(credential),
 		grantedScopes: typeof scope === 'string' && scope !== '' ? scope.split(/[\s,]/) : undefined,
+		secrets: [
+			fields.clientSecret,
+			fields.webhookSecretToken,
+			token.access_token,
+			token.refresh_token,
+		].filter((secret): secret is string => typeof secret === 'string' && secret !== ''),
 	};
 }

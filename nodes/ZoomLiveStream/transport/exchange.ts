@@ -1,35 +1,37 @@
-import { fail, type Failure, type Subject } from '../errors/failure';
+import { random, uptime, wait } from '../clock';
+import { fail, type Failure } from '../errors/failure';
 import { interpret, type Accepted } from './interpret';
-import type { Item } from '../item/item';
 import { rateSignOf } from './rateSignal';
+import type { RequestContext } from './requestContext';
 import { retryDelay } from './retry';
 import { send, type ZoomRequest } from './send';
-import { random, uptime, wait } from '../clock';
 
 /**
  * Sends a request as often as it takes: until Zoom accepts it, or refuses it for good, or the time for
  * rate limits and outages is spent, or the execution is cancelled.
- * @param request makes the request anew each time it is sent
+ * @param request makes the request again each time it is sent
+ * @param isFinal says of a refusal that sending the same request again is pointless
  */
 export async function exchange(
-	item: Item,
-	subject: Subject,
+	context: RequestContext,
 	request: () => ZoomRequest,
+	isFinal: (failure: Failure) => boolean = () => false,
 ): Promise<Accepted | Failure> {
-	const { progress, options, operation, cancelled } = item;
-	const state = { failedAttempts: 0, throttledStarts: 0, spentMs: 0, maxWaitMs: options.maxWaitMs };
+	const { progress, subject, cancelled, maxWaitMs, secrets } = context;
+	const state = { failedAttempts: 0, throttledStarts: 0, spentMs: 0, maxWaitMs };
 	for (;;) {
-		if (!(await awaitTurn(item))) return fail('cancelled', subject);
+		if (!(await awaitTurn(context))) return fail('cancelled', subject);
 		const sentAt = uptime();
 		progress.attempts += 1;
-		const answer = await send(item, request());
-		item.pace.report(rateSignOf(answer, uptime()));
-		const outcome = interpret(answer, subject, operation, item.secrets);
+		const answer = await send(context, request());
+		context.pace.report(rateSignOf(answer, uptime()));
+		const outcome = interpret(answer, subject, secrets);
 		if (outcome.kind === 'accepted') return outcome;
 		if (cancelled?.aborted) return fail('cancelled', subject);
+		if (isFinal(outcome)) return outcome;
 
 		state.failedAttempts += 1;
-		state.throttledStarts += outcome.reason === 'start_throttled' ? 1 : 0;
+		state.throttledStarts += outcome.recovery === 'throttle_ends' ? 1 : 0;
 		state.spentMs += uptime() - sentAt;
 		const delay = retryDelay(outcome, state, random());
 		if (delay === undefined) return outcome;
@@ -40,9 +42,9 @@ export async function exchange(
 	}
 }
 
-async function awaitTurn({ pace, memory, cancelled, progress }: Item): Promise<boolean> {
+async function awaitTurn({ pace, run, cancelled, progress }: RequestContext): Promise<boolean> {
 	const askedAt = uptime();
-	const mayGo = await pace.turn(memory, cancelled);
+	const mayGo = await pace.turn(run, cancelled);
 	progress.waitedMs += uptime() - askedAt;
 	return mayGo;
 }

@@ -1,10 +1,10 @@
-import { classify, entryFor } from '../errors/classify';
-import { describe, fail, type Failure, type Subject } from '../errors/failure';
+import { wordingOf } from '../errors/catalogue';
+import { classify } from '../errors/classify';
+import { fail, type Failure, type Subject } from '../errors/failure';
 import { missingScopesIn, retryTimeIn } from '../errors/answerDetails';
 import { hideSecrets } from '../errors/secrets';
 import { tokenFix } from '../errors/tokenProblems';
 import { readZoomBody, type ZoomBody } from '../errors/zoomBody';
-import type { Operation } from '../operation';
 import type { Answer } from './answer';
 import { now } from '../clock';
 
@@ -21,31 +21,33 @@ export interface Accepted {
 export function interpret(
 	answer: Answer,
 	subject: Subject,
-	operation?: Operation,
 	secrets: ReadonlySet<string> = new Set(),
 ): Accepted | Failure {
 	if (answer.kind === 'unanswered') {
-		return interpretSilence({ ...answer, detail: hideSecrets(answer.detail, secrets) }, subject);
+		return interpretMissingAnswer(
+			{ ...answer, detail: hideSecrets(answer.detail, secrets) },
+			subject,
+		);
 	}
 	const { status, headers, body } = answer;
 	const zoom = readZoomBody(body);
 	if (isSuccess(status, zoom)) return { kind: 'accepted', body };
 	const limitType = headerOf(headers, 'x-ratelimit-type') ?? '';
-	const entry = classify({ status, limitType, ...zoom }, operation);
+	const condition = classify({ status, limitType, ...zoom }, subject.operation);
 	// The reason is found in Zoom's own text; people see it without secrets.
 	const { message } = readZoomBody(body, secrets);
 	const missingScopes = missingScopesIn(message);
 	const retryAt = retryTimeIn(headerOf(headers, 'retry-after'), now());
 	const trackingId = headerOf(headers, 'x-zm-trackingid');
-	return describe(entry, subject, {
+	return fail(condition, subject, {
 		answer: {
 			httpStatus: status,
 			zoomCode: zoom.code ?? null,
 			zoomMessage: message || null,
 			trackingId: trackingId === undefined ? null : hideSecrets(trackingId, secrets),
 		},
-		...(entry.reason === 'missing_scope' && missingScopes.length > 0 && { missingScopes }),
-		...(entry.reason === 'daily_limit_reached' && retryAt && { retryAt }),
+		...(condition === 'missing_scope' && missingScopes.length > 0 && { missingScopes }),
+		...(condition === 'daily_limit_reached' && retryAt && { retryAt }),
 	});
 }
 
@@ -54,18 +56,21 @@ function isSuccess(status: number, { code, unreadable }: ZoomBody): boolean {
 	return status === 204 || (status >= 200 && status < 300 && code === undefined && !unreadable);
 }
 
-function interpretSilence(
+function interpretMissingAnswer(
 	{ reason, detail }: Extract<Answer, { kind: 'unanswered' }>,
 	subject: Subject,
 ): Failure {
+	const { fix } = wordingOf(reason, subject.operation);
 	switch (reason) {
 		case 'token_rejected':
 			return fail(reason, subject, {
-				fix: tokenFix(detail) ?? entryFor(reason).fix,
+				fix: tokenFix(detail) ?? fix,
 				answer: { httpStatus: null, zoomCode: null, zoomMessage: detail || null, trackingId: null },
 			});
 		case 'network_unreachable':
-			return fail(reason, subject, { fix: `${entryFor(reason).fix} n8n reports: ${detail}` });
+		case 'address_invalid':
+		case 'certificate_refused':
+			return fail(reason, subject, { fix: `${fix} n8n reports: ${detail}` });
 		case 'unknown':
 			return fail(reason, subject, {
 				message: 'n8n could not complete the request',

@@ -8,15 +8,15 @@ export interface RetryState {
 	throttledStarts: number;
 	/** Time already spent on rate limits and outages, in ms. */
 	spentMs: number;
-	/** The most time to spend on them, in ms. */
+	/** Maximum time to spend on them, in ms. */
 	maxWaitMs: number;
 }
 
 /** Zoom: "retry making a new request after 30 seconds" (Zoom collection, status 429). */
 const START_THROTTLE = 30_000;
-const START_THROTTLE_RETRIES = 1;
+const MAX_START_RETRIES = 1;
 const FIRST_BACKOFF = 1_000;
-const LONGEST_BACKOFF = 20_000;
+const MAX_BACKOFF = 20_000;
 /** Zoom counts requests per second, so the next second is soon enough. */
 const NEXT_SECOND = 1_000;
 
@@ -35,21 +35,22 @@ export function retryDelay(
 }
 
 function delayFor(failure: Failure, state: RetryState, jitter: number): number | undefined {
-	switch (failure.reason) {
-		case 'rate_limited':
+	switch (failure.recovery) {
+		case 'next_second':
 			return NEXT_SECOND * (0.5 + jitter);
-		case 'start_throttled':
-			return state.throttledStarts <= START_THROTTLE_RETRIES ? START_THROTTLE : undefined;
-		case 'zoom_unavailable':
-		case 'network_unreachable':
-		case 'timed_out':
-			return failure.retryable ? backoff(state.failedAttempts, jitter) : undefined;
-		default:
+		case 'throttle_ends':
+			return state.throttledStarts <= MAX_START_RETRIES ? START_THROTTLE : undefined;
+		case 'outage_ends':
+			return backoff(state.failedAttempts, jitter);
+		case 'none':
+		case 'next_day':
+		case 'event_starts':
+		case 'run_again':
 			return undefined;
 	}
 }
 
 /** Exponential backoff with full jitter: a wait anywhere between nothing and the doubled bound. */
 function backoff(failedAttempts: number, jitter: number): number {
-	return jitter * Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** (failedAttempts - 1));
+	return jitter * Math.min(MAX_BACKOFF, FIRST_BACKOFF * 2 ** (failedAttempts - 1));
 }

@@ -1,7 +1,9 @@
 import type { IHttpRequestMethods } from 'n8n-workflow';
+import { isRecord } from '../../zoom/guards';
+import { timeLimit } from '../clock';
 import { readAnswer, readThrown, type Answer } from './answer';
 import { connectionOf } from './connection';
-import type { Item } from '../item/item';
+import type { RequestContext } from './requestContext';
 
 /** One request to Zoom's API. */
 export interface ZoomRequest {
@@ -11,25 +13,49 @@ export interface ZoomRequest {
 	body?: FormData | object;
 }
 
-/** How long Zoom may take to answer, in ms, unless the node's own Timeout says otherwise. */
+/** How long Zoom may be silent, in ms, unless the node's own Timeout says otherwise. */
 const ANSWER_TIMEOUT = 30_000;
-/** What n8n sets when a person has not set a timeout (n8n-core RoutingNode). */
-const ENGINE_DEFAULT_TIMEOUT = 300_000;
+/** n8n restarts its timeout with every byte, and has none for the token request (n8n-core): so in total, this many times it. */
+const MAX_TIMEOUTS = 2;
 
 /**
  * Sends one request through n8n, which signs it and renews the token once when Zoom answers 401.
- * Every outcome is a value: nothing is thrown.
+ * Every outcome is a value: nothing is thrown, and nothing outlasts the deadline or a cancelled execution.
  */
-export async function send(item: Item, request: ZoomRequest): Promise<Answer> {
-	const { functions, assembled } = item;
+export async function send(context: RequestContext, request: ZoomRequest): Promise<Answer> {
+	const { cancelled } = context;
+	const timeout = timeoutOf(context);
+	const answered = new AbortController();
+	const signals = [answered.signal, ...(cancelled ? [cancelled] : [])];
+	const deadline = timeLimit(timeout * MAX_TIMEOUTS, AbortSignal.any(signals)).then(
+		(isOver): Answer => ({
+			kind: 'unanswered',
+			reason: isOver ? 'timed_out' : 'cancelled',
+			detail: '',
+		}),
+	);
 	try {
-		const { apiBaseUrl } = await connectionOf(item);
+		return await Promise.race([answerTo(context, request, timeout), deadline]);
+	} finally {
+		answered.abort();
+	}
+}
+
+async function answerTo(
+	context: RequestContext,
+	request: ZoomRequest,
+	timeout: number,
+): Promise<Answer> {
+	const { functions, assembled, secrets } = context;
+	try {
+		const connection = await connectionOf(context);
+		for (const secret of connection.secrets) secrets.add(secret);
 		const options = {
 			...assembled.options,
-			baseURL: apiBaseUrl,
+			baseURL: connection.apiBaseUrl,
 			url: request.path,
 			method: request.method,
-			timeout: timeoutOf(assembled.options.timeout),
+			timeout,
 			headers: { ...assembled.options.headers },
 			body: request.body,
 		};
@@ -39,8 +65,9 @@ export async function send(item: Item, request: ZoomRequest): Promise<Answer> {
 	}
 }
 
-function timeoutOf(assembled: number | undefined): number {
-	return assembled === undefined || assembled === ENGINE_DEFAULT_TIMEOUT
-		? ANSWER_TIMEOUT
-		: assembled;
+/** n8n fills in a timeout of its own where the node has none, so the node's own is read from its parameters. */
+function timeoutOf({ functions, assembled }: RequestContext): number {
+	const requestOptions: unknown = functions.getNode().parameters.requestOptions;
+	const isSet = isRecord(requestOptions) && Boolean(requestOptions.timeout);
+	return (isSet && assembled.options.timeout) || ANSWER_TIMEOUT;
 }

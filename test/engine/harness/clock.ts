@@ -15,6 +15,8 @@ export const clock = {
 	interrupted: 0,
 	/** How many times faster than a real clock waits go by. */
 	speed: QUICK,
+	/** How many times faster than a real clock the limits of requests run out. */
+	limitSpeed: REAL_TIME,
 	/** What `random` gives. */
 	jitter: 0.5,
 	/** Called as a wait begins. */
@@ -30,6 +32,7 @@ export function resetClock(): void {
 	clock.waits = [];
 	clock.interrupted = 0;
 	clock.speed = QUICK;
+	clock.limitSpeed = REAL_TIME;
 	clock.jitter = 0.5;
 	clock.onWait = () => undefined;
 }
@@ -63,4 +66,14 @@ export async function wait(duration: number, cancelled: AbortSignal | undefined)
 	present = Math.max(present, end);
 	sinceStart = Math.max(sinceStart, endSinceStart);
 	return true;
+}
+
+/** The limit of a request runs on the real clock, because the request does. */
+export async function timeLimit(duration: number, stopped: AbortSignal): Promise<boolean> {
+	try {
+		await sleep(duration / clock.limitSpeed, stopped);
+		return true;
+	} catch {
+		return false;
+	}
 }

@@ -90,7 +90,8 @@ function failedItem(
 	eventType: EventType,
 	id: string,
 ) {
-	const { zoomSays, missingScopes, retryAt, attempts = 1 } = answer;
+	const { zoomSays, missingScopes, retryAt } = answer;
+	const attempts = answer.attempts ?? (couldBeAboutFormat(answer) ? 2 : 1);
 	const { tracked = answer.httpStatus !== null } = answer;
 	return {
 		json: {
@@ -114,4 +115,11 @@ function failedItem(
 		},
 		pairedItem: { item: 0 },
 	};
+}
+
+/** What makes the node send the same content as JSON before it reports anything (design, Request format). */
+function couldBeAboutFormat({ httpStatus, zoomCode, reason, options }: DocumentedAnswer): boolean {
+	if (httpStatus === null || options?.requestFormat !== undefined) return false;
+	const isUnreadable = reason === 'zoom_unavailable' && (httpStatus < 300 || httpStatus === 403);
+	return httpStatus === 500 || (httpStatus === 400 && zoomCode === 300) || isUnreadable;
 }

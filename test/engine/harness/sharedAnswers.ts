@@ -102,7 +102,7 @@ export const SHARED_ANSWERS: DocumentedAnswer[] = [
 	},
 	{
 		row: '200 · HTML of a sign-in page',
-		arrange: (zoom) => zoom.injectFault({ kind: 'html', status: 200 }),
+		arrange: (zoom) => zoom.injectFault({ kind: 'html', status: 200, times: 2 }),
 		tracked: false,
 		options: AT_ONCE,
 		reason: 'zoom_unavailable',
@@ -176,7 +176,7 @@ function missingScope(httpStatus: number, zoomCode: number): DocumentedAnswer {
 function unavailable(httpStatus: number): DocumentedAnswer {
 	return {
 		row: `${httpStatus} · – · Zoom is down`,
-		arrange: (zoom) => zoom.injectFault({ kind: 'status', status: httpStatus, headers }),
+		arrange: (zoom) => zoom.injectFault({ kind: 'status', status: httpStatus, headers, times: 2 }),
 		options: AT_ONCE,
 		reason: 'zoom_unavailable',
 		httpStatus,

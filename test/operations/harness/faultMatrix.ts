@@ -11,6 +11,8 @@ export interface FaultRow {
 	lasting: Cell;
 	/** When the fault is over after one request; missing where that is no different. */
 	once?: Cell;
+	/** Whether it could be about the format of the request, so that the same goes out as JSON at once. */
+	isAboutFormat?: true;
 	/** Where an operation differs. */
 	except?: Partial<Record<Operation, { lasting?: Cell; once?: Cell }>>;
 }
@@ -47,6 +49,25 @@ const retried = (name: string, fault: Fault, reason: string): FaultRow => ({
 	except: { checkReadiness: { once: READY_AFTER_ONE } },
 });
 
+/** The operations whose requests have two formats. */
+const FORMATTED: readonly Operation[] = ['start', 'stop', 'updateSettings'];
+
+const aboutFormat = (row: FaultRow, reason: string): FaultRow => ({
+	...row,
+	isAboutFormat: true,
+	except: {
+		...row.except,
+		...Object.fromEntries(
+			FORMATTED.map((operation) => [operation, { lasting: ['error', reason, 3] }]),
+		),
+	},
+});
+
+/** Whether the request goes out again at once, in the other format. */
+export function isSentAsJson({ isAboutFormat }: FaultRow, operation: Operation): boolean {
+	return isAboutFormat === true && FORMATTED.includes(operation);
+}
+
 const final = (name: string, fault: Fault, reason: string): FaultRow => ({
 	name,
 	fault,
@@ -71,7 +92,20 @@ export const FAULTS: readonly FaultRow[] = [
 	retried('no answer', { kind: 'hang' }, 'timed_out'),
 	retried('status 503', { kind: 'status', status: 503 }, 'zoom_unavailable'),
 	retried('502 HTML of a proxy', { kind: 'html', status: 502 }, 'zoom_unavailable'),
-	retried('truncated JSON', { kind: 'truncated_json' }, 'zoom_unavailable'),
+	aboutFormat(
+		retried('truncated JSON', { kind: 'truncated_json' }, 'zoom_unavailable'),
+		'zoom_unavailable',
+	),
+	aboutFormat(
+		retried('status 500', { kind: 'status', status: 500 }, 'zoom_unavailable'),
+		'zoom_unavailable',
+	),
+	{
+		...final('403 HTML of a proxy', { kind: 'html', status: 403 }, 'zoom_unavailable'),
+		except: Object.fromEntries(
+			FORMATTED.map((operation) => [operation, { lasting: ['error', 'zoom_unavailable', 2] }]),
+		),
+	},
 	final('redirect', { kind: 'redirect', location: ELSEWHERE }, 'zoom_unavailable'),
 	{
 		...final(

@@ -1,6 +1,6 @@
 import { now as steadyNow } from '../../engine/harness/clock';
 
-export { random, uptime, wait } from '../../engine/harness/clock';
+export { random, timeLimit, uptime, wait } from '../../engine/harness/clock';
 
 let jumps = 0;
 

@@ -2,7 +2,16 @@ import { isRecord } from '../../../nodes/zoom/guards';
 import type { Simulator } from '../../simulator';
 import { runOperation, type EventType, type OperationRun } from './operation';
 
-const CHECKS = ['event', 'inProgress', 'plan', 'setting', 'customService', 'destination', 'scopes'];
+const CHECKS = [
+	'event',
+	'inProgress',
+	'encryption',
+	'plan',
+	'setting',
+	'customService',
+	'destination',
+	'scopes',
+];
 
 /** What the operation gave, for a test to look at. */
 interface Readiness {
@@ -33,6 +42,7 @@ export async function checkReadiness(
 const ALL_FINE = {
 	event: true,
 	inProgress: true,
+	encryption: null,
 	plan: true,
 	setting: true,
 	customService: true,

@@ -3,6 +3,7 @@ import type {
 	IDataObject,
 	IExecutePaginationFunctions,
 	INode,
+	INodeParameters,
 	OnError,
 } from 'n8n-workflow';
 import type { Operation } from '../../../nodes/ZoomLiveStream/operation';
@@ -30,9 +31,15 @@ export interface ItemRun {
 	zoom: (request: SentRequest) => ZoomAnswer | Promise<ZoomAnswer>;
 	onError?: OnError;
 	credential?: IDataObject;
+	/** Replaces n8n's reading of the credential. */
+	readCredential?: () => IDataObject;
 	cancelled?: AbortSignal;
-	/** The same for items of one node; else each is in a node of its own. */
+	/** The same for items of one run of a node; else each is in a run of its own. */
 	nodeId?: string;
+	/** The same for items of one Zoom account; else each has its own. */
+	account?: string;
+	/** The parameters as they are saved, with expressions in place of their values. */
+	nodeParameters?: INodeParameters;
 	/** The timeout in ms that n8n sets. */
 	timeout?: number;
 }
@@ -51,6 +58,8 @@ export interface ItemResult {
 export const EVENT_ID = '82012345678';
 
 let nodes = 0;
+/** n8n gives all items of one run of a node the same object. */
+const runs = new Map<string, object>();
 
 /** Takes one item through the node, each time in a node and Zoom account of its own. */
 export async function performItem(run: ItemRun): Promise<ItemResult> {
@@ -65,17 +74,22 @@ export async function performItem(run: ItemRun): Promise<ItemResult> {
 		type: 'zoomLiveStream',
 		typeVersion: 1,
 		position: [0, 0],
-		parameters: {},
+		parameters: run.nodeParameters ?? {},
 		onError,
-		credentials: { zoomLiveStreamOAuth2Api: { id: `account-${nodes}`, name: 'Zoom' } },
+		credentials: {
+			zoomLiveStreamOAuth2Api: { id: run.account ?? `account-${nodes}`, name: 'Zoom' },
+		},
 	};
+	const executeData = runs.get(node.id) ?? {};
+	runs.set(node.id, executeData);
 	const functions = {
 		getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,
 		getExecutionCancelSignal: () => run.cancelled,
+		getExecuteData: () => executeData,
 		getNode: () => node,
 		getCredentials: async () => {
 			reads += 1;
-			return run.credential ?? { environment: 'zoom' };
+			return run.readCredential?.() ?? run.credential ?? { environment: 'zoom' };
 		},
 		getItemIndex: () => 3,
 		getInputData: () => ({ json: { from: 'the input' } }),

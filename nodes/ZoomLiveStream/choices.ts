@@ -1,0 +1,76 @@
+/** One entry of a list in the editor. */
+export interface Choice<Value extends string = string> {
+	name: string;
+	value: Value;
+	description?: string;
+}
+
+/** The layouts that Zoom offers for meetings (Zoom OpenAPI, `/livestream/status`). */
+export const LAYOUTS = [
+	{ name: 'Follow Host', value: 'follow_host', description: 'Show what the host sees' },
+	{
+		name: 'Gallery View',
+		value: 'gallery_view',
+		description: 'Show all participants in a grid',
+	},
+	{ name: 'Speaker View', value: 'speaker_view', description: 'Show who is speaking' },
+] as const satisfies readonly Choice[];
+
+/** How Zoom writes closed captions into a stream (Zoom OpenAPI, `close_caption`). */
+export const CLOSED_CAPTIONS = [
+	{
+		name: 'Burnt-In',
+		value: 'burnt-in',
+		description: 'Captions are part of the picture and always visible',
+	},
+	{
+		name: 'Embedded',
+		value: 'embedded',
+		description: 'Viewers can switch captions on and off',
+	},
+	{ name: 'Off', value: 'off', description: 'The stream has no captions' },
+] as const satisfies readonly Choice[];
+
+/** The sizes of picture that Zoom streams (Zoom OpenAPI, `/livestream`). */
+export const RESOLUTIONS = [
+	{ name: 'As Set in Zoom', value: '' },
+	{ name: '720p', value: '720p' },
+	{ name: '1080p', value: '1080p' },
+] as const satisfies readonly Choice[];
+
+/** What to do when the stream already is as it should become. */
+export const ON_ALREADY_IN_STATE = [
+	{
+		name: 'Succeed',
+		value: 'succeed',
+		description: 'Starting a stream that is live is a success, and so is stopping one that is off',
+	},
+	{
+		name: 'Fail',
+		value: 'fail',
+		description: 'The item goes to the error branch with the reason already_in_state',
+	},
+] as const satisfies readonly Choice[];
+
+/** How a request to Zoom is written. */
+export const REQUEST_FORMATS = [
+	{
+		name: 'Automatic',
+		value: 'automatic',
+		description: 'Send multipart, and JSON when Zoom refuses multipart',
+	},
+	{ name: 'JSON', value: 'json', description: 'The format of newer Zoom documentation' },
+	{
+		name: 'Multipart',
+		value: 'multipart',
+		description: 'The format that the first Zoom documentation shows',
+	},
+] as const satisfies readonly Choice[];
+
+/** What applies where an option is not set; the editor's fields repeat it, because n8n's linter reads it there. */
+export const OPTION_DEFAULTS = {
+	includeStreamKey: false,
+	maxWait: 90,
+	onAlreadyInState: 'succeed',
+	requestFormat: 'automatic',
+} as const;

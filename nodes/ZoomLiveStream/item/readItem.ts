@@ -1,0 +1,47 @@
+import { fail, type Failure } from '../errors/failure';
+import type { Item } from '../operations/item';
+import { readOptions } from '../operations/options';
+import { paceFor } from '../pace/accountPaces';
+import { accountKeyOf } from '../transport/connection';
+import { nodeRunOf } from '../transport/nodeRun';
+import type { AssembledRequest } from '../transport/requestContext';
+import type { InputItem } from './inputItem';
+import { locate } from './locate';
+
+/** What every operation needs of an item, checked; each parameter is read once. */
+export function readItem(input: InputItem, assembled: AssembledRequest): Item | Failure {
+	const { functions, operation, eventType, progress } = input;
+	if (isExpression(functions.getNode().parameters.authentication)) {
+		return fail('invalid_settings', { eventType }, FIXED_AUTHENTICATION);
+	}
+	const located = locate(input);
+	if (located.kind === 'failure') return located;
+	const { subject } = located;
+	const options = readOptions(functions.getNodeParameter('options', {}));
+	if (options.kind === 'invalid') return fail('invalid_settings', subject, options.problem);
+	return {
+		kind: 'item',
+		functions,
+		assembled,
+		operation,
+		subject,
+		options: options.value,
+		run: nodeRunOf(functions),
+		pace: paceFor(accountKeyOf(functions)),
+		cancelled: functions.getExecutionCancelSignal(),
+		maxWaitMs: options.value.maxWaitMs,
+		progress,
+		secrets: new Set(),
+	};
+}
+
+/** n8n signs all items with the credential of the first (n8n-core RoutingNode): another one's address must not get its token. */
+const FIXED_AUTHENTICATION = {
+	message:
+		"The parameter 'Authentication' is an expression, and n8n uses one credential for all items",
+	fix: "Choose a value for 'Authentication' from its list. For several Zoom accounts, use a node for each.",
+};
+
+function isExpression(value: unknown): boolean {
+	return typeof value === 'string' && value.startsWith('=');
+}

@@ -1,0 +1,24 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Failure } from '../errors/failure';
+import type { BodyFormat } from '../transport/encode';
+import type { LiveStreamSettings } from './settings';
+
+/** Zoom did as asked. */
+export interface Receipt {
+	kind: 'receipt';
+	settings?: LiveStreamSettings | undefined;
+	requestFormat: BodyFormat;
+	/** The stream already was as the operation wants it. */
+	alreadyInState?: true;
+	/** What else there is to know, in a sentence. */
+	note?: string;
+}
+
+/** What was asked for, in the names of the output. */
+export interface Report {
+	kind: 'report';
+	fields: IDataObject;
+}
+
+/** What becomes of an item: exactly one of these. */
+export type Outcome = Receipt | Report | Failure;

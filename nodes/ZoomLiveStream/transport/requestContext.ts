@@ -1,0 +1,38 @@
+import type { DeclarativeRestApiSettings, IExecutePaginationFunctions } from 'n8n-workflow';
+import type { Subject } from '../errors/failure';
+import type { AccountPace } from '../pace/accountPace';
+import type { NodeRun } from './nodeRun';
+
+/** What n8n assembled for one item from the node's routing. */
+export type AssembledRequest = DeclarativeRestApiSettings.ResultOptions;
+
+/** The count of what an item has cost so far. */
+export interface Progress {
+	/** Requests for the operation itself that the node has sent. */
+	attempts: number;
+	/** Time spent waiting, in ms. */
+	waitedMs: number;
+}
+
+/** What sending a request needs to know of the item it is sent for. */
+export interface RequestContext {
+	readonly functions: IExecutePaginationFunctions;
+	readonly assembled: AssembledRequest;
+	/** The event that the request is about, and what is asked of Zoom. */
+	readonly subject: Subject;
+	readonly run: NodeRun;
+	/** The pace of the Zoom account, shared with all other items that use it. */
+	readonly pace: AccountPace;
+	/** Fires when someone or n8n cancels the execution. */
+	readonly cancelled: AbortSignal | undefined;
+	/** Maximum time to spend on rate limits and outages, in ms. */
+	readonly maxWaitMs: number;
+	readonly progress: Progress;
+	/** Texts that must not show in any output. */
+	readonly secrets: Set<string>;
+}
+
+/** The same context for requests that are not the operation itself: they do not count among its attempts. */
+export function uncounted<Context extends RequestContext>(context: Context): Context {
+	return { ...context, progress: { attempts: 0, waitedMs: 0 } };
+}

@@ -1,0 +1,99 @@
+import type { Failure } from '../errors/failure';
+import { accountKeyOf, connectionOf } from './connection';
+import type { BodyFormat } from './encode';
+import { exchange } from './exchange';
+import type { Accepted } from './interpret';
+import type { RequestContext } from './requestContext';
+import type { ZoomRequest } from './send';
+
+/** What the option Request Format offers. */
+export type FormatChoice = BodyFormat | 'automatic';
+
+/** What came of a request, and the format in which Zoom answered it. */
+export interface FormattedOutcome {
+	outcome: Accepted | Failure;
+	format: BodyFormat;
+}
+
+/**
+ * Sends a request in the chosen format. `automatic` begins with multipart (Zoom collection); any refusal that
+ * could be about the format is followed by the same content as JSON (Zoom OpenAPI) before anything is
+ * reported: a refused request has no effect.
+ */
+export async function exchangeInFormat(
+	context: RequestContext,
+	choice: FormatChoice,
+	request: (format: BodyFormat) => ZoomRequest,
+): Promise<FormattedOutcome> {
+	const sendAs = async (format: BodyFormat): Promise<FormattedOutcome> => ({
+		outcome: await exchange(context, () => request(format)),
+		format,
+	});
+	if (choice !== 'automatic') return await sendAs(choice);
+
+	const address = await addressOf(context);
+	const sent: { format: BodyFormat } = { format: 'multipart' };
+	const refused = await exchange(
+		context,
+		() => {
+			// Asked each time it is sent: another item may have found out in the meantime.
+			sent.format = acceptsJson.has(address) ? 'json' : 'multipart';
+			return request(sent.format);
+		},
+		(failure) => sent.format === 'multipart' && mayBeAboutFormat(failure),
+	);
+	const { format } = sent;
+	if (refused.kind === 'accepted' || format === 'json' || !mayBeAboutFormat(refused)) {
+		return { outcome: refused, format };
+	}
+
+	const json = await sendAs('json');
+	if (json.outcome.kind === 'accepted' || !mayBeAboutFormat(json.outcome)) {
+		remember(address);
+		return json;
+	}
+	if (json.outcome.reason !== 'format_refused') return json;
+	// JSON is what Zoom does not accept here, so the first refusal was about something else.
+	return refused.recovery === 'outage_ends'
+		? await sendAs('multipart')
+		: { outcome: refused, format: 'multipart' };
+}
+
+/** Whether a refusal could be about the way the body is written, whatever its words say. */
+export function mayBeAboutFormat({ reason, answer }: Failure): boolean {
+	const { httpStatus, zoomCode } = answer;
+	return (
+		reason === 'format_refused' ||
+		reason === 'validation_failed' ||
+		httpStatus === 500 ||
+		(httpStatus === 400 && zoomCode === 300) ||
+		(reason === 'zoom_unavailable' &&
+			httpStatus !== null &&
+			httpStatus < 500 &&
+			!isRedirect(httpStatus))
+	);
+}
+
+function isRedirect(status: number): boolean {
+	return status >= 300 && status < 400;
+}
+
+/** Where Zoom accepted JSON after it had refused multipart, by account and address; the oldest is forgotten first. */
+const acceptsJson = new Set<string>();
+const MAX_REMEMBERED = 1_000;
+
+function remember(address: string): void {
+	acceptsJson.add(address);
+	const [oldest] = acceptsJson;
+	if (acceptsJson.size > MAX_REMEMBERED && oldest !== undefined) acceptsJson.delete(oldest);
+}
+
+/** Where an item's requests go: nowhere while the credential cannot be read, which the request itself then says. */
+async function addressOf(context: RequestContext): Promise<string> {
+	try {
+		const { apiBaseUrl } = await connectionOf(context);
+		return `${accountKeyOf(context.functions)} ${apiBaseUrl}`;
+	} catch {
+		return '';
+	}
+}

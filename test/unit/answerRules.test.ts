@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { TEXT_RULES } from '../../nodes/ZoomLiveStream/errors/answerRules';
+import { ZOOM_ANSWERS } from '../docs/zoom-answers';
+
+const TEXTS = ZOOM_ANSWERS.flatMap(({ message }) => (message === undefined ? [] : [message]));
+
+function rulesFor(message: string) {
+	return TEXT_RULES.filter(({ text, unless }) => text.test(message) && !unless?.test(message));
+}
+
+test.each([...new Set(TEXTS)])(
+	'“%s” has one meaning at most, whatever order the rules are in',
+	(text) => {
+		expect(rulesFor(text).length).toBeLessThanOrEqual(1);
+	},
+);
+
+test('every rule is there for a text that Zoom is known or assumed to answer', () => {
+	const used = new Set(TEXTS.flatMap(rulesFor));
+	expect(TEXT_RULES.filter((rule) => !used.has(rule)).map(({ text }) => text.source)).toEqual([]);
+});
+
+test('capitals, line ends and an id with thousands commas change nothing (500 texts, seed 2026)', () => {
+	fc.assert(
+		fc.property(
+			fc.constantFrom(...TEXTS),
+			fc.boolean(),
+			fc.constantFrom('', ' (82,012,345,678)'),
+			(text, capitals, id) => {
+				const varied = `${capitals ? text.toUpperCase() : text}${id}`;
+				expect(rulesFor(varied)).toEqual(rulesFor(text));
+			},
+		),
+		{ seed: 2026, numRuns: 500 },
+	);
+});
