@@ -2,25 +2,25 @@ import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import { readEventFilter } from './eventFilter';
 import { readSecretToken } from './secretToken';
 
-/** What keeps the trigger from working, and where to look; n8n shows only the message when it refuses to activate. */
-interface Obstacle {
+/** Why the trigger cannot work, and what to do; n8n shows only the message when it refuses to activate. */
+interface Refusal {
 	message: string;
 	description: string;
 }
 
-const NO_SECRET_TOKEN: Obstacle = {
+const NO_SECRET_TOKEN: Refusal = {
 	message:
 		'The Zoom credential has no Secret Token: copy it from Features > Access of your app in the Zoom App Marketplace',
 	description:
 		'In the Zoom App Marketplace, choose Manage, open your app and go to Features > Access. Copy the Secret Token from the top of that page into the field Secret Token of the credential.',
 };
 
-const NO_EVENTS: Obstacle = {
+const NO_EVENTS: Refusal = {
 	message: "No event is chosen: choose at least one under 'Trigger On'",
 	description: 'Choose at least one event, such as Live Stream Started.',
 };
 
-const UNREADABLE_MEETINGS: Obstacle = {
+const UNREADABLE_MEETINGS: Refusal = {
 	message:
 		"The filter 'Meetings or Webinars' holds something that names no Zoom meeting or webinar: enter IDs or links to join",
 	description:
@@ -34,14 +34,14 @@ const UNREADABLE_MEETINGS: Obstacle = {
 export const webhookLifecycle = {
 	/** False makes n8n call `create`, which can say what is in the way. */
 	async checkExists(this: IHookFunctions): Promise<boolean> {
-		return (await findObstacle(this)) === undefined;
+		return (await findRefusal(this)) === undefined;
 	},
 
 	/** @throws NodeOperationError when the trigger could never start an execution */
 	async create(this: IHookFunctions): Promise<boolean> {
-		const obstacle = await findObstacle(this);
-		if (obstacle === undefined) return true;
-		const { message, description } = obstacle;
+		const refusal = await findRefusal(this);
+		if (refusal === undefined) return true;
+		const { message, description } = refusal;
 		throw new NodeOperationError(this.getNode(), message, { description });
 	},
 
@@ -51,7 +51,7 @@ export const webhookLifecycle = {
 	},
 };
 
-async function findObstacle(functions: IHookFunctions): Promise<Obstacle | undefined> {
+async function findRefusal(functions: IHookFunctions): Promise<Refusal | undefined> {
 	if ((await readSecretToken(functions)) === undefined) return NO_SECRET_TOKEN;
 	const { names, meetings } = readEventFilter(
 		functions.getNodeParameter('events', []),

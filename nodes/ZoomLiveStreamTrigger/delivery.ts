@@ -1,5 +1,5 @@
 import { isRecord } from '../zoom/guards';
-import { looksSigned, type SignedRequest } from '../zoom/webhook/signature';
+import { hasSignatureFormat, type SignedRequest } from '../zoom/webhook/signature';
 
 /**
  * Reads what a signature check needs out of n8n's request object; undefined when a header is missing,
@@ -15,7 +15,7 @@ export function readDelivery(request: unknown): SignedRequest | undefined {
 	const signature = request.headers['x-zm-signature'];
 	const body = request.rawBody;
 	if (typeof timestamp !== 'string' || typeof signature !== 'string') return undefined;
-	if (!(body instanceof Uint8Array) || !looksSigned(timestamp, signature)) return undefined;
+	if (!(body instanceof Uint8Array) || !hasSignatureFormat(timestamp, signature)) return undefined;
 	return { timestamp, signature, body };
 }
 

@@ -7,7 +7,7 @@ export interface EventFilter {
 	/** Zoom's names of the events that were ticked. */
 	names: ReadonlySet<string>;
 	meetings: MeetingFilter;
-	/** Zoom's names of streaming services; none stand for all. */
+	/** Zoom's names of streaming services; an empty set means all. */
 	services: ReadonlySet<string>;
 }
 
@@ -15,9 +15,9 @@ export interface EventFilter {
 export function readEventFilter(events: unknown, filters: unknown): EventFilter {
 	const { meeting, service } = isRecord(filters) ? filters : {};
 	return {
-		names: textSet(events),
+		names: stringSet(events),
 		meetings: readMeetingFilter(meeting),
-		services: textSet(service),
+		services: stringSet(service),
 	};
 }
 
@@ -25,22 +25,24 @@ export function readEventFilter(events: unknown, filters: unknown): EventFilter 
  * Whether an event starts the workflow. The filter by service concerns the events about a stream; the
  * others name no service. A meeting filter that cannot be read lets nothing through (activation refuses it).
  */
-export function isWanted(event: WebhookEvent, filter: EventFilter): boolean {
-	return filter.names.has(event.name) && fitsMeetings(event, filter) && fitsService(event, filter);
+export function matchesFilter(event: WebhookEvent, filter: EventFilter): boolean {
+	return (
+		filter.names.has(event.name) && matchesMeetings(event, filter) && matchesService(event, filter)
+	);
 }
 
-function fitsMeetings(event: WebhookEvent, { meetings }: EventFilter): boolean {
+function matchesMeetings(event: WebhookEvent, { meetings }: EventFilter): boolean {
 	if (!meetings.readable) return false;
 	const id = eventIdOf(event);
 	return meetings.ids.size === 0 || (id !== undefined && meetings.ids.has(id));
 }
 
-function fitsService({ name, stream }: WebhookEvent, { services }: EventFilter): boolean {
+function matchesService({ name, stream }: WebhookEvent, { services }: EventFilter): boolean {
 	if (services.size === 0 || !name.startsWith('meeting.live_streaming_')) return true;
 	return typeof stream?.service === 'string' && services.has(stream.service);
 }
 
-function textSet(values: unknown): ReadonlySet<string> {
+function stringSet(values: unknown): ReadonlySet<string> {
 	const list: unknown[] = Array.isArray(values) ? values : [values];
 	return new Set(list.filter((value) => typeof value === 'string' && value !== '').map(String));
 }

@@ -13,15 +13,15 @@ export function presentEvent(body: unknown, options: TriggerOptions): IDataObjec
 	const shown = options.includeStreamKey ? body : withoutStreamKeys(body);
 	const event = readWebhookEvent(shown);
 	return {
-		...(event && present(event)),
+		...(event && describeEvent(event)),
 		...(options.raw && isRecord(shown) && { raw: toDataObject(shown) }),
 	};
 }
 
-function present(event: WebhookEvent): IDataObject {
+function describeEvent(event: WebhookEvent): IDataObject {
 	const { name, eventType, occurredAt, payload, object, stream } = event;
 	const custom = stream?.custom_live_streaming_settings;
-	return given({
+	return flatFields({
 		event: name,
 		occurredAt: isoTime(occurredAt),
 		eventType,
@@ -45,8 +45,8 @@ function present(event: WebhookEvent): IDataObject {
 	});
 }
 
-/** Only the fields that hold something flat: text, a number or a yes or no. */
-function given(fields: Record<string, unknown>): IDataObject {
+/** Only the fields with a flat value: text, a number or a boolean. */
+function flatFields(fields: Record<string, unknown>): IDataObject {
 	return Object.fromEntries(
 		Object.entries(fields).flatMap(([name, value]) => (isFlat(value) ? [[name, value]] : [])),
 	);

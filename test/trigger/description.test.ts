@@ -2,7 +2,7 @@ import { NodeHelpers, type INode, type INodeProperties } from 'n8n-workflow';
 import { ZoomLiveStreamOAuth2Api } from '../../credentials/ZoomLiveStreamOAuth2Api.credentials';
 import { ZoomLiveStreamServerToServerOAuth2Api } from '../../credentials/ZoomLiveStreamServerToServerOAuth2Api.credentials';
 import { ZoomLiveStreamTrigger } from '../../nodes/ZoomLiveStreamTrigger/ZoomLiveStreamTrigger.node';
-import { ANNOUNCED_EVENTS } from '../../nodes/zoom/webhook/events';
+import { TRIGGER_EVENTS } from '../../nodes/zoom/webhook/events';
 import { triggerNode } from './harness/workflow';
 
 const { description } = new ZoomLiveStreamTrigger();
@@ -17,7 +17,7 @@ function shownNotices(events: string[]): string[] {
 
 test('below Trigger On stands what to subscribe to in Zoom, for the chosen events alone', () => {
 	expect(shownNotices([])).toEqual([]);
-	for (const { value } of ANNOUNCED_EVENTS) {
+	for (const { value } of TRIGGER_EVENTS) {
 		expect(shownNotices([value])).toEqual([expect.stringContaining(`(${value})`)]);
 	}
 	expect(shownNotices(['meeting.started', 'webinar.started'])).toHaveLength(2);

@@ -1,4 +1,4 @@
-import { createSecretTokenMemory } from '../../nodes/ZoomLiveStreamTrigger/secretTokenMemory';
+import { createSecretTokenCache } from '../../nodes/ZoomLiveStreamTrigger/secretTokenCache';
 import { createTrigger } from './harness/trigger';
 import { SECRET, streamEvent, zoomRequest } from './harness/zoomRequest';
 
@@ -60,15 +60,15 @@ test('a secret token that was changed counts after a second, and the old one no 
 
 test('triggers that hear nothing for a second are forgotten', async () => {
 	let uptime = 0;
-	const memory = createSecretTokenMemory(() => uptime);
+	const cache = createSecretTokenCache(() => uptime);
 	for (const trigger of ['a', 'b', 'c']) {
-		await memory.get(trigger, async () => SECRET);
+		await cache.get(trigger, async () => SECRET);
 		uptime += 400;
 	}
-	expect(memory.size()).toBe(3);
-	await memory.get('d', async () => SECRET);
-	expect(memory.size()).toBe(3);
+	expect(cache.size()).toBe(3);
+	await cache.get('d', async () => SECRET);
+	expect(cache.size()).toBe(3);
 	uptime += 1_000;
-	await memory.get('e', async () => SECRET);
-	expect(memory.size()).toBe(1);
+	await cache.get('e', async () => SECRET);
+	expect(cache.size()).toBe(1);
 });

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { isSignedWith } from '../../nodes/zoom/webhook/signature';
-import { isFresh, memorySpan } from '../../nodes/zoom/webhook/timing';
+import { isFresh, deduplicationTimeToLive } from '../../nodes/zoom/webhook/timing';
 import { answerValidation } from '../../nodes/zoom/webhook/validation';
 
 const SECRET = 'test_secret';
@@ -55,8 +55,8 @@ describe('a request is fresh', () => {
 });
 
 test('an event is remembered for as long as Zoom repeats it: 85 minutes, and twice the age limit', () => {
-	expect(memorySpan(0)).toBe(5_100);
-	expect(memorySpan(300)).toBe(5_700);
+	expect(deduplicationTimeToLive(0)).toBe(5_100);
+	expect(deduplicationTimeToLive(300)).toBe(5_700);
 });
 
 describe('Zoom’s URL validation', () => {

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { ANNOUNCED_EVENTS } from '../../zoom/webhook/events';
+import { TRIGGER_EVENTS } from '../../zoom/webhook/events';
 
 /** Which events start the workflow, and below it what to subscribe to in Zoom for those that are chosen. */
 export const eventFields: INodeProperties[] = [
@@ -9,11 +9,11 @@ export const eventFields: INodeProperties[] = [
 		type: 'multiOptions',
 		noDataExpression: true,
 		required: true,
-		options: ANNOUNCED_EVENTS.map(({ name, value, description }) => ({ name, value, description })),
+		options: TRIGGER_EVENTS.map(({ name, value, description }) => ({ name, value, description })),
 		default: ['meeting.live_streaming_started'],
 		description: 'Which events in Zoom start the workflow',
 	},
-	...ANNOUNCED_EVENTS.map(
+	...TRIGGER_EVENTS.map(
 		({ value, inMarketplace }): INodeProperties => ({
 			displayName: `In Zoom, subscribe to: ${inMarketplace}`,
 			name: `${value.replace(/\W/g, '_')}_notice`,

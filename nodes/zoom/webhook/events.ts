@@ -1,8 +1,8 @@
 import type { EventType } from '../events';
 import { isRecord } from '../guards';
 
-/** An event that Zoom announces and the trigger can listen to. */
-export interface AnnouncedEvent {
+/** An event of Zoom that the trigger can listen to. */
+export interface TriggerEvent {
 	/** Zoom's name of it, which is what workflows save. */
 	value: string;
 	/** What the node calls it. */
@@ -17,7 +17,7 @@ export interface AnnouncedEvent {
  * (@zoom/rivet). Its documentation names the entries "Start Meeting" and the like; those of the two live
  * stream events are unverified, so their technical names stand beside them.
  */
-export const ANNOUNCED_EVENTS: readonly AnnouncedEvent[] = [
+export const TRIGGER_EVENTS: readonly TriggerEvent[] = [
 	{
 		value: 'meeting.live_streaming_started',
 		name: 'Live Stream Started',

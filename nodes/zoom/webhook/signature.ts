@@ -21,8 +21,8 @@ export function hmacHex(secretToken: string, ...parts: ReadonlyArray<string | Ui
 	return hmac.digest('hex');
 }
 
-/** Whether two headers have the form that Zoom gives them; anything else needs no hash to be refused. */
-export function looksSigned(timestamp: string, signature: string): boolean {
+/** Whether two headers have the format that Zoom uses; anything else is refused without a hash. */
+export function hasSignatureFormat(timestamp: string, signature: string): boolean {
 	return EPOCH_SECONDS.test(timestamp) && SIGNATURE.test(signature);
 }
 
@@ -32,7 +32,7 @@ export function looksSigned(timestamp: string, signature: string): boolean {
  */
 export function isSignedWith(secretToken: string, request: SignedRequest): boolean {
 	const { timestamp, signature, body } = request;
-	if (secretToken === '' || !looksSigned(timestamp, signature)) return false;
+	if (secretToken === '' || !hasSignatureFormat(timestamp, signature)) return false;
 	const expected = `v0=${hmacHex(secretToken, `v0:${timestamp}:`, body)}`;
 	const encoder = new TextEncoder();
 	return timingSafeEqual(encoder.encode(expected), encoder.encode(signature));

@@ -13,7 +13,7 @@
  *   price is an event lost when n8n was away; whoever minds more raises the limit to 5,400 s. The memory
  *   grows with the limit, so nothing that was taken once can be played back while its timestamp is fresh.
  */
-const RETRIES_SPAN_SECONDS = (5 + 20 + 60) * 60;
+const RETRY_WINDOW_SECONDS = (5 + 20 + 60) * 60;
 
 /** The age limit of a request unless a person sets another, in seconds: what Zoom's own samples use. */
 export const DEFAULT_MAX_AGE = 300;
@@ -24,9 +24,9 @@ export function isFresh(timestamp: string, maxAge: number, now: number): boolean
 }
 
 /**
- * How many seconds to remember an event that was taken: a timestamp may lie `maxAge` ahead and stays fresh
- * until `maxAge` after it, and each of Zoom's retries may begin that anew.
+ * How many seconds to remember an event that started an execution: a timestamp may lie `maxAge` ahead and stays fresh
+ * until `maxAge` after it, and each of Zoom's retries may restart that window.
  */
-export function memorySpan(maxAge: number): number {
-	return RETRIES_SPAN_SECONDS + 2 * maxAge;
+export function deduplicationTimeToLive(maxAge: number): number {
+	return RETRY_WINDOW_SECONDS + 2 * maxAge;
 }

@@ -1,5 +1,5 @@
 import type { INodeType } from 'n8n-workflow';
-import { createRepeatMemory } from '../../nodes/ZoomLiveStreamTrigger/repeatMemory';
+import { createDeduplicator } from '../../nodes/ZoomLiveStreamTrigger/deduplication';
 import { createTrigger } from './harness/trigger';
 import { starts } from './harness/sending';
 import { newWorkflowId } from './harness/workflow';
@@ -27,20 +27,21 @@ describe('where the memory ends', () => {
 	});
 
 	test('at the number of events it may hold: the oldest goes first', () => {
-		const memory = createRepeatMemory(3);
-		const take = (key: string) => memory.take({ key, now: 0, span: 60 });
-		expect(['a', 'b', 'c', 'd'].map(take)).toEqual([true, true, true, true]);
-		expect(memory.size()).toBe(3);
-		expect(['d', 'c', 'b'].map(take)).toEqual([false, false, false]);
-		expect(take('a')).toBe(true);
+		const deduplicator = createDeduplicator(3);
+		const record = (key: string) => deduplicator.record({ key, receivedAt: 0, timeToLive: 60 });
+		expect(['a', 'b', 'c', 'd'].map(record)).toEqual([true, true, true, true]);
+		expect(deduplicator.size()).toBe(3);
+		expect(['d', 'c', 'b'].map(record)).toEqual([false, false, false]);
+		expect(record('a')).toBe(true);
 	});
 
 	test('at the time when no repeat can come any more', () => {
-		const memory = createRepeatMemory(100);
-		for (let now = 0; now < 600; now += 1) memory.take({ key: `event ${now}`, now, span: 60 });
-		expect(memory.size()).toBe(60);
-		expect(memory.take({ key: 'event 599', now: 658, span: 60 })).toBe(false);
-		expect(memory.take({ key: 'event 599', now: 659, span: 60 })).toBe(true);
-		expect(memory.size()).toBe(1);
+		const deduplicator = createDeduplicator(100);
+		for (let now = 0; now < 600; now += 1)
+			deduplicator.record({ key: `event ${now}`, receivedAt: now, timeToLive: 60 });
+		expect(deduplicator.size()).toBe(60);
+		expect(deduplicator.record({ key: 'event 599', receivedAt: 658, timeToLive: 60 })).toBe(false);
+		expect(deduplicator.record({ key: 'event 599', receivedAt: 659, timeToLive: 60 })).toBe(true);
+		expect(deduplicator.size()).toBe(1);
 	});
 });
