@@ -52,7 +52,7 @@ export const webhookLifecycle = {
 };
 
 async function findRefusal(functions: IHookFunctions): Promise<Refusal | undefined> {
-	if ((await readSecretToken(functions)) === undefined) return NO_SECRET_TOKEN;
+	if ((await readSecretToken(functions)).kind === 'missing') return NO_SECRET_TOKEN;
 	const { names, meetings } = readEventFilter(
 		functions.getNodeParameter('events', []),
 		functions.getNodeParameter('filters', {}),

@@ -14,8 +14,13 @@ export interface TriggerOptions {
 export function readOptions(value: unknown): TriggerOptions {
 	const { maxAge, includeStreamKey, raw } = isRecord(value) ? value : {};
 	return {
-		maxAge: typeof maxAge === 'number' && maxAge >= 0 ? maxAge : DEFAULT_MAX_AGE,
+		maxAge: readMaxAge(maxAge),
 		includeStreamKey: includeStreamKey === true,
 		raw: raw === true,
 	};
+}
+
+/** Reads the option Maximum Age, in seconds; a value that makes no sense counts as not set. */
+export function readMaxAge(value: unknown): number {
+	return typeof value === 'number' && value >= 0 ? value : DEFAULT_MAX_AGE;
 }

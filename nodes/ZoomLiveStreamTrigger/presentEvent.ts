@@ -3,14 +3,19 @@ import { idKey } from '../zoom/events';
 import { isRecord } from '../zoom/guards';
 import { withoutStreamKeys } from '../zoom/streamKey';
 import { eventIdOf, readWebhookEvent, type WebhookEvent } from '../zoom/webhook/events';
+import { limitDepth } from './limitDepth';
 import type { TriggerOptions } from './options';
+
+/** More than any event of Zoom has, and few enough for whatever reads the item. */
+const MAX_DEPTH = 50;
 
 /**
  * The item that an event becomes: one level, in camelCase, without the fields that Zoom left out. The
  * stream key is masked, in `raw` too, unless a person asked for it.
  */
 export function presentEvent(body: unknown, options: TriggerOptions): IDataObject {
-	const shown = options.includeStreamKey ? body : withoutStreamKeys(body);
+	const limited = limitDepth(body, MAX_DEPTH);
+	const shown = options.includeStreamKey ? limited : withoutStreamKeys(limited);
 	const event = readWebhookEvent(shown);
 	return {
 		...(event && describeEvent(event)),

@@ -1,39 +1,35 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { readWebhookEvent, type WebhookEvent } from '../zoom/webhook/events';
 import { isSignedWith, type SignedRequest } from '../zoom/webhook/signature';
-import { deduplicationTimeToLive, isFresh } from '../zoom/webhook/timing';
+import { DEFAULT_MAX_AGE, deduplicationTimeToLive, isFresh } from '../zoom/webhook/timing';
 import { answerValidation } from '../zoom/webhook/validation';
 import { createDeduplicator, deduplicationKey, type ReceivedEvent } from './deduplication';
 import { parseBody, readDelivery } from './delivery';
 import { matchesFilter, readEventFilter } from './eventFilter';
-import { readOptions, type TriggerOptions } from './options';
+import { readMaxAge, readOptions, type TriggerOptions } from './options';
 import { presentEvent } from './presentEvent';
-import { findSecretToken } from './secretToken';
+import { whenRefused, type HttpResponse } from './response';
+import { findSecretToken, type SecretToken } from './secretToken';
 import { createSecretTokenCache } from './secretTokenCache';
 
-/** Of all triggers together: about two a second for as long as Zoom repeats, in some 2 MB. */
+/** Of all triggers together: about one in two seconds for as long as events are remembered by default, in some 2 MB. */
 const MAX_RECORDED_EVENTS = 10_000;
 const deduplicator = createDeduplicator(MAX_RECORDED_EVENTS);
 
 const secretTokens = createSecretTokenCache(() => performance.now());
 
-/** The parts of Express' response that this node uses. */
-interface HttpResponse {
-	statusCode: number;
-	status(code: number): { end(): unknown };
-	once(event: 'finish', listener: () => void): unknown;
-}
-
 /** What a request leads to. */
 type RequestOutcome =
 	| { kind: 'unauthorized' }
+	| { kind: 'unavailable' }
 	| { kind: 'urlValidation'; answer: IDataObject }
 	| { kind: 'ignored' }
 	| { kind: 'accepted'; json: IDataObject; received: ReceivedEvent | undefined };
 
 /**
- * Answers one request to the webhook URL: 401 without a body unless Zoom signed it just now, Zoom's challenge
- * with its answer, 200 for what starts nothing, and an execution for the rest.
+ * Answers one request to the webhook URL: 401 without a body unless Zoom signed it lately, 503 while the
+ * credential cannot be read (Zoom tries again), Zoom's challenge with its answer, 200 for what starts nothing, and
+ * an execution for the rest.
  */
 export async function receive(functions: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const response: HttpResponse = functions.getResponseObject();
@@ -41,35 +37,37 @@ export async function receive(functions: IWebhookFunctions): Promise<IWebhookRes
 	switch (outcome.kind) {
 		case 'unauthorized':
 			return answerWith(response, 401);
+		case 'unavailable':
+			return answerWith(response, 503);
 		case 'ignored':
 			return answerWith(response, 200);
 		case 'urlValidation':
 			return { webhookResponse: outcome.answer };
 		case 'accepted':
-			forgetIfRefused(response, outcome.received);
+			forgetWhenRefused(response, outcome.received);
 			return { workflowData: [[{ json: outcome.json }]] };
 	}
 }
 
 async function handleRequest(functions: IWebhookFunctions): Promise<RequestOutcome> {
-	const options = readOptions(functions.getNodeParameter('options', {}));
+	const maxAge = readMaxAge(functions.getNodeParameter('options.maxAge', DEFAULT_MAX_AGE));
 	const delivery = readDelivery(functions.getRequestObject());
-	const secretToken = await secretTokenFor(functions, delivery, options);
-	if (delivery === undefined || secretToken === undefined) return { kind: 'unauthorized' };
-	if (!isSignedWith(secretToken, delivery)) return { kind: 'unauthorized' };
+	// The cheap checks come first: a request that fails them costs no read of the credential.
+	if (delivery === undefined || !isFresh(delivery.timestamp, maxAge, Date.now())) {
+		return { kind: 'unauthorized' };
+	}
+	const secretToken = await secretTokenOf(functions);
+	if (secretToken.kind === 'unreadable') return { kind: 'unavailable' };
+	if (secretToken.kind === 'missing' || !isSignedWith(secretToken.value, delivery)) {
+		return { kind: 'unauthorized' };
+	}
 	const body = parseBody(delivery);
-	const answer = answerValidation(body, secretToken);
+	const answer = answerValidation(body, secretToken.value);
 	if (answer !== undefined) return { kind: 'urlValidation', answer: { ...answer } };
-	return handleEvent(functions, body, delivery, options);
+	return handleEvent(functions, body, delivery);
 }
 
-/** The cheap checks come first: a request that fails them costs no read of the credential. */
-async function secretTokenFor(
-	functions: IWebhookFunctions,
-	delivery: SignedRequest | undefined,
-	{ maxAge }: TriggerOptions,
-): Promise<string | undefined> {
-	if (delivery === undefined || !isFresh(delivery.timestamp, maxAge, Date.now())) return undefined;
+async function secretTokenOf(functions: IWebhookFunctions): Promise<SecretToken> {
 	return await secretTokens.get(triggerId(functions), async () => await findSecretToken(functions));
 }
 
@@ -77,8 +75,9 @@ function handleEvent(
 	functions: IWebhookFunctions,
 	body: unknown,
 	delivery: SignedRequest,
-	options: TriggerOptions,
 ): RequestOutcome {
+	// Expressions may look at the request, so they are resolved for signed requests only.
+	const options = readOptions(functions.getNodeParameter('options', {}));
 	const event = readWebhookEvent(body);
 	const filter = readEventFilter(
 		functions.getNodeParameter('events', []),
@@ -110,15 +109,11 @@ function triggerId(functions: IWebhookFunctions): string {
 	return `${functions.getWorkflow().id ?? ''}/${functions.getNode().id}`;
 }
 
-/** n8n answers 5xx when an execution could not begin, and Zoom then sends the event again. */
-function forgetIfRefused(response: HttpResponse, received: ReceivedEvent | undefined): void {
-	if (received === undefined) return;
-	response.once('finish', () => {
-		if (response.statusCode >= 400) deduplicator.forget(received);
-	});
+function forgetWhenRefused(response: HttpResponse, received: ReceivedEvent | undefined): void {
+	if (received !== undefined) whenRefused(response, () => deduplicator.forget(received));
 }
 
-function answerWith(response: HttpResponse, status: 200 | 401): IWebhookResponseData {
+function answerWith(response: HttpResponse, status: 200 | 401 | 503): IWebhookResponseData {
 	response.status(status).end();
 	return { noWebhookResponse: true };
 }

@@ -1,7 +1,9 @@
+import type { SecretToken } from './secretToken';
+
 const TIME_TO_LIVE_MS = 1_000;
 
 interface CacheEntry {
-	secretToken: Promise<string | undefined>;
+	secretToken: Promise<SecretToken>;
 	/** In ms of the cache's clock. */
 	expiresAt: number;
 }
@@ -9,7 +11,7 @@ interface CacheEntry {
 /** The secret tokens that triggers used a moment ago. */
 export interface SecretTokenCache {
 	/** The secret token of a trigger, read with `read` unless that happened within the last second. */
-	get(trigger: string, read: () => Promise<string | undefined>): Promise<string | undefined>;
+	get(trigger: string, read: () => Promise<SecretToken>): Promise<SecretToken>;
 	/** How many triggers are cached. */
 	size(): number;
 }
@@ -17,7 +19,8 @@ export interface SecretTokenCache {
 /**
  * A cache that reads each trigger's credential at most once a second. Each read costs n8n a database query and
  * a sandbox of its own for the credential's expressions (n8n 2.41 `CredentialsHelper`), as much as all else it does
- * for a request, and anyone who knows the URL can cause it. A changed token counts after a second.
+ * for a request, and anyone who knows the URL can cause it. A changed token counts after a second. Only what was read
+ * is cached: the next request tries again after a read that did not succeed.
  * @param uptime ms on a clock that never jumps
  */
 export function createSecretTokenCache(uptime: () => number): SecretTokenCache {
@@ -33,7 +36,11 @@ export function createSecretTokenCache(uptime: () => number): SecretTokenCache {
 				expiresAt: now + TIME_TO_LIVE_MS,
 			};
 			entries.set(trigger, entry);
-			return await entry.secretToken;
+			const secretToken = await entry.secretToken;
+			if (secretToken.kind === 'unreadable' && entries.get(trigger) === entry) {
+				entries.delete(trigger);
+			}
+			return secretToken;
 		},
 		size: () => entries.size,
 	};

@@ -3,9 +3,12 @@ import { isRecord } from './guards';
 const SHOWN_CHARACTERS = 4;
 /** A shorter key may be an ordinary word, so it is not looked for inside other texts. */
 const FEWEST_UNMISTAKABLE = 8;
+/** A value of Zoom's has one key or two: looking for each of thousands in every text would take minutes. */
+const MAX_KEYS = 100;
 
-/** Enough of a key to tell two apart: `••••3fa1`; a short one is hidden altogether. */
+/** Enough of a key to tell two apart: `••••3fa1`; a short one is hidden altogether, and an empty one stays empty. */
 export function maskKey(key: string): string {
+	if (key === '') return '';
 	return key.length >= 4 * SHOWN_CHARACTERS ? `••••${key.slice(-SHOWN_CHARACTERS)}` : '••••';
 }
 
@@ -14,7 +17,7 @@ export function maskKey(key: string): string {
  * it stands, because some services want it inside the stream URL too.
  */
 export function withoutStreamKeys(value: unknown): unknown {
-	return masked(value, [...new Set(keysIn(value))]);
+	return masked(value, [...new Set(keysIn(value))].slice(0, MAX_KEYS));
 }
 
 function keysIn(value: unknown): string[] {

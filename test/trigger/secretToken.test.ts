@@ -48,6 +48,25 @@ describe('a burst of requests', () => {
 	});
 });
 
+describe('while n8n cannot read the credential', () => {
+	test('Zoom is asked to try again, and its retry starts the workflow', async () => {
+		const trigger = createTrigger();
+		const event = zoomRequest(streamEvent());
+		trigger.credentials.unreadable = true;
+		expect(await trigger.send(event)).toEqual({ status: 503, answer: undefined, item: undefined });
+		trigger.credentials.unreadable = false;
+		expect(await trigger.send(event)).toMatchObject({ status: 200, item: expect.anything() });
+	});
+
+	test('requests that fail the cheap checks are refused as ever', async () => {
+		const trigger = createTrigger();
+		trigger.credentials.unreadable = true;
+		const { headers, body } = zoomRequest(streamEvent());
+		const unsigned = { headers: { ...headers, 'x-zm-signature': 'v0=1' }, body };
+		expect(await trigger.send(unsigned)).toMatchObject({ status: 401 });
+	});
+});
+
 test('a secret token that was changed counts after a second, and the old one no more', async () => {
 	const trigger = createTrigger();
 	const [old, fresh] = [{}, { secret: NEW_SECRET }];
@@ -62,13 +81,14 @@ test('triggers that hear nothing for a second are forgotten', async () => {
 	let uptime = 0;
 	const cache = createSecretTokenCache(() => uptime);
 	for (const trigger of ['a', 'b', 'c']) {
-		await cache.get(trigger, async () => SECRET);
+		await cache.get(trigger, async () => ({ kind: 'found', value: SECRET }));
 		uptime += 400;
 	}
 	expect(cache.size()).toBe(3);
-	await cache.get('d', async () => SECRET);
+	await cache.get('d', async () => ({ kind: 'missing' }));
 	expect(cache.size()).toBe(3);
 	uptime += 1_000;
-	await cache.get('e', async () => SECRET);
+	await cache.get('f', async () => ({ kind: 'missing' }));
+	await cache.get('e', async () => ({ kind: 'unreadable' }));
 	expect(cache.size()).toBe(1);
 });

@@ -15,7 +15,7 @@ const includeStreamKey: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to show the stream key in full. Whoever has the key can stream to your channel.',
+		'Whether to show the stream key in full. Anyone who has the key can stream to your channel.',
 };
 
 const maxAge: INodeProperties = {
@@ -25,9 +25,9 @@ const maxAge: INodeProperties = {
 	noDataExpression: true,
 	typeOptions: { minValue: 0 },
 	default: DEFAULT_MAX_AGE,
-	hint: '5400 also accepts what Zoom sends again, up to 85 minutes later, after n8n could not be reached',
+	hint: 'Less than 5400 may lose what Zoom sends again, up to 85 minutes later, after n8n could not be reached',
 	description:
-		'How many seconds ago Zoom may have signed an event. A shorter time leaves less room for playing an old one back.',
+		'How many seconds ago Zoom may have signed an event. A shorter time leaves less room for replaying an old one.',
 };
 
 /** What few people need to change. */

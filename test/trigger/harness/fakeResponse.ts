@@ -2,15 +2,17 @@
 export class FakeResponse {
 	statusCode = 200;
 
-	private readonly listeners: Array<() => void> = [];
+	writableEnded = false;
+
+	private readonly listeners: Array<{ event: string; listener: () => void }> = [];
 
 	status(code: number): this {
 		this.statusCode = code;
 		return this;
 	}
 
-	once(_event: 'finish', listener: () => void): this {
-		this.listeners.push(listener);
+	once(event: 'finish' | 'close', listener: () => void): this {
+		this.listeners.push({ event, listener });
 		return this;
 	}
 
@@ -23,6 +25,11 @@ export class FakeResponse {
 	/** What n8n does when it sends the answer. */
 	finish(status: number): void {
 		this.statusCode = status;
-		this.listeners.forEach((listener) => listener());
+		this.writableEnded = true;
+		for (const event of ['finish', 'close']) this.emit(event);
+	}
+
+	private emit(event: string): void {
+		this.listeners.filter((each) => each.event === event).forEach(({ listener }) => listener());
 	}
 }

@@ -39,11 +39,19 @@ export interface Outcome {
 	item: IDataObject | undefined;
 }
 
+/** What else happens to a request. */
+export interface Sending {
+	/** False: n8n cannot start the execution. */
+	begins?: boolean;
+	/** The response of a real server, which then answers itself. */
+	response?: object;
+}
+
 /** The trigger node in n8n's own webhook context. */
 export interface Trigger {
-	credentials: MemoryCredentials;
-	/** Hands the node a request; with `begins: false` n8n cannot start the execution. */
-	send(request: ZoomRequest, how?: { begins: boolean }): Promise<Outcome>;
+	credentials: PlainCredentials;
+	/** Hands the node a request. */
+	send(request: ZoomRequest, how?: Sending): Promise<Outcome>;
 	/** What n8n does when the workflow is activated. */
 	activate(): Promise<void>;
 	deactivate(): Promise<void>;
@@ -51,8 +59,12 @@ export interface Trigger {
 
 /** A credential without expressions: resolving them is most of what a request costs n8n. */
 class PlainCredentials extends MemoryCredentials {
+	/** Whether the database of n8n is away. */
+	unreadable = false;
+
 	override async getDecrypted(): Promise<ICredentialDataDecryptedObject> {
 		this.reads += 1;
+		if (this.unreadable) throw new Error('Connection terminated unexpectedly');
 		return this.data;
 	}
 }
@@ -91,16 +103,17 @@ export function createTrigger(setup: TriggerSetup = {}): Trigger {
 
 	return {
 		credentials,
-		async send({ headers, body }, { begins } = { begins: true }) {
-			const httpResponse = new FakeResponse();
+		async send({ headers, body }, { begins = true, response } = {}) {
+			const fake = new FakeResponse();
+			const httpResponse = response ?? fake;
 			const httpRequest = { headers, rawBody: body, params: {}, query: {} };
 			const more = additionalData({ httpRequest, httpResponse });
 			const webhook = webhookOf(nodeType, workflowId, more);
 			const context = new WebhookContext(workflow, node, more, mode, webhook, [], null);
 			const result = (await nodeType.webhook?.call(context)) ?? {};
 			const item = result.workflowData?.[0]?.[0]?.json;
-			if (item !== undefined) httpResponse.finish(begins ? 200 : 500);
-			const { statusCode: status } = httpResponse;
+			if (item !== undefined && response === undefined) fake.finish(begins ? 200 : 500);
+			const { statusCode: status } = fake;
 			return { status, answer: result.webhookResponse, item };
 		},
 		async activate() {
