@@ -25,13 +25,15 @@ export class ZoomLiveStreamTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
-			'Starts the workflow when the live stream of a Zoom meeting starts or stops, or a meeting or webinar starts or ends',
+			'Starts the workflow when the live stream of a Zoom meeting starts or stops, a meeting or webinar starts or ends, or its recording is ready',
 		defaults: { name: 'Zoom Live Stream Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		triggerPanel,
 		sensitiveOutputFields: [
 			'streamKey',
+			'downloadToken',
+			'raw.download_token',
 			'raw.payload.object.live_streaming.custom_live_streaming_settings.stream_key',
 		],
 		credentials: [

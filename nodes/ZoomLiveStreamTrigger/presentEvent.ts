@@ -10,43 +10,84 @@ import type { TriggerOptions } from './options';
 const MAX_DEPTH = 50;
 
 /**
- * The item that an event becomes: one level, in camelCase, without the fields that Zoom left out. The
- * stream key is masked, in `raw` too, unless a person asked for it.
+ * The item that an event becomes: in camelCase, without the fields that Zoom left out, on one level but for the files
+ * of a recording. The stream key is masked and the download token left out, in `raw` too, unless a person asked for
+ * them.
  */
 export function presentEvent(body: unknown, options: TriggerOptions): IDataObject {
-	const limited = limitDepth(body, MAX_DEPTH);
-	const shown = options.includeStreamKey ? limited : withoutStreamKeys(limited);
+	const shown = withoutSecrets(limitDepth(body, MAX_DEPTH), options);
 	const event = readWebhookEvent(shown);
 	return {
 		...(event && describeEvent(event)),
+		...(isRecord(shown) && flatFields({ downloadToken: shown.download_token })),
 		...(options.raw && isRecord(shown) && { raw: toDataObject(shown) }),
 	};
+}
+
+function withoutSecrets(body: unknown, options: TriggerOptions): unknown {
+	const masked = options.includeStreamKey ? body : withoutStreamKeys(body);
+	if (options.includeDownloadToken || !isRecord(masked)) return masked;
+	return Object.fromEntries(Object.entries(masked).filter(([name]) => name !== 'download_token'));
 }
 
 function describeEvent(event: WebhookEvent): IDataObject {
 	const { name, eventType, occurredAt, payload, object, stream } = event;
 	const custom = stream?.custom_live_streaming_settings;
-	return flatFields({
-		event: name,
-		occurredAt: isoTime(occurredAt),
-		eventType,
-		[idKey(eventType)]: eventIdOf(event),
-		uuid: object.uuid,
-		topic: object.topic,
-		startTime: object.start_time,
-		timezone: object.timezone,
-		duration: object.duration,
-		hostId: object.host_id,
-		accountId: payload.account_id,
-		operator: payload.operator,
-		operatorId: payload.operator_id,
-		...(stream && { service: stream.service, streamingAt: stream.date_time }),
-		...(isRecord(custom) && {
-			streamUrl: custom.stream_url,
-			streamKey: custom.stream_key,
-			pageUrl: custom.page_url,
-			resolution: custom.resolution,
+	return {
+		...flatFields({
+			event: name,
+			occurredAt: isoTime(occurredAt),
+			eventType,
+			[idKey(eventType)]: eventIdOf(event),
+			uuid: object.uuid,
+			topic: object.topic,
+			startTime: object.start_time,
+			endTime: object.end_time,
+			timezone: object.timezone,
+			duration: object.duration,
+			practiceSession: object.practice_session,
+			hostId: object.host_id,
+			hostEmail: object.host_email,
+			accountId: payload.account_id,
+			operator: payload.operator,
+			operatorId: payload.operator_id,
+			...(stream && { service: stream.service, streamingAt: stream.date_time }),
+			...(isRecord(custom) && {
+				streamUrl: custom.stream_url,
+				streamKey: custom.stream_key,
+				pageUrl: custom.page_url,
+				resolution: custom.resolution,
+			}),
 		}),
+		...(name.startsWith('recording.') && describeRecording(object)),
+	};
+}
+
+/** What follows a show: where to watch it, and its files. */
+function describeRecording(recording: Record<string, unknown>): IDataObject {
+	const files = Array.isArray(recording.recording_files) ? recording.recording_files : [];
+	return {
+		...flatFields({
+			shareUrl: recording.share_url,
+			recordingCount: recording.recording_count,
+			totalSize: recording.total_size,
+		}),
+		files: files.filter(isRecord).map(describeFile),
+	};
+}
+
+function describeFile(file: Record<string, unknown>): IDataObject {
+	return flatFields({
+		id: file.id,
+		recordingType: file.recording_type,
+		fileType: file.file_type,
+		fileExtension: file.file_extension,
+		fileSize: file.file_size,
+		recordingStart: file.recording_start,
+		recordingEnd: file.recording_end,
+		status: file.status,
+		playUrl: file.play_url,
+		downloadUrl: file.download_url,
 	});
 }
 

@@ -1,10 +1,10 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { readWebhookEvent, type WebhookEvent } from '../zoom/webhook/events';
-import { isSignedWith, type SignedRequest } from '../zoom/webhook/signature';
+import { isSignedWith } from '../zoom/webhook/signature';
 import { DEFAULT_MAX_AGE, deduplicationTimeToLive, isFresh } from '../zoom/webhook/timing';
 import { answerValidation } from '../zoom/webhook/validation';
-import { createDeduplicator, deduplicationKey, type ReceivedEvent } from './deduplication';
-import { parseBody, readDelivery } from './delivery';
+import { createDeduplicator, deduplicationKeys, type ReceivedEvent } from './deduplication';
+import { parseBody, readDelivery, type Delivery } from './delivery';
 import { matchesFilter, readEventFilter } from './eventFilter';
 import { readMaxAge, readOptions, type TriggerOptions } from './options';
 import { presentEvent } from './presentEvent';
@@ -12,9 +12,9 @@ import { whenRefused, type HttpResponse } from './response';
 import { findSecretToken, type SecretToken } from './secretToken';
 import { createSecretTokenCache } from './secretTokenCache';
 
-/** Of all triggers together: about one in two seconds for as long as events are remembered by default, in some 2 MB. */
-const MAX_RECORDED_EVENTS = 10_000;
-const deduplicator = createDeduplicator(MAX_RECORDED_EVENTS);
+/** Of all triggers together, two for each event: about an event in two seconds for as long as they are remembered. */
+const MAX_RECORDED_KEYS = 20_000;
+const deduplicator = createDeduplicator(MAX_RECORDED_KEYS);
 
 const secretTokens = createSecretTokenCache(() => performance.now());
 
@@ -74,7 +74,7 @@ async function secretTokenOf(functions: IWebhookFunctions): Promise<SecretToken>
 function handleEvent(
 	functions: IWebhookFunctions,
 	body: unknown,
-	delivery: SignedRequest,
+	delivery: Delivery,
 ): RequestOutcome {
 	// Expressions may look at the request, so they are resolved for signed requests only.
 	const options = readOptions(functions.getNodeParameter('options', {}));
@@ -93,12 +93,12 @@ function handleEvent(
 function receivedEvent(
 	functions: IWebhookFunctions,
 	event: WebhookEvent,
-	{ body }: SignedRequest,
+	{ body, requestId }: Delivery,
 	{ maxAge }: TriggerOptions,
 ): ReceivedEvent | undefined {
 	if (functions.getMode() === 'manual') return undefined;
 	return {
-		key: deduplicationKey(triggerId(functions), event, body),
+		keys: deduplicationKeys({ trigger: triggerId(functions), event, body, requestId }),
 		receivedAt: Math.floor(Date.now() / 1_000),
 		timeToLive: deduplicationTimeToLive(maxAge),
 	};

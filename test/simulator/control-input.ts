@@ -2,7 +2,7 @@ import { isRecord } from './is-record';
 import type { RateLimit, SimulatorOptions } from './options';
 import { booleanOrNothing, numberOrNothing, oneOf, textOrNothing, withoutGaps } from './read-value';
 import type { GivenMeeting, StreamDestination } from './simulated-meeting';
-import type { WebhookEventName } from './webhook-events';
+import { webhookEventNames } from './webhook-events';
 import type { WebhookSubscription } from './webhooks';
 
 /** An event from unchecked JSON, or nothing if it has no id. */
@@ -68,19 +68,10 @@ function readRateLimit(input: unknown): RateLimit | undefined {
 	return perDay === undefined ? { perSecond } : { perSecond, perDay };
 }
 
-const eventNames: readonly WebhookEventName[] = [
-	'meeting.live_streaming_started',
-	'meeting.live_streaming_stopped',
-	'meeting.started',
-	'meeting.ended',
-	'webinar.started',
-	'webinar.ended',
-];
-
 /** A webhook subscription from unchecked JSON; without `events` it is for all of them. */
 export function readSubscription(input: unknown): WebhookSubscription | undefined {
 	if (!isRecord(input) || typeof input.url !== 'string') return undefined;
 	const { url, events } = input;
-	if (!Array.isArray(events)) return { url, events: eventNames };
-	return { url, events: eventNames.filter((name) => events.includes(name)) };
+	if (!Array.isArray(events)) return { url, events: webhookEventNames };
+	return { url, events: webhookEventNames.filter((name) => events.includes(name)) };
 }

@@ -42,6 +42,7 @@ function posts(controls: Controls): Record<string, Post> {
 		'/control/meetings/:id/end': step((id) => controls.endMeeting(id)),
 		'/control/webinars/:id/start': step((id) => controls.startWebinar(id)),
 		'/control/webinars/:id/end': step((id) => controls.endWebinar(id)),
+		'/control/recordings/:id/complete': step((id) => controls.completeRecording(id)),
 		'/control/faults': (body) => {
 			const fault = readFault(body);
 			if (fault === undefined) return notUnderstood;

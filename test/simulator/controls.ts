@@ -41,6 +41,10 @@ export function createControls(world: World, lifecycle: Lifecycle, webhooks: Web
 		endWebinar(id) {
 			lifecycle.endEvent('webinar', findEvent(world, 'webinar', id));
 		},
+		completeRecording(id) {
+			const kind = world.events.meeting.has(id) ? 'meeting' : 'webinar';
+			lifecycle.completeRecording(findEvent(world, kind, id));
+		},
 		issueTokens({
 			kind = 'user',
 			scopes = kind === 'user' ? userLevelScopes : accountLevelScopes,

@@ -22,6 +22,7 @@ export type { SimulatedUser } from './simulated-user';
 export type { Simulator, TokenOptions } from './simulator';
 export type { IssuedTokens } from './token-store';
 export type { WebhookDelivery, WebhookSubscription } from './webhooks';
+export { exampleDownloadToken, webhookEventNames } from './webhook-events';
 export type { WebhookEvent, WebhookEventName } from './webhook-events';
 export { defaultUserId } from './world';
 

@@ -15,6 +15,8 @@ export interface Lifecycle {
 	/** On air after the `goLiveAfter` option's time. */
 	startStream(kind: EventKind, event: SimulatedMeeting): void;
 	stopStream(kind: EventKind, event: SimulatedMeeting): void;
+	/** The cloud recording of an event can be watched. */
+	completeRecording(event: SimulatedMeeting): void;
 }
 
 export function createLifecycle(
@@ -23,8 +25,8 @@ export function createLifecycle(
 	background: Background,
 ): Lifecycle {
 	const announce = (name: WebhookEventName, event: SimulatedMeeting): void => {
-		const operator = findUser(world, event.hostId)?.email ?? event.hostId;
-		webhooks.emit(webhookEvent(name, event, operator, world.now()));
+		const hostEmail = findUser(world, event.hostId)?.email ?? event.hostId;
+		webhooks.emit(webhookEvent(name, event, hostEmail, world.now()));
 	};
 
 	const stopStream = (kind: EventKind, event: SimulatedMeeting): void => {
@@ -62,5 +64,8 @@ export function createLifecycle(
 			});
 		},
 		stopStream,
+		completeRecording(event) {
+			announce('recording.completed', event);
+		},
 	};
 }

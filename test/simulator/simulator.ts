@@ -46,6 +46,8 @@ export interface Simulator {
 	/** Ends an event and its stream, and announces both. */
 	endMeeting(id: string): void;
 	endWebinar(id: string): void;
+	/** Announces that the cloud recording of a meeting or webinar can be watched. */
+	completeRecording(id: string): void;
 	issueTokens(options?: TokenOptions): IssuedTokens;
 	/** All current access tokens answer 401 from now on; their refresh tokens still work. */
 	expireAccessTokens(): void;

@@ -1,47 +1,79 @@
 import type { SimulatedMeeting } from './simulated-meeting';
 
-/** The events this package listens to. Zoom has no live stream events for webinars. */
-export type WebhookEventName =
-	| 'meeting.live_streaming_started'
-	| 'meeting.live_streaming_stopped'
-	| 'meeting.started'
-	| 'meeting.ended'
-	| 'webinar.started'
-	| 'webinar.ended';
+/** Every event this simulator can announce. Zoom has no live stream events for webinars. */
+export const webhookEventNames = [
+	'meeting.live_streaming_started',
+	'meeting.live_streaming_stopped',
+	'meeting.started',
+	'meeting.ended',
+	'webinar.started',
+	'webinar.ended',
+	'recording.completed',
+] as const;
 
-/** The body of a webhook (zoom-api.md §7). */
+export type WebhookEventName = (typeof webhookEventNames)[number];
+
+/** The body of a webhook (Zoom's event specification of August 2026). */
 export interface WebhookEvent {
 	event: WebhookEventName;
 	/** Milliseconds since the epoch. */
 	event_ts: number;
-	payload: { account_id: string; operator: string; operator_id: string; object: object };
+	payload: { account_id: string; operator?: string; operator_id?: string; object: object };
+	/** Opens the files of a recording for 24 hours: a secret. */
+	download_token?: string;
 }
+
+/** The secret in every announcement of a recording. */
+export const exampleDownloadToken = 'example-download-token';
 
 /** Builds the body that Zoom sends for something that just happened to an event. */
 export function webhookEvent(
 	event: WebhookEventName,
 	meeting: SimulatedMeeting,
-	operatorEmail: string,
+	hostEmail: string,
 	now: number,
 ): WebhookEvent {
-	return {
-		event,
-		event_ts: now,
-		payload: {
-			account_id: meeting.accountId,
-			operator: operatorEmail,
-			operator_id: meeting.hostId,
-			object: event.startsWith('meeting.live_streaming_')
-				? { ...describe(meeting, Number(meeting.id)), live_streaming: liveStreaming(meeting, now) }
-				: describe(meeting, meeting.id),
-		},
-	};
+	const envelope = { event, event_ts: now };
+	const account_id = meeting.accountId;
+	switch (event) {
+		case 'meeting.live_streaming_started':
+		case 'meeting.live_streaming_stopped': {
+			const object = {
+				...described(meeting),
+				id: Number(meeting.id),
+				live_streaming: liveStreaming(meeting, now),
+			};
+			const operator = { operator: hostEmail, operator_id: meeting.hostId };
+			return { ...envelope, payload: { account_id, ...operator, object } };
+		}
+		case 'meeting.started':
+		case 'webinar.started': {
+			const object = { ...described(meeting), host_email: hostEmail };
+			return { ...envelope, payload: { account_id, object } };
+		}
+		case 'meeting.ended':
+		case 'webinar.ended': {
+			const end_time = new Date(now).toISOString();
+			const object = { ...described(meeting), host_email: hostEmail, end_time };
+			return { ...envelope, payload: { account_id, object } };
+		}
+		case 'recording.completed': {
+			const object = {
+				...described(meeting),
+				id: Number(meeting.id),
+				host_email: hostEmail,
+				...recording(meeting, now),
+			};
+			const payload = { account_id, object };
+			return { ...envelope, payload, download_token: exampleDownloadToken };
+		}
+	}
 }
 
-/** Zoom's typings have the id as text in some events and as a number in others. */
-function describe(meeting: SimulatedMeeting, id: string | number): Record<string, unknown> {
+/** Zoom has the id as text in some events and as a number in others. */
+function described(meeting: SimulatedMeeting): Record<string, unknown> {
 	return {
-		id,
+		id: meeting.id,
 		uuid: meeting.uuid,
 		host_id: meeting.hostId,
 		topic: meeting.topic,
@@ -57,5 +89,35 @@ function liveStreaming(meeting: SimulatedMeeting, now: number): Record<string, u
 		service: 'Custom_Live_Streaming_Service',
 		custom_live_streaming_settings: meeting.destination,
 		date_time: new Date(now).toISOString(),
+	};
+}
+
+/** A film of the meeting and its sound alone. */
+function recording(meeting: SimulatedMeeting, now: number): Record<string, unknown> {
+	const file = (recording_type: string, file_type: string, file_size: number) => ({
+		id: `${meeting.id}-${recording_type}`,
+		meeting_id: meeting.uuid,
+		recording_start: meeting.startTime,
+		recording_end: new Date(now).toISOString(),
+		recording_type,
+		file_type,
+		file_size,
+		file_extension: file_type,
+		play_url: `https://zoom.us/rec/play/${meeting.id}-${recording_type}`,
+		download_url: `https://zoom.us/rec/webhook_download/${meeting.id}-${recording_type}`,
+		status: 'completed',
+	});
+	const files = [
+		file('shared_screen_with_speaker_view', 'MP4', 3_328_371),
+		file('audio_only', 'M4A', 246_560),
+	];
+	return {
+		account_id: meeting.accountId,
+		password: 'example-passcode',
+		share_url: `https://zoom.us/rec/share/${meeting.id}`,
+		total_size: files.reduce((sum, { file_size }) => sum + file_size, 0),
+		recording_count: files.length,
+		on_prem: false,
+		recording_files: files,
 	};
 }

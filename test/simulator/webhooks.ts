@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { sleep } from 'n8n-workflow';
 import type { Background } from './background';
 import type { Behaviour } from './options';
@@ -57,10 +57,14 @@ export function createWebhooks(
 	const post = async (
 		url: string,
 		body: string,
-		signedAt?: number,
+		{ signedAt, requestId = randomUUID() }: { signedAt?: number; requestId?: string } = {},
 	): Promise<WebhookAttempt & { text: string }> => {
 		const at = behaviour.clock();
-		const headers = signedHeaders(app.secretToken, body, signedAt ?? at);
+		const headers = {
+			...signedHeaders(app.secretToken, body, signedAt ?? at),
+			'user-agent': 'Zoom Marketplace/1.0a',
+			'x-zm-request-id': requestId,
+		};
 		const deadline = AbortSignal.timeout(behaviour.webhookTimeout);
 		const signal = AbortSignal.any([background.signal, deadline]);
 		try {
@@ -80,10 +84,12 @@ export function createWebhooks(
 	const deliver = async (delivery: WebhookDelivery): Promise<void> => {
 		const body = JSON.stringify(delivery.event);
 		const first = behaviour.clock();
+		// The same for every attempt, as in Zoom's webhook log.
+		const requestId = randomUUID();
 		for (const minutes of [0, ...retryMinutes]) {
 			if (minutes > 0) await sleep(minutes * 60_000 * behaviour.retryScale, background.signal);
 			const signedAt = behaviour.retryTimestamp === 'original' ? first : undefined;
-			const { at, headers, outcome } = await post(delivery.url, body, signedAt);
+			const { at, headers, outcome } = await post(delivery.url, body, { signedAt, requestId });
 			delivery.attempts.push({ at, headers, outcome });
 			delivery.delivered = isSuccess(outcome);
 			if (!isRetried(outcome)) return;

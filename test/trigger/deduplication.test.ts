@@ -28,7 +28,8 @@ describe('where the memory ends', () => {
 
 	test('at the number of events it may hold: the oldest goes first', () => {
 		const deduplicator = createDeduplicator(3);
-		const record = (key: string) => deduplicator.record({ key, receivedAt: 0, timeToLive: 60 });
+		const record = (key: string) =>
+			deduplicator.record({ keys: [key], receivedAt: 0, timeToLive: 60 });
 		expect(['a', 'b', 'c', 'd'].map(record)).toEqual([true, true, true, true]);
 		expect(deduplicator.size()).toBe(3);
 		expect(['d', 'c', 'b'].map(record)).toEqual([false, false, false]);
@@ -38,10 +39,14 @@ describe('where the memory ends', () => {
 	test('at the time when no repeat can come any more', () => {
 		const deduplicator = createDeduplicator(100);
 		for (let now = 0; now < 600; now += 1)
-			deduplicator.record({ key: `event ${now}`, receivedAt: now, timeToLive: 60 });
+			deduplicator.record({ keys: [`event ${now}`], receivedAt: now, timeToLive: 60 });
 		expect(deduplicator.size()).toBe(60);
-		expect(deduplicator.record({ key: 'event 599', receivedAt: 658, timeToLive: 60 })).toBe(false);
-		expect(deduplicator.record({ key: 'event 599', receivedAt: 659, timeToLive: 60 })).toBe(true);
+		expect(deduplicator.record({ keys: ['event 599'], receivedAt: 658, timeToLive: 60 })).toBe(
+			false,
+		);
+		expect(deduplicator.record({ keys: ['event 599'], receivedAt: 659, timeToLive: 60 })).toBe(
+			true,
+		);
 		expect(deduplicator.size()).toBe(1);
 	});
 });

@@ -7,20 +7,27 @@ import { triggerNode } from './harness/workflow';
 
 const { description } = new ZoomLiveStreamTrigger();
 
-function shownNotices(events: string[]): string[] {
-	const node: INode = triggerNode({ authentication: 'oAuth2', events });
+function shownNotices(events: string[], authentication = 'oAuth2'): string[] {
+	const node: INode = triggerNode({ authentication, events });
 	return description.properties
 		.filter(({ type }) => type === 'notice')
 		.filter((notice) => NodeHelpers.displayParameter(node.parameters, notice, node, description))
 		.map(({ displayName }) => displayName);
 }
 
-test('below Trigger On stands what to subscribe to in Zoom, for the chosen events alone', () => {
+test('below Trigger On: what to subscribe to in Zoom and the scope, for the chosen events alone', () => {
 	expect(shownNotices([])).toEqual([]);
-	for (const { value } of TRIGGER_EVENTS) {
-		expect(shownNotices([value])).toEqual([expect.stringContaining(`(${value})`)]);
+	for (const { value, scope } of TRIGGER_EVENTS) {
+		expect(shownNotices([value])).toEqual([
+			expect.stringContaining(`(${value})`),
+			expect.stringMatching(new RegExp(`: ${scope}$`)),
+		]);
+		expect(shownNotices([value], 'serverToServer')).toEqual([
+			expect.stringContaining(`(${value})`),
+			expect.stringMatching(new RegExp(`: ${scope}:admin$`)),
+		]);
 	}
-	expect(shownNotices(['meeting.started', 'webinar.started'])).toHaveLength(2);
+	expect(shownNotices(['meeting.started', 'webinar.started'])).toHaveLength(4);
 });
 
 test('the panel names the steps in order, and both URLs', () => {

@@ -24,6 +24,7 @@ describe('Trigger On', () => {
 		'meeting.ended',
 		'webinar.started',
 		'webinar.ended',
+		'recording.completed',
 	];
 
 	test.each(all)('%s starts the workflow when chosen, and only then', async (event) => {
@@ -33,7 +34,7 @@ describe('Trigger On', () => {
 		expect(await starts(meetingEvent(event), { events: others })).toBe(false);
 	});
 
-	test.each(['meeting.participant_joined', 'recording.completed', 'meeting', '', 'constructor'])(
+	test.each(['meeting.participant_joined', 'recording.started', 'meeting', '', 'constructor'])(
 		'%s starts nothing',
 		async (event) => {
 			expect(await starts(meetingEvent(event), { events: all })).toBe(false);

@@ -2,7 +2,9 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { readJson } from 'fs-extra';
 import { createTrigger } from './harness/trigger';
 import {
+	DOWNLOAD_TOKEN,
 	meetingEvent,
+	recordingEvent,
 	SECRET,
 	STREAM_KEY,
 	streamEvent,
@@ -52,6 +54,87 @@ describe('the item', () => {
 		expect(item).not.toHaveProperty('service');
 	});
 
+	test('of a recording says where to watch it, and lists its files', async () => {
+		const event = { ...recordingEvent(), event_ts: Date.parse('2026-01-19T13:20:00Z') };
+		expect(await itemOf(event, { events: ['recording.completed'] })).toEqual({
+			event: 'recording.completed',
+			occurredAt: '2026-01-19T13:20:00.000Z',
+			eventType: 'meeting',
+			meetingId: '82012345678',
+			uuid: '4444AAAiAAAAAiAiAiiAii==',
+			topic: 'Town hall',
+			startTime: '2026-01-19T12:00:00Z',
+			timezone: 'Europe/Berlin',
+			duration: 60,
+			hostId: 'host-1',
+			hostEmail: 'host@example.com',
+			accountId: 'account-1',
+			operator: 'host@example.com',
+			operatorId: 'operator-1',
+			shareUrl: 'https://zoom.us/rec/share/town-hall',
+			recordingCount: 2,
+			totalSize: 529_385,
+			files: [
+				{
+					id: 'file-shared_screen_with_speaker_view',
+					recordingType: 'shared_screen_with_speaker_view',
+					fileType: 'MP4',
+					fileExtension: 'MP4',
+					fileSize: 282_825,
+					recordingStart: '2026-01-19T12:00:00Z',
+					recordingEnd: '2026-01-19T13:00:00Z',
+					status: 'completed',
+					playUrl: 'https://zoom.us/rec/play/shared_screen_with_speaker_view',
+					downloadUrl: 'https://zoom.us/rec/webhook_download/shared_screen_with_speaker_view',
+				},
+				expect.objectContaining({ recordingType: 'audio_only', fileSize: 246_560 }),
+			],
+		});
+	});
+
+	test('of the recording of a webinar', async () => {
+		const item = await itemOf(recordingEvent({ type: 9 }), { events: ['recording.completed'] });
+		expect(item).toMatchObject({ eventType: 'webinar', webinarId: '82012345678' });
+	});
+
+	test.each([
+		['no list', 'x', []],
+		['a list of nothing', [null, 1, 'x', []], []],
+		['files without a field', [{}], [{}]],
+	])('of a recording whose files are %s', async (_what, recording_files, expected) => {
+		const event = recordingEvent({ recording_files });
+		const { files } = await itemOf(event, { events: ['recording.completed'] });
+		expect(files).toEqual(expected);
+	});
+
+	test('carries what newer events tell: the host, the end, and whether it was practice', async () => {
+		const ended = meetingEvent('webinar.ended', {
+			host_email: 'host@example.com',
+			end_time: '2026-01-19T13:00:00Z',
+			practice_session: true,
+		});
+		expect(await itemOf(ended, { events: ['webinar.ended'] })).toMatchObject({
+			hostEmail: 'host@example.com',
+			endTime: '2026-01-19T13:00:00Z',
+			practiceSession: true,
+		});
+	});
+
+	test('is the same when Zoom adds fields, and when numbers come as text', async () => {
+		const event = meetingEvent('meeting.started');
+		const known = await itemOf(event, { events: ['meeting.started'] });
+		const newer = {
+			...event,
+			event_ts: String(event.event_ts),
+			payload: {
+				...Object(event.payload),
+				custom_keys: [{ key: 'team', value: 'news' }],
+				object: { ...Object(Object(event.payload).object), id: '82012345678', ai: { on: true } },
+			},
+		};
+		expect(await itemOf(newer, { events: ['meeting.started'] })).toEqual(known);
+	});
+
 	test('holds what Zoom sent and nothing in place of the rest', async () => {
 		const sparse = { event: 'meeting.started', payload: { object: { id: '1', topic: null } } };
 		expect(await itemOf(sparse, { events: ['meeting.started'] })).toEqual({
@@ -70,11 +153,18 @@ describe('the item', () => {
 
 	test('is described to the editor', async () => {
 		const schema = await readJson('nodes/ZoomLiveStreamTrigger/__schema__/v1.0.0.json');
-		const item = await itemOf(streamEvent());
-		expect(Object.keys(schema.properties)).toEqual(
-			expect.arrayContaining([...Object.keys(item), 'webinarId']),
+		const ended = { end_time: '2026-01-19T13:00:00Z', practice_session: false };
+		const items = [
+			await itemOf(streamEvent()),
+			await itemOf(recordingEvent(), { events: ['recording.completed'] }),
+			await itemOf(meetingEvent('webinar.ended', ended), { events: ['webinar.ended'] }),
+		];
+		const fields = new Set(items.flatMap((item) => Object.keys(item)));
+		expect(new Set(Object.keys(schema.properties))).toEqual(fields);
+		const [file] = items.flatMap(({ files }) => (Array.isArray(files) ? files : []));
+		expect(Object.keys(schema.properties.files.items.properties)).toEqual(
+			Object.keys(Object(file)),
 		);
-		expect(Object.keys(schema.properties)).toHaveLength(Object.keys(item).length + 1);
 	});
 });
 
@@ -110,6 +200,18 @@ describe('secrets', () => {
 		const event = streamEvent({ live_streaming: { custom_live_streaming_settings: settings } });
 		const text = JSON.stringify(await itemOf(event, { options: { raw: true } }));
 		expect(text).not.toContain('abc123');
+	});
+
+	test('the download token of a recording stands nowhere unless it was asked for', async () => {
+		const events = ['recording.completed'];
+		const hidden = await itemOf(recordingEvent(), { events, options: { raw: true } });
+		expect(JSON.stringify(hidden)).not.toContain(DOWNLOAD_TOKEN);
+		const options = { raw: true, includeDownloadToken: true };
+		const shown = await itemOf(recordingEvent(), { events, options });
+		expect(shown).toMatchObject({
+			downloadToken: DOWNLOAD_TOKEN,
+			raw: { download_token: DOWNLOAD_TOKEN },
+		});
 	});
 
 	test('Include Stream Key shows it', async () => {

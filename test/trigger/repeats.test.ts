@@ -25,6 +25,27 @@ describe('a repeat is dropped', () => {
 		expect(await starts(trigger, { ...event, extra: true })).toBe(false);
 	});
 
+	test('whatever the ID of the request: it is not signed, and two subscriptions may announce one event', async () => {
+		const trigger = createTrigger();
+		const event = streamEvent();
+		const first = await trigger.send(zoomRequest(event, { requestId: 'request-1' }));
+		expect(first.item).toBeDefined();
+		for (const requestId of ['request-1', 'request-2', undefined]) {
+			const repeat = await trigger.send(zoomRequest(event, { requestId }));
+			expect(repeat).toMatchObject({ status: 200, item: undefined });
+		}
+	});
+
+	test('the ID of the request is enough to recognize it', async () => {
+		const trigger = createTrigger();
+		const bare = { event: 'meeting.live_streaming_started', payload: { object: { id: 1 } } };
+		const sent = async (body: object, requestId: string) =>
+			(await trigger.send(zoomRequest(body, { requestId }))).item !== undefined;
+		expect(await sent(bare, 'request-1')).toBe(true);
+		expect(await sent({ ...bare, attempt: 2 }, 'request-1')).toBe(false);
+		expect(await sent({ ...bare, attempt: 2 }, 'request-2')).toBe(true);
+	});
+
 	test('an event without time or instance is told by its whole body', async () => {
 		const trigger = createTrigger();
 		const bare = { event: 'meeting.live_streaming_started', payload: { object: { id: 1 } } };
@@ -79,6 +100,15 @@ describe('no repeat', () => {
 			{ ...meetingEvent('meeting.started', { uuid: 'another' }), event_ts: BEGINNING },
 		];
 		for (const event of others) expect(await starts(trigger, event)).toBe(true);
+	});
+
+	test('an event that arrives before the one that happened earlier', async () => {
+		const trigger = createTrigger({
+			parameters: { events: ['meeting.started', 'meeting.ended'] },
+		});
+		const started = { ...meetingEvent('meeting.started'), event_ts: BEGINNING };
+		const ended = { ...meetingEvent('meeting.ended'), event_ts: BEGINNING + 3_600_000 };
+		for (const event of [ended, started]) expect(await starts(trigger, event)).toBe(true);
 	});
 
 	test('what did not fit the filter before', async () => {

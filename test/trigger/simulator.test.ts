@@ -2,7 +2,12 @@ import { createTrigger, type Trigger, type TriggerSetup } from './harness/trigge
 import { itemsOf, openDoor, type Door } from './harness/door';
 import { runLiveStream } from '../engine/harness/liveStream';
 import { MEETING, startZoom } from '../engine/harness/zoom';
-import { exampleDestination, type Simulator, type WebhookEventName } from '../simulator';
+import {
+	exampleDestination,
+	exampleDownloadToken,
+	type Simulator,
+	type WebhookEventName,
+} from '../simulator';
 
 const EVENTS: WebhookEventName[] = [
 	'meeting.live_streaming_started',
@@ -11,6 +16,7 @@ const EVENTS: WebhookEventName[] = [
 	'meeting.ended',
 	'webinar.started',
 	'webinar.ended',
+	'recording.completed',
 ];
 
 let zoom: Simulator;
@@ -82,6 +88,21 @@ describe('from the start of a meeting to the end', () => {
 			{ event: 'webinar.started', webinarId: '82929473321', topic: 'Product launch 🚀' },
 		]);
 	});
+});
+
+test('a recording is heard when it can be watched', async () => {
+	await connect();
+	zoom.completeRecording(MEETING);
+	await zoom.webhooks.settled();
+	expect(itemsOf(door)).toMatchObject([
+		{
+			event: 'recording.completed',
+			meetingId: MEETING,
+			recordingCount: 2,
+			hostEmail: 'host@example.com',
+		},
+	]);
+	expect(JSON.stringify(door.outcomes)).not.toContain(exampleDownloadToken);
 });
 
 describe('retries', () => {

@@ -13,13 +13,34 @@ export const eventFields: INodeProperties[] = [
 		default: ['meeting.live_streaming_started'],
 		description: 'Which events in Zoom start the workflow',
 	},
-	...TRIGGER_EVENTS.map(
-		({ value, inMarketplace }): INodeProperties => ({
-			displayName: `In Zoom, subscribe to: ${inMarketplace}`,
-			name: `${value.replace(/\W/g, '_')}_notice`,
-			type: 'notice',
-			default: '',
-			displayOptions: { show: { events: [value] } },
-		}),
-	),
+	...TRIGGER_EVENTS.flatMap(({ value, name, inMarketplace, scope }): INodeProperties[] => [
+		notice(value, 'event', `In Zoom, subscribe to: ${inMarketplace}`),
+		notice(value, 'oauth2_scope', `${name} needs this scope in the Zoom app: ${scope}`, 'oAuth2'),
+		notice(
+			value,
+			'server_to_server_scope',
+			`${name} needs this scope in the Zoom app: ${scope}:admin`,
+			'serverToServer',
+		),
+	]),
 ];
+
+function notice(
+	event: string,
+	about: string,
+	displayName: string,
+	authentication?: string,
+): INodeProperties {
+	return {
+		displayName,
+		name: `${event.replace(/\W/g, '_')}_${about}`,
+		type: 'notice',
+		default: '',
+		displayOptions: {
+			show: {
+				events: [event],
+				...(authentication !== undefined && { authentication: [authentication] }),
+			},
+		},
+	};
+}

@@ -1,6 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { DEFAULT_MAX_AGE } from '../../zoom/webhook/timing';
 
+const includeDownloadToken: INodeProperties = {
+	displayName: 'Include Download Token',
+	name: 'includeDownloadToken',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to add the field downloadToken to Recording Completed. It opens the download URLs for 24 hours, for anyone who has it.',
+};
+
 const includeRaw: INodeProperties = {
 	displayName: 'Include Raw Event',
 	name: 'raw',
@@ -37,5 +46,5 @@ export const optionsField: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
-	options: [includeRaw, includeStreamKey, maxAge],
+	options: [includeDownloadToken, includeRaw, includeStreamKey, maxAge],
 };

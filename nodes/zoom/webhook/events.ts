@@ -8,14 +8,16 @@ export interface TriggerEvent {
 	/** What the node calls it. */
 	name: string;
 	description: string;
-	/** Where to tick it in the Zoom App Marketplace. */
+	/** Where to select it in the Zoom App Marketplace. */
 	inMarketplace: string;
+	/** What an app must be allowed to, without the `:admin` of server-to-server apps (Zoom event specification). */
+	scope: string;
 }
 
 /**
  * The events in alphabetical order of their names. Zoom has no live stream events for webinars
- * (@zoom/rivet). Its documentation names the entries "Start Meeting" and the like; those of the two live
- * stream events are unverified, so their technical names stand beside them.
+ * (Zoom event specification). Its documentation calls the entries "Start Meeting" and the like; those of the two live
+ * stream events are unverified, so their technical names follow.
  */
 export const TRIGGER_EVENTS: readonly TriggerEvent[] = [
 	{
@@ -23,36 +25,49 @@ export const TRIGGER_EVENTS: readonly TriggerEvent[] = [
 		name: 'Live Stream Started',
 		description: 'The live stream of a meeting is on air',
 		inMarketplace: 'Meeting > Live Streaming Started (meeting.live_streaming_started)',
+		scope: 'meeting:read:livestream',
 	},
 	{
 		value: 'meeting.live_streaming_stopped',
 		name: 'Live Stream Stopped',
 		description: 'The live stream of a meeting is off air',
 		inMarketplace: 'Meeting > Live Streaming Stopped (meeting.live_streaming_stopped)',
+		scope: 'meeting:read:livestream',
 	},
 	{
 		value: 'meeting.ended',
 		name: 'Meeting Ended',
 		description: 'A meeting is over',
 		inMarketplace: 'Meeting > End Meeting (meeting.ended)',
+		scope: 'meeting:read:meeting',
 	},
 	{
 		value: 'meeting.started',
 		name: 'Meeting Started',
 		description: 'The host has begun a meeting',
 		inMarketplace: 'Meeting > Start Meeting (meeting.started)',
+		scope: 'meeting:read:meeting',
+	},
+	{
+		value: 'recording.completed',
+		name: 'Recording Completed',
+		description: 'The cloud recording of a meeting or webinar can be watched and downloaded',
+		inMarketplace: 'Recording > All Recordings have completed (recording.completed)',
+		scope: 'cloud_recording:read:recording',
 	},
 	{
 		value: 'webinar.ended',
 		name: 'Webinar Ended',
 		description: 'A webinar is over',
 		inMarketplace: 'Webinar > End Webinar (webinar.ended)',
+		scope: 'webinar:read:webinar',
 	},
 	{
 		value: 'webinar.started',
 		name: 'Webinar Started',
 		description: 'The host has begun a webinar',
 		inMarketplace: 'Webinar > Start Webinar (webinar.started)',
+		scope: 'webinar:read:webinar',
 	},
 ];
 
@@ -65,7 +80,7 @@ export interface WebhookEvent {
 	occurredAt: number | undefined;
 	/** Who did it, and for which account. */
 	payload: Record<string, unknown>;
-	/** The meeting or webinar. */
+	/** The meeting or webinar, or its recording. */
 	object: Record<string, unknown>;
 	/** The live stream, in the events about one. */
 	stream: Record<string, unknown> | undefined;
@@ -77,14 +92,14 @@ export interface WebhookEvent {
  */
 export function readWebhookEvent(body: unknown): WebhookEvent | undefined {
 	if (!isRecord(body) || typeof body.event !== 'string') return undefined;
-	const eventType = eventTypeOf(body.event);
-	if (eventType === undefined) return undefined;
 	const payload = isRecord(body.payload) ? body.payload : {};
 	const object = isRecord(payload.object) ? payload.object : {};
+	const eventType = eventTypeOf(body.event, object);
+	if (eventType === undefined) return undefined;
 	return {
 		name: body.event,
 		eventType,
-		occurredAt: typeof body.event_ts === 'number' ? body.event_ts : undefined,
+		occurredAt: epochMilliseconds(body.event_ts),
 		payload,
 		object,
 		stream: isRecord(object.live_streaming) ? object.live_streaming : undefined,
@@ -97,7 +112,17 @@ export function eventIdOf({ object: { id } }: WebhookEvent): string | undefined 
 	return typeof id === 'number' && Number.isSafeInteger(id) ? String(id) : undefined;
 }
 
-function eventTypeOf(name: string): EventType | undefined {
+/** Zoom's numbers for webinars: once, recurring without a fixed time, recurring with one (Zoom OpenAPI). */
+const WEBINAR_TYPES: readonly unknown[] = [5, 6, 9];
+
+function eventTypeOf(name: string, object: Record<string, unknown>): EventType | undefined {
 	if (name.startsWith('meeting.')) return 'meeting';
-	return name.startsWith('webinar.') ? 'webinar' : undefined;
+	if (name.startsWith('webinar.')) return 'webinar';
+	if (!name.startsWith('recording.')) return undefined;
+	return WEBINAR_TYPES.includes(Number(object.type)) ? 'webinar' : 'meeting';
+}
+
+function epochMilliseconds(value: unknown): number | undefined {
+	if (typeof value === 'string' && /^\d{1,15}$/.test(value)) return Number(value);
+	return typeof value === 'number' ? value : undefined;
 }

@@ -26,18 +26,21 @@ export interface Signing {
 	secret?: string;
 	/** The timestamp header, in epoch seconds unless a test wants it wrong. */
 	timestamp?: string;
+	/** The header `x-zm-request-id`; none by default. */
+	requestId?: string;
 }
 
 /** A request that Zoom would send: signed here without the node's own code. */
 export function zoomRequest(content: unknown, signing: Signing = {}): ZoomRequest {
 	const body = typeof content === 'string' ? content : JSON.stringify(content);
-	const { secret = SECRET, timestamp = secondsNow() } = signing;
+	const { secret = SECRET, timestamp = secondsNow(), requestId } = signing;
 	const bytes = new TextEncoder().encode(body);
 	return {
 		headers: {
 			'content-type': 'application/json; charset=utf-8',
 			'x-zm-request-timestamp': timestamp,
 			'x-zm-signature': `v0=${hmacOf(secret, `v0:${timestamp}:${body}`)}`,
+			...(requestId !== undefined && { 'x-zm-request-id': requestId }),
 		},
 		body: bytes,
 	};
@@ -100,4 +103,37 @@ export function meetingEvent(
 			},
 		},
 	};
+}
+
+/** A secret that is easy to find wherever it should not be. */
+export const DOWNLOAD_TOKEN = 'example-download-token-that-nobody-may-see';
+
+/** The body of `recording.completed`, as Zoom's specification of August 2026 has it. */
+export function recordingEvent(object: Record<string, unknown> = {}): Record<string, unknown> {
+	const file = (recording_type: string, file_type: string, file_size: number) => ({
+		id: `file-${recording_type}`,
+		meeting_id: '4444AAAiAAAAAiAiAiiAii==',
+		recording_start: '2026-01-19T12:00:00Z',
+		recording_end: '2026-01-19T13:00:00Z',
+		recording_type,
+		file_type,
+		file_size,
+		file_extension: file_type,
+		play_url: `https://zoom.us/rec/play/${recording_type}`,
+		download_url: `https://zoom.us/rec/webhook_download/${recording_type}`,
+		status: 'completed',
+	});
+	const event = meetingEvent('recording.completed', {
+		host_email: 'host@example.com',
+		password: '132456',
+		share_url: 'https://zoom.us/rec/share/town-hall',
+		total_size: 529_385,
+		recording_count: 2,
+		recording_files: [
+			file('shared_screen_with_speaker_view', 'MP4', 282_825),
+			file('audio_only', 'M4A', 246_560),
+		],
+		...object,
+	});
+	return { ...event, download_token: DOWNLOAD_TOKEN };
 }
