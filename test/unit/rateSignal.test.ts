@@ -1,10 +1,10 @@
-import { rateSignOf } from '../../nodes/ZoomLiveStream/transport/rateSignal';
+import { rateSignalOf } from '../../nodes/ZoomLiveStream/transport/rateSignal';
 
 const QPS = { 'x-ratelimit-limit': '30', 'x-ratelimit-remaining': '12' };
 const PER_SECOND = { message: 'You have reached the maximum per-second rate limit.' };
 
 function signOf(status: number, headers: Record<string, unknown>, body: unknown = '') {
-	return rateSignOf({ kind: 'answered', status, headers, body }, 5);
+	return rateSignalOf({ kind: 'answered', status, headers, body }, 5);
 }
 
 describe('what an answer tells of the limit per second', () => {
@@ -41,5 +41,5 @@ describe('whether Zoom refused the request for its rate', () => {
 
 test('silence tells nothing', () => {
 	const silence = { kind: 'unanswered', reason: 'timed_out', detail: '' } as const;
-	expect(rateSignOf(silence, 5)).toBeUndefined();
+	expect(rateSignalOf(silence, 5)).toBeUndefined();
 });

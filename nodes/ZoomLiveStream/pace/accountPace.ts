@@ -1,90 +1,78 @@
-import { RateEstimate, type RateSign } from './rateEstimate';
+import type { RateSignal } from './rateEstimate';
 import { uptime, wait } from '../clock';
-import { Turns } from './fairQueue';
+import { FairQueue } from './fairQueue';
+import { Schedule } from './schedule';
 
-/** Requests under way before Zoom has answered once: fewer than the smallest limit, 4 per second. */
+/** Requests in flight before Zoom has answered once. More than the smallest limit, 4, would be refused. */
 const FIRST_IN_FLIGHT = 2;
-const MOST_IN_FLIGHT = 200;
+/** Without it, a slow Zoom would be sent hundreds of requests before the first is answered. */
+const MAX_IN_FLIGHT = 200;
 
 /**
- * Lets the requests to one Zoom account go at a pace that Zoom accepts. Every request asks for its turn
- * before it is sent and reports its answer; nothing needs to be set.
+ * Sends the requests to one Zoom account at a pace that Zoom accepts. Every request acquires a place before
+ * it is sent and releases it with what its answer says; nothing needs to be set.
  */
 export class AccountPace {
-	private readonly turns = new Turns();
+	private readonly queue = new FairQueue<() => void>();
 
-	private readonly rate = new RateEstimate();
+	private readonly schedule = new Schedule();
 
 	private inFlight = 0;
 
-	private mostInFlight = FIRST_IN_FLIGHT;
-
-	private nextSlot = 0;
+	private maxInFlight = FIRST_IN_FLIGHT;
 
 	private draining = false;
 
-	/** Whether no request waits or is under way. */
-	get idle(): boolean {
-		return this.inFlight === 0 && this.turns.empty;
+	/** Whether no request waits or is in flight. */
+	get isIdle(): boolean {
+		return this.inFlight === 0 && this.queue.isEmpty;
 	}
 
 	/**
-	 * Waits for a request's turn.
-	 * @param execution whose line it stands in
-	 * @returns whether it may go; false when the execution was cancelled before
+	 * Waits until a request may be sent.
+	 * @param execution in whose line it waits
+	 * @returns whether it may be sent; false when the execution was cancelled before
 	 */
-	async turn(execution: object, cancelled: AbortSignal | undefined): Promise<boolean> {
+	async acquire(execution: object, cancelled: AbortSignal | undefined): Promise<boolean> {
 		if (cancelled?.aborted) return false;
 		return await new Promise((resolve) => {
 			const leave = () => {
-				this.turns.remove(execution, waiting);
+				this.queue.remove(execution, admit);
 				resolve(false);
 			};
-			const waiting = {
-				go: () => {
-					cancelled?.removeEventListener('abort', leave);
-					resolve(true);
-				},
+			const admit = () => {
+				cancelled?.removeEventListener('abort', leave);
+				resolve(true);
 			};
 			cancelled?.addEventListener('abort', leave, { once: true });
-			this.turns.add(execution, waiting);
-			void this.letGo();
+			this.queue.add(execution, admit);
+			void this.drain();
 		});
 	}
 
-	/** Reports that a request has come back; what its answer says of the limit is learnt. */
-	report(sign: RateSign | undefined): void {
+	/** Gives the place of a request back, and learns from what its answer says of the limit. */
+	release(signal: RateSignal | undefined): void {
 		this.inFlight -= 1;
-		if (sign) {
-			this.rate.learn(sign);
-			this.mostInFlight = Math.min(MOST_IN_FLIGHT, this.mostInFlight + 1);
+		if (signal) {
+			this.schedule.learn(signal);
+			this.maxInFlight = Math.min(MAX_IN_FLIGHT, this.maxInFlight + 1);
 		}
-		void this.letGo();
+		void this.drain();
 	}
 
-	private async letGo(): Promise<void> {
+	private async drain(): Promise<void> {
 		if (this.draining) return;
 		this.draining = true;
-		while (!this.turns.empty && this.inFlight < this.mostInFlight) {
-			const delay = this.delay(uptime());
+		while (!this.queue.isEmpty && this.inFlight < this.maxInFlight) {
+			const delay = this.schedule.delay(uptime());
 			if (delay > 0) {
 				await wait(delay, undefined);
 				continue;
 			}
-			this.takeSlot(uptime());
+			this.schedule.takeSlot(uptime());
 			this.inFlight += 1;
-			this.turns.next()?.go();
+			this.queue.next()?.();
 		}
 		this.draining = false;
-	}
-
-	private delay(at: number): number {
-		return Math.max(this.nextSlot - at, this.rate.pause(at));
-	}
-
-	/** Slots follow each other evenly; what a busy process misses it may make up for, within limits. */
-	private takeSlot(at: number): void {
-		const interval = 1_000 / this.rate.perSecond;
-		this.nextSlot = Math.max(this.nextSlot, at - this.rate.burst * interval) + interval;
 	}
 }

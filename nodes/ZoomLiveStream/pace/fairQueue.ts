@@ -1,42 +1,36 @@
-/** A request that waits for its turn. */
-export interface Waiting {
-	/** Lets the request go. */
-	go(): void;
-}
-
 /**
- * Waiting requests in one line per execution. The lines take turns, so that an execution with one item
- * never stands behind another's five hundred.
+ * Waiting entries in one line per owner. The lines take turns, so that an owner with one entry never waits
+ * behind another's five hundred.
  */
-export class Turns {
-	private readonly lines = new Map<object, Set<Waiting>>();
+export class FairQueue<Entry> {
+	private readonly lines = new Map<object, Set<Entry>>();
 
-	get empty(): boolean {
+	get isEmpty(): boolean {
 		return this.lines.size === 0;
 	}
 
-	add(execution: object, waiting: Waiting): void {
-		const line = this.lines.get(execution) ?? new Set();
-		line.add(waiting);
-		this.lines.set(execution, line);
+	add(owner: object, entry: Entry): void {
+		const line = this.lines.get(owner) ?? new Set();
+		line.add(entry);
+		this.lines.set(owner, line);
 	}
 
-	/** Takes a request out of its line, e.g. because its execution was cancelled. */
-	remove(execution: object, waiting: Waiting): void {
-		const line = this.lines.get(execution);
-		line?.delete(waiting);
-		if (line?.size === 0) this.lines.delete(execution);
+	/** Takes an entry out of its line, e.g. because its execution was cancelled. */
+	remove(owner: object, entry: Entry): void {
+		const line = this.lines.get(owner);
+		line?.delete(entry);
+		if (line?.size === 0) this.lines.delete(owner);
 	}
 
-	/** Takes the next request, and moves its execution's line to the end. */
-	next(): Waiting | undefined {
-		for (const [execution, line] of this.lines) {
-			this.lines.delete(execution);
-			const [waiting] = line;
-			if (waiting === undefined) continue;
-			line.delete(waiting);
-			if (line.size > 0) this.lines.set(execution, line);
-			return waiting;
+	/** Takes the next entry, and moves the line of its owner to the end. */
+	next(): Entry | undefined {
+		for (const [owner, line] of this.lines) {
+			this.lines.delete(owner);
+			const [entry] = line;
+			if (entry === undefined) continue;
+			line.delete(entry);
+			if (line.size > 0) this.lines.set(owner, line);
+			return entry;
 		}
 		return undefined;
 	}

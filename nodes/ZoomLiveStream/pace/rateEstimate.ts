@@ -1,5 +1,5 @@
-/** What one answer tells about the account's limit per second. */
-export interface RateSign {
+/** What one answer says of the account's limit per second. */
+export interface RateSignal {
 	/** When the answer came, in ms. */
 	at: number;
 	/** Whether Zoom refused the request for its rate. */
@@ -18,39 +18,40 @@ interface Observation {
 	since: number;
 	accepted: number;
 	refused: number;
-	/** The most requests that Zoom had counted in one second, those of others included. */
-	mostUsed: number;
+	/** Maximum that Zoom had counted in one second, the requests of others included. */
+	maxUsed: number;
 	/** The first count seen. */
 	firstUsed: number;
 }
 
 const SECOND = 1_000;
-/** A little below the limit, because requests do not arrive as evenly as they leave. */
-const MARGIN = 0.97;
-/** More below it when others use the account too, because their requests are only seen in part. */
-const SHARED_MARGIN = 0.93;
-/** Above this part of the limit a process is as good as alone. */
+/** Part of the limit that a process alone uses. At 1, one that makes up for a pause is refused. */
+const TARGET = 0.97;
+/** Part of the limit that several processes use together. At 0.97, two of them get 2 % refusals. */
+const SHARED_TARGET = 0.93;
+/** Part of the limit above which a process is alone. At 0, four processes get 9 % refusals. */
 const ALONE = 0.8;
-/** Before anything is known: n8n may run several workers that all begin at once. */
+/** Part of the limit to begin with. At 1, four workers that begin together get 2 % refusals. */
 const FIRST_SHARE = 0.25;
-/** Answers until the rate is adjusted while it still grows to its first value. */
-const FIRST_LOOK = 4;
-/** Added at each adjustment, so that a process with a small share gains on one with a large share. */
-const FAIRNESS = 0.005;
-const AFTER_REFUSAL = 0.8;
-/** When so little of a shared second is left, it goes to the requests that are on their way already. */
-const NEARLY_USED_UP = 0.1;
-const SMALLEST_SHARE = 0.02;
-/** A limit that Zoom does not tell is guessed, and the guess grows slowly. */
-const GROWTH_OF_GUESS = 1.2;
-/** The limit of a Free account, which no other account is below (Zoom rate limits, Light). */
-const SMALLEST_LIMIT = 4;
+/** Answers per step while the rate grows to its first value. With 2, four processes need 17 % more time than the limit. */
+const FIRST_STEP = 4;
+/** Part of the limit added in each second. Without it, a process that began late never gets more than a quarter. */
+const FAIRNESS = 0.01;
+/**
+ * Part of a shared second kept for the requests that are on their way. Without it, four processes get
+ * 5 % refusals.
+ */
+const RESERVE = 0.1;
+/** Growth per second of a guessed limit. Without it, a guess that was too low halves the speed for good. */
+const GUESS_GROWTH = 1.2;
+/** The limit of a Free account (Zoom rate limits, Light). Without it, one early refusal halves the speed. */
+const MIN_LIMIT_GUESS = 4;
 
 /**
- * The rate at which this process may send, learnt from Zoom's answers alone. Other processes and apps may
- * use the same account, and Zoom tells all of them how much of a second is used: each scales its own rate
- * by what is used against the limit, so that together they come to just below it, whatever their number.
- * (The figures were tuned on a simulated account; test/unit/rateEstimate.test.ts holds the outcome.)
+ * The rate at which this process may send, learned from Zoom's answers alone. Other processes and apps may
+ * use the same account, and Zoom says to each of them how much of a second is used: each scales its own
+ * rate by what is used against the limit, so that together they come to just below it, whatever their
+ * number. What the constants are worth was measured on a simulated account (test/unit/pacing).
  */
 export class RateEstimate {
 	private limit: number | undefined;
@@ -77,9 +78,9 @@ export class RateEstimate {
 		return this.rate;
 	}
 
-	/** Requests that may follow at once after a delay: as many as the margin leaves free in a second. */
+	/** Requests that may follow at once after a delay: as many as the target leaves free in a second. */
 	get burst(): number {
-		return this.settled ? Math.max(1, this.rate * (1 - MARGIN)) : 0;
+		return this.settled ? Math.max(1, this.rate * (1 - TARGET)) : 0;
 	}
 
 	/** How long to hold all requests because this second is used up, in ms. */
@@ -88,13 +89,13 @@ export class RateEstimate {
 	}
 
 	/** Learns from one answer. */
-	learn({ at, refused, quota }: RateSign): void {
+	learn({ at, refused, quota }: RateSignal): void {
 		if (quota) this.learnQuota(at, quota);
 		const used = quota ? quota.limit - quota.remaining : 0;
 		const seen = (this.seen ??= startObserving(at, used));
 		seen.accepted += refused ? 0 : 1;
 		seen.refused += refused ? 1 : 0;
-		seen.mostUsed = Math.max(seen.mostUsed, used);
+		seen.maxUsed = Math.max(seen.maxUsed, used);
 		if (refused) {
 			this.pausedUntil = this.nextSecond(at);
 			if (quota === undefined) this.guessLimit(seen);
@@ -105,7 +106,7 @@ export class RateEstimate {
 		}
 	}
 
-	private learnQuota(at: number, { limit, remaining }: NonNullable<RateSign['quota']>): void {
+	private learnQuota(at: number, { limit, remaining }: NonNullable<RateSignal['quota']>): void {
 		if (this.limit === undefined) this.rate = limit * FIRST_SHARE;
 		this.limit = limit;
 		if (remaining - this.lowestLeft > limit / 2) {
@@ -114,15 +115,15 @@ export class RateEstimate {
 		}
 		this.lowestLeft = Math.min(this.lowestLeft, remaining);
 		const shared = this.rate < limit * ALONE;
-		if (shared && this.secondBegan !== undefined && remaining <= limit * NEARLY_USED_UP) {
+		if (shared && this.secondBegan !== undefined && remaining <= limit * RESERVE) {
 			this.pausedUntil = this.nextSecond(at);
 		}
 	}
 
-	/** Sets the rate anew when enough was seen, and tells whether it was. */
+	/** Adjusts the rate when enough was seen, and returns whether it was. */
 	private adjust(at: number, seen: Observation, hasHeaders: boolean): boolean {
 		if (this.limit === undefined) return at - seen.since >= SECOND;
-		if (hasHeaders && !this.settled && seen.accepted === FIRST_LOOK) {
+		if (hasHeaders && !this.settled && seen.accepted === FIRST_STEP) {
 			this.rate = this.firstRate(seen, this.limit);
 			return true;
 		}
@@ -130,32 +131,33 @@ export class RateEstimate {
 		this.settled = true;
 		this.rate = hasHeaders
 			? this.scaledRate(seen, this.limit)
-			: this.rate * (seen.refused > 0 ? 1 : GROWTH_OF_GUESS);
+			: this.rate * (seen.refused > 0 ? 1 : GUESS_GROWTH);
 		return true;
 	}
 
-	/** At the start the rate at most doubles from look to look, up to this process's part of the use. */
-	private firstRate({ accepted, mostUsed, firstUsed }: Observation, limit: number): number {
-		const used = mostUsed - firstUsed;
+	/** At the start the rate at most doubles with each step, up to this process's part of the use. */
+	private firstRate({ accepted, maxUsed, firstUsed }: Observation, limit: number): number {
+		const used = maxUsed - firstUsed;
 		const share = used > 0 ? Math.min(1, (accepted - 1) / used) : FIRST_SHARE;
-		const target = limit * share * (share > ALONE ? MARGIN : SHARED_MARGIN);
+		const target = limit * share * (share > ALONE ? TARGET : SHARED_TARGET);
 		this.settled = this.rate * 2 >= target;
 		return Math.min(this.rate * 2, target);
 	}
 
-	private scaledRate({ accepted, refused, mostUsed }: Observation, limit: number): number {
-		const margin = this.rate > limit * ALONE ? MARGIN : SHARED_MARGIN;
-		// Others go on using the second after the last answer to this process, which came before its end.
-		const used = mostUsed > accepted ? mostUsed * (1 + 0.5 / accepted) : mostUsed;
-		const factor = refused > 0 ? AFTER_REFUSAL : (limit * margin) / used;
-		const rate = (this.rate + limit * FAIRNESS) * factor;
-		return Math.min(limit * MARGIN, Math.max(limit * SMALLEST_SHARE, rate));
+	/** Scales the rate by what all wanted of a second, refused requests included. */
+	private scaledRate({ refused, maxUsed }: Observation, limit: number): number {
+		const target = this.rate > limit * ALONE ? TARGET : SHARED_TARGET;
+		// A process sees at least its own request, however seldom it sends one.
+		const own = Math.min(1, this.rate);
+		const wanted = maxUsed - 1 + own + refused;
+		const rate = ((this.rate + limit * FAIRNESS) * limit * target) / wanted;
+		return Math.min(limit * TARGET, rate);
 	}
 
 	/** Without headers, what Zoom took before it refused is the best guess at the limit. */
 	private guessLimit(seen: Observation): void {
 		this.limit = Math.max(
-			SMALLEST_LIMIT,
+			MIN_LIMIT_GUESS,
 			Math.min(Math.max(seen.accepted, this.acceptedBefore), this.rate),
 		);
 		this.rate = this.limit;
@@ -168,5 +170,5 @@ export class RateEstimate {
 }
 
 function startObserving(since: number, firstUsed: number): Observation {
-	return { since, accepted: 0, refused: 0, mostUsed: 0, firstUsed };
+	return { since, accepted: 0, refused: 0, maxUsed: 0, firstUsed };
 }

@@ -1,7 +1,7 @@
 import { random, uptime, wait } from '../clock';
 import { fail, type Failure } from '../errors/failure';
 import { interpret, type Accepted } from './interpret';
-import { rateSignOf } from './rateSignal';
+import { rateSignalOf } from './rateSignal';
 import type { RequestContext } from './requestContext';
 import { retryDelay } from './retry';
 import { send, type ZoomRequest } from './send';
@@ -20,11 +20,11 @@ export async function exchange(
 	const { progress, subject, cancelled, maxWaitMs, secrets } = context;
 	const state = { failedAttempts: 0, throttledStarts: 0, spentMs: 0, maxWaitMs };
 	for (;;) {
-		if (!(await awaitTurn(context))) return fail('cancelled', subject);
+		if (!(await acquirePlace(context))) return fail('cancelled', subject);
 		const sentAt = uptime();
 		progress.attempts += 1;
 		const answer = await send(context, request());
-		context.pace.report(rateSignOf(answer, uptime()));
+		context.pace.release(rateSignalOf(answer, uptime()));
 		const outcome = interpret(answer, subject, secrets);
 		if (outcome.kind === 'accepted') return outcome;
 		if (cancelled?.aborted) return fail('cancelled', subject);
@@ -42,9 +42,9 @@ export async function exchange(
 	}
 }
 
-async function awaitTurn({ pace, run, cancelled, progress }: RequestContext): Promise<boolean> {
+async function acquirePlace({ pace, run, cancelled, progress }: RequestContext): Promise<boolean> {
 	const askedAt = uptime();
-	const mayGo = await pace.turn(run, cancelled);
+	const acquired = await pace.acquire(run, cancelled);
 	progress.waitedMs += uptime() - askedAt;
-	return mayGo;
+	return acquired;
 }

@@ -1,11 +1,11 @@
 import type { Answer } from './answer';
-import type { RateSign } from '../pace/rateEstimate';
+import type { RateSignal } from '../pace/rateEstimate';
 
 /**
  * What an answer says of the limit per second; undefined for none at all. Only the category Light counts,
  * which every request of the operations has (Zoom rate limits, `X-RateLimit-*`).
  */
-export function rateSignOf(answer: Answer, at: number): RateSign | undefined {
+export function rateSignalOf(answer: Answer, at: number): RateSignal | undefined {
 	if (answer.kind === 'unanswered') return undefined;
 	const { status, headers } = answer;
 	const type = String(headers['x-ratelimit-type'] ?? 'QPS');

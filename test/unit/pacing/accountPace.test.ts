@@ -1,5 +1,5 @@
 import { AccountPace } from '../../../nodes/ZoomLiveStream/pace/accountPace';
-import type { RateSign } from '../../../nodes/ZoomLiveStream/pace/rateEstimate';
+import type { RateSignal } from '../../../nodes/ZoomLiveStream/pace/rateEstimate';
 import { resetClock, uptime, wait, waits } from './instantClock';
 
 jest.mock('../../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./instantClock'));
@@ -13,15 +13,15 @@ beforeEach(() => {
 	gone = [];
 });
 
-/** Asks for the turns of so many requests of one execution. */
+/** Acquires places for so many requests of one execution. */
 async function ask(count: number, execution: object = {}, cancelled?: AbortSignal) {
-	const turns = Array.from({ length: count }, async (_, index) => {
-		const mayGo = await pace.turn(execution, cancelled);
-		if (mayGo) gone.push(`request ${index + 1}`);
-		return mayGo;
+	const places = Array.from({ length: count }, async (_, index) => {
+		const acquired = await pace.acquire(execution, cancelled);
+		if (acquired) gone.push(`request ${index + 1}`);
+		return acquired;
 	});
 	await settled();
-	return turns;
+	return places;
 }
 
 /** Lets everything happen that needs no answer of Zoom. */
@@ -29,8 +29,8 @@ async function settled(): Promise<void> {
 	for (let round = 0; round < 100; round += 1) await Promise.resolve();
 }
 
-async function report(sign?: Partial<RateSign>): Promise<void> {
-	pace.report(sign && { at: uptime(), refused: false, ...sign });
+async function release(sign?: Partial<RateSignal>): Promise<void> {
+	pace.release(sign && { at: uptime(), refused: false, ...sign });
 	await settled();
 }
 
@@ -40,19 +40,19 @@ describe('how many requests are under way at once', () => {
 	test('two, until Zoom has answered', async () => {
 		await ask(5);
 		expect(gone).toEqual(['request 1', 'request 2']);
-		await report();
+		await release();
 		expect(gone).toEqual(['request 1', 'request 2', 'request 3']);
 	});
 
-	test('one more with each answer that tells of the limit', async () => {
+	test('one more with each answer that says something of the limit', async () => {
 		await ask(6);
-		await report({});
+		await release({});
 		expect(gone).toHaveLength(4);
-		await report({});
+		await release({});
 		expect(gone).toHaveLength(6);
 	});
 
-	test('all of them at once while nobody knows a limit: nothing is waited for', async () => {
+	test('all of them at once while no limit is known: nothing is waited for', async () => {
 		await ask(2);
 		expect(waits).toEqual([]);
 	});
@@ -60,21 +60,21 @@ describe('how many requests are under way at once', () => {
 
 describe('whether the account can be forgotten', () => {
 	test('not with a request under way, nor with one in line', async () => {
-		expect(pace.idle).toBe(true);
+		expect(pace.isIdle).toBe(true);
 		await ask(3);
-		expect(pace.idle).toBe(false);
-		await report();
-		await report();
-		expect(pace.idle).toBe(false);
-		await report();
-		expect(pace.idle).toBe(true);
+		expect(pace.isIdle).toBe(false);
+		await release();
+		await release();
+		expect(pace.isIdle).toBe(false);
+		await release();
+		expect(pace.isIdle).toBe(true);
 	});
 });
 
-describe('once Zoom has told its limit', () => {
+describe('once Zoom has said its limit', () => {
 	test('requests follow each other evenly', async () => {
 		await ask(1);
-		await report({ quota: quota(39) });
+		await release({ quota: quota(39) });
 		await ask(3);
 		expect(gone).toHaveLength(4);
 		expect(waits).toEqual([100, 100]);
@@ -82,9 +82,9 @@ describe('once Zoom has told its limit', () => {
 
 	test('a pause is not made up for before the rate is known for certain', async () => {
 		await ask(1);
-		await report({ quota: quota(39) });
+		await release({ quota: quota(39) });
 		await ask(1);
-		await report();
+		await release();
 		await wait(5_000);
 		resetClock();
 		await ask(2);
@@ -94,7 +94,7 @@ describe('once Zoom has told its limit', () => {
 	test('a short pause is made up for once it is', async () => {
 		for (let used = 1; used <= 8; used += 1) {
 			await ask(1);
-			await report({ quota: { limit: 100, remaining: 100 - used } });
+			await release({ quota: { limit: 100, remaining: 100 - used } });
 		}
 		await wait(5_000);
 		resetClock();
@@ -106,35 +106,35 @@ describe('once Zoom has told its limit', () => {
 
 	test('all wait after a refusal', async () => {
 		await ask(1);
-		await report({ refused: true, quota: quota(0) });
+		await release({ refused: true, quota: quota(0) });
 		await ask(1);
 		expect(waits).toEqual([500]);
 	});
 });
 
 describe('a cancelled execution', () => {
-	test('gets no turn, and takes none from others', async () => {
+	test('gets no place, and takes none from others', async () => {
 		const cancelling = new AbortController();
 		await ask(2);
-		const [turn] = await ask(1, {}, cancelling.signal);
+		const [place] = await ask(1, {}, cancelling.signal);
 		cancelling.abort();
-		expect(await turn).toBe(false);
+		expect(await place).toBe(false);
 		await ask(1);
-		await report();
+		await release();
 		expect(gone).toHaveLength(3);
 	});
 
-	test('gets no turn when it was cancelled before', async () => {
-		const [turn] = await ask(1, {}, AbortSignal.abort());
-		expect(await turn).toBe(false);
-		expect(pace.idle).toBe(true);
+	test('gets no place when it was cancelled before', async () => {
+		const [place] = await ask(1, {}, AbortSignal.abort());
+		expect(await place).toBe(false);
+		expect(pace.isIdle).toBe(true);
 	});
 
-	test('keeps the turn that it has', async () => {
+	test('keeps the place that it has', async () => {
 		const cancelling = new AbortController();
-		const [turn] = await ask(1, {}, cancelling.signal);
+		const [place] = await ask(1, {}, cancelling.signal);
 		cancelling.abort();
-		expect(await turn).toBe(true);
-		expect(pace.idle).toBe(false);
+		expect(await place).toBe(true);
+		expect(pace.isIdle).toBe(false);
 	});
 });

@@ -1,33 +1,33 @@
-import { paceFor, rememberedPaces } from '../../../nodes/ZoomLiveStream/pace/accountPaces';
+import { paceOf, rememberedPaces } from '../../../nodes/ZoomLiveStream/pace/accountPaces';
 
 test('10,000 credentials leave no more than a hundred in memory', async () => {
 	for (let index = 0; index < 10_000; index += 1) {
-		const pace = paceFor(`credential ${index}`);
-		await pace.turn({}, undefined);
-		pace.report(undefined);
+		const pace = paceOf(`credential ${index}`);
+		await pace.acquire({}, undefined);
+		pace.release(undefined);
 	}
 
 	expect(rememberedPaces()).toBeLessThanOrEqual(100);
 });
 
 test('an account with a request under way is not forgotten', async () => {
-	const busy = paceFor('busy');
-	await busy.turn({}, undefined);
-	for (let index = 0; index < 500; index += 1) paceFor(`other ${index}`);
+	const busy = paceOf('busy');
+	await busy.acquire({}, undefined);
+	for (let index = 0; index < 500; index += 1) paceOf(`other ${index}`);
 
-	expect(paceFor('busy')).toBe(busy);
-	busy.report(undefined);
+	expect(paceOf('busy')).toBe(busy);
+	busy.release(undefined);
 });
 
 test('a request whose execution is cancelled leaves the line at once', async () => {
-	const pace = paceFor('cancelled');
+	const pace = paceOf('cancelled');
 	const execution = {};
-	await pace.turn(execution, undefined);
-	await pace.turn(execution, undefined);
+	await pace.acquire(execution, undefined);
+	await pace.acquire(execution, undefined);
 	const cancelling = new AbortController();
-	const turn = pace.turn(execution, cancelling.signal);
+	const place = pace.acquire(execution, cancelling.signal);
 	cancelling.abort();
 
-	expect(await turn).toBe(false);
-	expect(await pace.turn(execution, cancelling.signal)).toBe(false);
+	expect(await place).toBe(false);
+	expect(await pace.acquire(execution, cancelling.signal)).toBe(false);
 });

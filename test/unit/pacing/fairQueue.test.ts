@@ -1,65 +1,54 @@
-import { Turns } from '../../../nodes/ZoomLiveStream/pace/fairQueue';
+import { FairQueue } from '../../../nodes/ZoomLiveStream/pace/fairQueue';
 
-function named(name: string, gone: string[]) {
-	return { go: () => gone.push(name) };
-}
-
-test('a small execution is not kept waiting behind a large one', () => {
-	const turns = new Turns();
-	const gone: string[] = [];
+test('a small execution does not wait behind a large one', () => {
+	const queue = new FairQueue<string>();
 	const large = {};
 	const small = {};
-	for (let index = 0; index < 500; index += 1) turns.add(large, named(`large ${index}`, gone));
-	turns.add(small, named('small', gone));
+	for (let index = 0; index < 500; index += 1) queue.add(large, `large ${index}`);
+	queue.add(small, 'small');
 
-	turns.next()?.go();
-	turns.next()?.go();
-
-	expect(gone).toEqual(['large 0', 'small']);
+	expect([queue.next(), queue.next(), queue.next()]).toEqual(['large 0', 'small', 'large 1']);
 });
 
 test('within an execution requests go in the order in which they came', () => {
-	const turns = new Turns();
-	const gone: string[] = [];
+	const queue = new FairQueue<string>();
 	const execution = {};
-	for (const name of ['first', 'second', 'third']) turns.add(execution, named(name, gone));
+	for (const name of ['first', 'second', 'third']) queue.add(execution, name);
 
-	while (!turns.empty) turns.next()?.go();
-
-	expect(gone).toEqual(['first', 'second', 'third']);
+	expect([queue.next(), queue.next(), queue.next(), queue.next()]).toEqual([
+		'first',
+		'second',
+		'third',
+		undefined,
+	]);
+	expect(queue.isEmpty).toBe(true);
 });
 
-test('a request that left the line does not get a turn', () => {
-	const turns = new Turns();
-	const gone: string[] = [];
+test('a request that left the line does not go', () => {
+	const queue = new FairQueue<string>();
 	const execution = {};
-	const leaving = named('leaving', gone);
-	turns.add(execution, leaving);
-	turns.remove(execution, leaving);
+	queue.add(execution, 'leaving');
+	queue.remove(execution, 'leaving');
 
-	expect(turns.empty).toBe(true);
-	expect(turns.next()).toBeUndefined();
+	expect(queue.isEmpty).toBe(true);
+	expect(queue.next()).toBeUndefined();
 });
 
 test('others of the same execution stay in line when one leaves', () => {
-	const turns = new Turns();
-	const gone: string[] = [];
+	const queue = new FairQueue<string>();
 	const execution = {};
-	const leaving = named('leaving', gone);
-	turns.add(execution, leaving);
-	turns.add(execution, named('staying', gone));
-	turns.remove(execution, leaving);
+	queue.add(execution, 'leaving');
+	queue.add(execution, 'staying');
+	queue.remove(execution, 'leaving');
 
-	turns.next()?.go();
-
-	expect(gone).toEqual(['staying']);
-	expect(turns.empty).toBe(true);
+	expect(queue.next()).toBe('staying');
+	expect(queue.isEmpty).toBe(true);
 });
 
-test('leaving a line in which nobody stands does no harm', () => {
-	const turns = new Turns();
-	turns.remove({}, named('stranger', []));
+test('leaving a line that is empty does no harm', () => {
+	const queue = new FairQueue<string>();
+	queue.remove({}, 'stranger');
 
-	expect(turns.empty).toBe(true);
-	expect(turns.next()).toBeUndefined();
+	expect(queue.isEmpty).toBe(true);
+	expect(queue.next()).toBeUndefined();
 });

@@ -1,27 +1,43 @@
-import { RateEstimate } from '../../../nodes/ZoomLiveStream/pace/rateEstimate';
+import { Schedule } from '../../../nodes/ZoomLiveStream/pace/schedule';
+
+/** An n8n process that sends its requests as fast as its schedule lets it. */
+export interface SimulatedProcess {
+	requests: number;
+	/** When it begins, in ms. By default somewhere in the first 300 ms. */
+	beginsAt?: number;
+}
 
 /** An account whose requests Zoom counts by the second, and the processes that share it. */
 export interface SharedAccount {
-	/** Requests per second that Zoom takes. */
+	/** Requests per second that Zoom accepts. */
 	limit: number;
-	processes: number;
-	/** Requests in all, spread evenly over the processes. */
-	requests: number;
+	processes: SimulatedProcess[];
 	seed: number;
 	/** Whether Zoom sends its rate limit headers. */
 	headers?: boolean;
+	/** Ms between an answer on its way and its arrival, at most. */
+	latency?: number;
 }
 
+/** What became of the requests. */
 export interface SharedAccountResult {
 	/** Time from the first request to the last answer, against the least that the limit allows. */
 	timeRatio: number;
 	/** Part of the requests that Zoom refused for their rate. */
 	refusedPart: number;
 	accepted: number;
+	/** When each process was answered that a request is accepted, in ms. */
+	acceptedAt: number[][];
 }
 
 const SECOND = 1_000;
-const MOST_IN_FLIGHT = 200;
+const FIRST_IN_FLIGHT = 2;
+const MAX_IN_FLIGHT = 200;
+
+/** So many processes that share so many requests. */
+export function alike(processes: number, requests: number): SimulatedProcess[] {
+	return Array.from({ length: processes }, () => ({ requests: requests / processes }));
+}
 
 /** A reproducible source of numbers from 0 up to 1 (a linear congruential generator). */
 function randomFrom(seed: number): () => number {
@@ -34,7 +50,7 @@ function randomFrom(seed: number): () => number {
 
 /** Events in the order of their time. */
 class Timeline {
-	private events: Array<{ at: number; happen: (at: number) => void }> = [];
+	private readonly events: Array<{ at: number; happen: (at: number) => void }> = [];
 
 	add(at: number, happen: (at: number) => void): void {
 		const index = this.events.findIndex((event) => event.at > at);
@@ -47,13 +63,14 @@ class Timeline {
 	}
 }
 
-/** Plays processes that each pace themselves by a `RateEstimate`, in simulated time. */
+/** Plays processes that know nothing of each other, in simulated time. */
 export function playSharedAccount(account: SharedAccount): SharedAccountResult {
-	const { limit, processes, requests, seed, headers = true } = account;
+	const { limit, processes, seed, headers = true, latency = 7 } = account;
 	const random = randomFrom(seed);
 	const timeline = new Timeline();
 	const phase = random() * SECOND;
-	const latency = () => 2 + random() * 5;
+	const travel = () => 2 + random() * (latency - 2);
+	const requests = processes.reduce((sum, process) => sum + process.requests, 0);
 	const seen = { second: -1, used: 0, refused: 0, accepted: 0, begin: Infinity, end: 0 };
 
 	const count = (at: number): boolean => {
@@ -64,19 +81,19 @@ export function playSharedAccount(account: SharedAccount): SharedAccountResult {
 		return true;
 	};
 
-	for (let index = 0; index < processes; index += 1) {
-		const rate = new RateEstimate();
-		const state = { waiting: requests / processes, inFlight: 0, most: 2, slot: 0, armed: false };
+	const begin = ({ requests: waiting, beginsAt }: SimulatedProcess): number[] => {
+		const schedule = new Schedule();
+		const acceptedAt: number[] = [];
+		const state = { waiting, inFlight: 0, max: FIRST_IN_FLIGHT, armed: false };
 		const go = (now: number): void => {
-			while (state.waiting > 0 && state.inFlight < state.most) {
-				const delay = Math.max(state.slot - now, rate.pause(now));
+			while (state.waiting > 0 && state.inFlight < state.max) {
+				const delay = schedule.delay(now);
 				if (delay > 0) return wake(now + delay);
-				const interval = SECOND / rate.perSecond;
-				state.slot = Math.max(state.slot, now - rate.burst * interval) + interval;
+				schedule.takeSlot(now);
 				state.waiting -= 1;
 				state.inFlight += 1;
 				seen.begin = Math.min(seen.begin, now);
-				timeline.add(now + latency(), arrive);
+				timeline.add(now + travel(), arrive);
 			}
 		};
 		const wake = (at: number): void => {
@@ -90,12 +107,14 @@ export function playSharedAccount(account: SharedAccount): SharedAccountResult {
 		const arrive = (now: number): void => {
 			const accepted = count(now);
 			const quota = { limit, remaining: limit - seen.used };
-			timeline.add(now + latency(), (at) => {
+			timeline.add(now + travel(), (at) => {
 				state.inFlight -= 1;
-				state.most = Math.min(MOST_IN_FLIGHT, state.most + 1);
-				rate.learn({ at, refused: !accepted, ...(headers && { quota }) });
-				if (accepted) Object.assign(seen, { accepted: seen.accepted + 1, end: at });
-				else {
+				state.max = Math.min(MAX_IN_FLIGHT, state.max + 1);
+				schedule.learn({ at, refused: !accepted, ...(headers && { quota }) });
+				if (accepted) {
+					acceptedAt.push(at);
+					Object.assign(seen, { accepted: seen.accepted + 1, end: at });
+				} else {
 					seen.refused += 1;
 					timeline.add(at + SECOND * (0.5 + random()), (later) => {
 						state.waiting += 1;
@@ -105,13 +124,16 @@ export function playSharedAccount(account: SharedAccount): SharedAccountResult {
 				go(at);
 			});
 		};
-		timeline.add(random() * 300, go);
-	}
+		timeline.add(beginsAt ?? random() * 300, go);
+		return acceptedAt;
+	};
 
+	const acceptedAt = processes.map(begin);
 	timeline.run();
 	return {
 		timeRatio: (seen.end - seen.begin) / SECOND / (requests / limit),
 		refusedPart: seen.refused / requests,
 		accepted: seen.accepted,
+		acceptedAt,
 	};
 }
