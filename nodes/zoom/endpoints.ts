@@ -1,5 +1,24 @@
 import type { EventType } from './events';
 
+/** The labels under which Zoom counts the requests per second, each with a limit of its own (Zoom rate limits). */
+export type RateCategory = 'Light' | 'Medium' | 'Heavy';
+
+/** The endpoints with another label than Light (Zoom API reference, "Rate Limit Label" of each endpoint). */
+const CATEGORIES: ReadonlyArray<{ method: RegExp; path: RegExp; category: RateCategory }> = [
+	{ method: /./, path: /^\/users\/[^/]+\/(?:meetings|webinars|settings)$/, category: 'Medium' },
+	{ method: /./, path: /^\/live_meetings\/[^/]+\/events$/, category: 'Medium' },
+	{ method: /^POST$/, path: /^\/marketplace\/app\/event_subscription$/, category: 'Heavy' },
+	{ method: /./, path: /^\/marketplace\/app\/event_subscription(?:\/|$)/, category: 'Medium' },
+];
+
+/** The label of a request, which decides how many Zoom accepts per second. */
+export function rateCategoryOf(method: string, path: string): RateCategory {
+	const entry = CATEGORIES.find(
+		(candidate) => candidate.method.test(method) && candidate.path.test(path),
+	);
+	return entry?.category ?? 'Light';
+}
+
 /** An event, e.g. `/meetings/82012345678`. Ids are digits only, so nothing needs escaping. */
 export function eventPath(eventType: EventType, id: string): string {
 	return `/${eventType}s/${id}`;

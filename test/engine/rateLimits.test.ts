@@ -50,6 +50,45 @@ describe.each([
 	});
 });
 
+describe('a time to wait that Zoom names', () => {
+	const IN_12_SECONDS = new Date(BEGINNING + 12_000);
+
+	test.each<[number, string, string]>([
+		[503, 'seconds', '12'],
+		[503, 'an ISO time', IN_12_SECONDS.toISOString()],
+		[503, 'an HTTP date', IN_12_SECONDS.toUTCString()],
+		[429, 'seconds', '12'],
+		[429, 'an ISO time', IN_12_SECONDS.toISOString()],
+	])('with status %i as %s is waited for', async (status, _form, retryAfter) => {
+		zoom().injectFault({ ...PER_SECOND, status, headers: { 'Retry-After': retryAfter } });
+		const { success } = await runLiveStream(zoom(), { operation: 'start', onError });
+		expect(success[0]?.json).toMatchObject({ success: true, attempts: 2 });
+		expect(now() - BEGINNING).toBeGreaterThanOrEqual(12_000);
+		expect(now() - BEGINNING).toBeLessThanOrEqual(15_000);
+	});
+
+	test('that is longer than Maximum Wait fails the item at once', async () => {
+		zoom().injectFault({ kind: 'status', status: 503, headers: { 'Retry-After': '91' } });
+		const { error } = await runLiveStream(zoom(), { operation: 'start', onError });
+		expect(error[0]?.json).toMatchObject({
+			error: { reason: 'zoom_unavailable', attempts: 1, waitedMs: 0 },
+		});
+		expect(clock.waits).toEqual([]);
+	});
+});
+
+test.each(['0.1', '-1', '1e9', 'NaN', 'many'])(
+	'the absurd limit %s in a header slows no item down',
+	async (limit) => {
+		const headers = { 'X-RateLimit-Limit': limit, 'X-RateLimit-Remaining': '0' };
+		zoom().injectFault({ kind: 'status', status: 204, headers, times: 20 });
+		const items = Array.from({ length: 20 }, (_, item) => ({ item }));
+		const { success } = await runLiveStream(zoom(), { operation: 'start', items, onError });
+		expect(success).toHaveLength(20);
+		expect(clock.waits).toEqual([]);
+	},
+);
+
 test('twelve starts get through on a plan of four per second', async () => {
 	zoom().configure({ rateLimit: { perSecond: 4 } });
 	const items = Array.from({ length: 12 }, (_, item) => ({ item }));

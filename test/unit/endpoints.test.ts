@@ -1,4 +1,4 @@
-import { destinationPath, statusPath } from '../../nodes/zoom/endpoints';
+import { destinationPath, rateCategoryOf, statusPath } from '../../nodes/zoom/endpoints';
 import { apiBaseUrl } from '../../nodes/zoom/hosts';
 
 test.each([
@@ -15,6 +15,24 @@ test.each([
 ])('the paths of a %s', (eventType, status, destination) => {
 	expect(statusPath(eventType, '82012345678')).toBe(status);
 	expect(destinationPath(eventType, '82012345678')).toBe(destination);
+});
+
+test.each([
+	['PATCH', '/meetings/82012345678/livestream/status', 'Light'],
+	['GET', '/webinars/82012345678/livestream', 'Light'],
+	['GET', '/meetings/82012345678', 'Light'],
+	['PUT', '/meetings/82012345678/status', 'Light'],
+	['GET', '/users/me', 'Light'],
+	['GET', '/users/me/meetings', 'Medium'],
+	['GET', '/users/host%40example.org/webinars', 'Medium'],
+	['GET', '/users/me/settings', 'Medium'],
+	['PATCH', '/users/host%40example.org/settings', 'Medium'],
+	['PATCH', '/live_meetings/82012345678/events', 'Medium'],
+	['POST', '/marketplace/app/event_subscription', 'Heavy'],
+	['GET', '/marketplace/app/event_subscription', 'Medium'],
+	['DELETE', '/marketplace/app/event_subscription/abc', 'Medium'],
+])('Zoom counts %s %s as %s', (method, path, category) => {
+	expect(rateCategoryOf(method, path)).toBe(category);
 });
 
 test.each<[string, unknown, string]>([

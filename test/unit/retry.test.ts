@@ -67,6 +67,21 @@ describe('a throttled start is sent once more after 30 seconds', () => {
 	});
 });
 
+test.each<Reason>(['rate_limited', 'start_throttled', 'zoom_unavailable'])(
+	'%s is waited for as long as Zoom asks for, and given up at once when that is too long',
+	(reason) => {
+		const own = delay(reason) ?? 0;
+		expect(delay(reason, { retryAfterMs: own + 5_000 })).toBe(own + 5_000);
+		expect(delay(reason, { retryAfterMs: 1 })).toBe(own);
+		expect(delay(reason, { retryAfterMs: 90_000 })).toBe(90_000);
+		expect(delay(reason, { retryAfterMs: 90_001 })).toBeUndefined();
+	},
+);
+
+test('a failure that another try cannot mend is not tried again because Zoom names a time', () => {
+	expect(delay('daily_limit_reached', { retryAfterMs: 1_000 })).toBeUndefined();
+});
+
 test('an outage that another try cannot mend, such as a redirect, is not tried again', () => {
 	for (const condition of ['redirected', 'answered_by_proxy', 'address_invalid'] as const) {
 		expect(retryDelay(fail(condition, MEETING), FIRST, 0.5)).toBeUndefined();

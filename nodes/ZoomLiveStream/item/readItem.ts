@@ -1,7 +1,7 @@
 import { fail, type Failure } from '../errors/failure';
 import type { Item } from '../operations/item';
 import { readOptions } from '../operations/options';
-import { paceFor } from '../pace/accountPaces';
+import { paceOf } from '../pace/accountPaces';
 import { accountKeyOf } from '../transport/connection';
 import { nodeRunOf } from '../transport/nodeRun';
 import type { AssembledRequest } from '../transport/requestContext';
@@ -27,7 +27,7 @@ export function readItem(input: InputItem, assembled: AssembledRequest): Item | 
 		subject,
 		options: options.value,
 		run: nodeRunOf(functions),
-		pace: paceFor(accountKeyOf(functions)),
+		pace: paceOf(accountKeyOf(functions)),
 		cancelled: functions.getExecutionCancelSignal(),
 		maxWaitMs: options.value.maxWaitMs,
 		progress,

@@ -1,17 +1,4 @@
-/** What one answer says of the account's limit per second. */
-export interface RateSignal {
-	/** When the answer came, in ms. */
-	at: number;
-	/** Whether Zoom refused the request for its rate. */
-	refused: boolean;
-	/** What Zoom's headers say, if it sent them. */
-	quota?: {
-		/** Requests per second that the account may send (`X-RateLimit-Limit`). */
-		limit: number;
-		/** How many are left in this second, for all apps of the account (`X-RateLimit-Remaining`). */
-		remaining: number;
-	};
-}
+import type { Quota, RateSignal } from './rateSignal';
 
 /** What was seen since the rate was last adjusted. */
 interface Observation {
@@ -33,7 +20,7 @@ const SHARED_TARGET = 0.93;
 const ALONE = 0.8;
 /** Part of the limit to begin with. At 1, four workers that begin together get 2 % refusals. */
 const FIRST_SHARE = 0.25;
-/** Answers per step while the rate grows to its first value. With 2, four processes need 17 % more time than the limit. */
+/** Answers per step while the rate grows to its first value. With 2, four processes need 8 % more time. */
 const FIRST_STEP = 4;
 /** Part of the limit added in each second. Without it, a process that began late never gets more than a quarter. */
 const FAIRNESS = 0.01;
@@ -46,6 +33,8 @@ const RESERVE = 0.1;
 const GUESS_GROWTH = 1.2;
 /** The limit of a Free account (Zoom rate limits, Light). Without it, one early refusal halves the speed. */
 const MIN_LIMIT_GUESS = 4;
+/** Without it, a wrong `Retry-After` would stop the account for as long as it says, e.g. a year. */
+const MAX_HOLD = 60_000;
 
 /**
  * The rate at which this process may send, learned from Zoom's answers alone. Other processes and apps may
@@ -83,21 +72,22 @@ export class RateEstimate {
 		return this.settled ? Math.max(1, this.rate * (1 - TARGET)) : 0;
 	}
 
-	/** How long to hold all requests because this second is used up, in ms. */
+	/** How long to hold all requests because this second is used up or Zoom asked for it, in ms. */
 	pause(now: number): number {
 		return Math.max(0, this.pausedUntil - now);
 	}
 
 	/** Learns from one answer. */
-	learn({ at, refused, quota }: RateSignal): void {
+	learn(signal: RateSignal): void {
+		const { at, quota } = signal;
 		if (quota) this.learnQuota(at, quota);
 		const used = quota ? quota.limit - quota.remaining : 0;
 		const seen = (this.seen ??= startObserving(at, used));
-		seen.accepted += refused ? 0 : 1;
-		seen.refused += refused ? 1 : 0;
+		seen.accepted += signal.kind === 'accepted' ? 1 : 0;
+		seen.refused += signal.kind === 'refused' ? 1 : 0;
 		seen.maxUsed = Math.max(seen.maxUsed, used);
-		if (refused) {
-			this.pausedUntil = this.nextSecond(at);
+		if (signal.kind === 'refused') {
+			this.holdUntil(Math.max(this.nextSecond(at), at + retryAfter(signal)));
 			if (quota === undefined) this.guessLimit(seen);
 		}
 		if (this.adjust(at, seen, quota !== undefined)) {
@@ -106,7 +96,7 @@ export class RateEstimate {
 		}
 	}
 
-	private learnQuota(at: number, { limit, remaining }: NonNullable<RateSignal['quota']>): void {
+	private learnQuota(at: number, { limit, remaining }: Quota): void {
 		if (this.limit === undefined) this.rate = limit * FIRST_SHARE;
 		this.limit = limit;
 		if (remaining - this.lowestLeft > limit / 2) {
@@ -116,8 +106,12 @@ export class RateEstimate {
 		this.lowestLeft = Math.min(this.lowestLeft, remaining);
 		const shared = this.rate < limit * ALONE;
 		if (shared && this.secondBegan !== undefined && remaining <= limit * RESERVE) {
-			this.pausedUntil = this.nextSecond(at);
+			this.holdUntil(this.nextSecond(at));
 		}
+	}
+
+	private holdUntil(time: number): void {
+		this.pausedUntil = Math.max(this.pausedUntil, time);
 	}
 
 	/** Adjusts the rate when enough was seen, and returns whether it was. */
@@ -167,6 +161,11 @@ export class RateEstimate {
 		if (this.secondBegan === undefined) return at + SECOND / 2;
 		return at + SECOND - ((at - this.secondBegan) % SECOND);
 	}
+}
+
+/** How long Zoom asks to wait, in ms, as far as that is believed. */
+function retryAfter({ retryAfterMs = 0 }: Extract<RateSignal, { kind: 'refused' }>): number {
+	return Math.min(MAX_HOLD, retryAfterMs);
 }
 
 function startObserving(since: number, firstUsed: number): Observation {

@@ -1,4 +1,5 @@
-import { RateEstimate, type RateSignal } from './rateEstimate';
+import { RateEstimate } from './rateEstimate';
+import type { RateSignal } from './rateSignal';
 
 /** When the next request of this process may go, so that all come evenly at the estimated rate. */
 export class Schedule {

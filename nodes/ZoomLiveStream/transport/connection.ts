@@ -34,13 +34,6 @@ export function accountKeyOf(functions: RequestContext['functions']): string {
 	return `${type}/${id ?? name ?? ''}`;
 }
 
-/** Identifies the Zoom account behind the node's credential within this process. */
-export function accountKeyOf(functions: Item['functions']): string {
-	const type = credentialTypeOf(functions);
-	const { id, name } = functions.getNode().credentials?.[type] ?? {};
-	return `${type}/${id ?? name ?? ''}`;
-}
-
 function readConnection(credential: unknown): Connection {
 	const fields = isRecord(credential) ? credential : {};
 	const token = isRecord(fields.oauthTokenData) ? fields.oauthTokenData : {};

@@ -1,7 +1,9 @@
+import { rateCategoryOf } from '../../zoom/endpoints';
 import { random, uptime, wait } from '../clock';
 import { fail, type Failure } from '../errors/failure';
+import type { CategoryPace } from '../pace/categoryPace';
 import { interpret, type Accepted } from './interpret';
-import { rateSignalOf } from './rateSignal';
+import { rateSignalOf, retryAfterIn } from './rateSignal';
 import type { RequestContext } from './requestContext';
 import { retryDelay } from './retry';
 import { send, type ZoomRequest } from './send';
@@ -19,13 +21,17 @@ export async function exchange(
 ): Promise<Accepted | Failure> {
 	const { progress, subject, cancelled, maxWaitMs, secrets } = context;
 	const state = { failedAttempts: 0, throttledStarts: 0, spentMs: 0, maxWaitMs };
+	// Only these two decide the category, and they are the same each time.
+	const { method, path } = request();
+	const category = rateCategoryOf(method, path);
+	const pace = context.pace.of(category);
 	for (;;) {
-		if (!(await acquirePlace(context))) return fail('cancelled', subject);
+		if (!(await acquirePlace(pace, context))) return fail('cancelled', subject);
 		const sentAt = uptime();
 		progress.attempts += 1;
 		const answer = await send(context, request());
-		context.pace.release(rateSignalOf(answer, uptime()));
 		const outcome = interpret(answer, subject, secrets);
+		pace.release(rateSignalOf(answer, outcome, category));
 		if (outcome.kind === 'accepted') return outcome;
 		if (cancelled?.aborted) return fail('cancelled', subject);
 		if (isFinal(outcome)) return outcome;
@@ -33,7 +39,7 @@ export async function exchange(
 		state.failedAttempts += 1;
 		state.throttledStarts += outcome.recovery === 'throttle_ends' ? 1 : 0;
 		state.spentMs += uptime() - sentAt;
-		const delay = retryDelay(outcome, state, random());
+		const delay = retryDelay(outcome, { ...state, retryAfterMs: retryAfterIn(answer) }, random());
 		if (delay === undefined) return outcome;
 
 		state.spentMs += delay;
@@ -42,7 +48,10 @@ export async function exchange(
 	}
 }
 
-async function acquirePlace({ pace, run, cancelled, progress }: RequestContext): Promise<boolean> {
+async function acquirePlace(
+	pace: CategoryPace,
+	{ run, cancelled, progress }: RequestContext,
+): Promise<boolean> {
 	const askedAt = uptime();
 	const acquired = await pace.acquire(run, cancelled);
 	progress.waitedMs += uptime() - askedAt;

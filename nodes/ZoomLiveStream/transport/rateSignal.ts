@@ -1,24 +1,62 @@
+import type { RateCategory } from '../../zoom/endpoints';
+import { retryTimeIn } from '../errors/answerDetails';
+import type { Failure } from '../errors/failure';
+import type { Quota, RateSignal } from '../pace/rateSignal';
+import { now, uptime } from '../clock';
 import type { Answer } from './answer';
-import type { RateSignal } from '../pace/rateEstimate';
+import type { Accepted } from './interpret';
+
+/** Zoom's highest published limit is 80 per second (Zoom rate limits); beyond this a header means something else. */
+const MAX_LIMIT = 1_000;
 
 /**
- * What an answer says of the limit per second; undefined for none at all. Only the category Light counts,
- * which every request of the operations has (Zoom rate limits, `X-RateLimit-*`).
+ * What an answer says of how fast the account may be asked; undefined for nothing.
+ * @param outcome what the answer means, as the catalogue has it
+ * @param category the category of the request, in which Zoom counts it
  */
-export function rateSignalOf(answer: Answer, at: number): RateSignal | undefined {
+export function rateSignalOf(
+	answer: Answer,
+	outcome: Accepted | Failure,
+	category: RateCategory,
+): RateSignal | undefined {
 	if (answer.kind === 'unanswered') return undefined;
-	const { status, headers } = answer;
-	const type = String(headers['x-ratelimit-type'] ?? 'QPS');
-	const category = String(headers['x-ratelimit-category'] ?? 'Light');
-	const perSecond = /qps/i.test(type);
-	// The start throttle is a 429 about one meeting, without these headers.
-	const refused = status === 429 && perSecond && isAboutSeconds(answer.body);
-	const limit = Number(headers['x-ratelimit-limit']);
-	const remaining = Number(headers['x-ratelimit-remaining']);
-	const hasQuota = perSecond && /light/i.test(category) && limit > 0 && remaining >= 0;
-	return { at, refused, ...(hasQuota && { quota: { limit, remaining } }) };
+	const at = uptime();
+	const quota = quotaIn(answer.headers, category);
+	const known = { at, ...(quota && { quota }) };
+	// These two are 429 as well, and say nothing of the requests per second.
+	const reason = outcome.kind === 'failure' ? outcome.reason : undefined;
+	if (reason === 'daily_limit_reached' || reason === 'start_throttled') return undefined;
+	if (reason !== 'rate_limited') return { kind: 'accepted', ...known };
+	const retryAfterMs = retryAfterIn(answer);
+	return { kind: 'refused', ...known, ...(retryAfterMs !== undefined && { retryAfterMs }) };
 }
 
-function isAboutSeconds(body: unknown): boolean {
-	return /per-?second/i.test(String(JSON.stringify(body)));
+/** How long Zoom asks to wait with `Retry-After`, in ms; undefined when it does not, or the time is past. */
+export function retryAfterIn(answer: Answer): number | undefined {
+	if (answer.kind === 'unanswered') return undefined;
+	const header = textOf(answer.headers['retry-after']);
+	const present = now();
+	const time = retryTimeIn(header, present);
+	const duration = time === undefined ? 0 : Date.parse(time) - present;
+	return duration > 0 ? duration : undefined;
+}
+
+/** `X-RateLimit-Type` is `QPS` or `Daily-limit`, `X-RateLimit-Category` the category (Zoom rate limits). */
+function quotaIn(headers: Record<string, unknown>, category: RateCategory): Quota | undefined {
+	const type = textOf(headers['x-ratelimit-type']) ?? 'QPS';
+	const counted = textOf(headers['x-ratelimit-category']) ?? category;
+	const limit = countIn(headers['x-ratelimit-limit']);
+	const remaining = countIn(headers['x-ratelimit-remaining']);
+	const isMeant = /qps/i.test(type) && counted.toLowerCase() === category.toLowerCase();
+	if (!isMeant || limit === undefined || remaining === undefined) return undefined;
+	return limit >= 1 && limit <= MAX_LIMIT && remaining <= limit ? { limit, remaining } : undefined;
+}
+
+function countIn(header: unknown): number | undefined {
+	const text = textOf(header) ?? '';
+	return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
+function textOf(header: unknown): string | undefined {
+	return typeof header === 'string' ? header.trim() : undefined;
 }

@@ -8,6 +8,8 @@ export interface RetryState {
 	throttledStarts: number;
 	/** Time already spent on rate limits and outages, in ms. */
 	spentMs: number;
+	/** How long Zoom asks to wait, in ms, if it does (`Retry-After`). */
+	retryAfterMs?: number | undefined;
 	/** Maximum time to spend on them, in ms. */
 	maxWaitMs: number;
 }
@@ -22,7 +24,8 @@ const NEXT_SECOND = 1_000;
 
 /**
  * How long to wait before the same request is sent again, in ms; undefined when it must not be.
- * Each kind of limit has its own rule; outages back off exponentially with full jitter.
+ * Each kind of limit has its own rule; outages back off exponentially with full jitter. None is shorter than
+ * Zoom asks for.
  * @param jitter a number from 0 up to 1
  */
 export function retryDelay(
@@ -30,7 +33,8 @@ export function retryDelay(
 	state: RetryState,
 	jitter: number,
 ): number | undefined {
-	const delay = delayFor(failure, state, jitter);
+	const own = delayFor(failure, state, jitter);
+	const delay = own === undefined ? undefined : Math.max(own, state.retryAfterMs ?? 0);
 	return delay !== undefined && state.spentMs + delay <= state.maxWaitMs ? delay : undefined;
 }
 

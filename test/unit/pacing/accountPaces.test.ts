@@ -2,7 +2,7 @@ import { paceOf, rememberedPaces } from '../../../nodes/ZoomLiveStream/pace/acco
 
 test('10,000 credentials leave no more than a hundred in memory', async () => {
 	for (let index = 0; index < 10_000; index += 1) {
-		const pace = paceOf(`credential ${index}`);
+		const pace = paceOf(`credential ${index}`).of('Light');
 		await pace.acquire({}, undefined);
 		pace.release(undefined);
 	}
@@ -12,15 +12,15 @@ test('10,000 credentials leave no more than a hundred in memory', async () => {
 
 test('an account with a request under way is not forgotten', async () => {
 	const busy = paceOf('busy');
-	await busy.acquire({}, undefined);
+	await busy.of('Light').acquire({}, undefined);
 	for (let index = 0; index < 500; index += 1) paceOf(`other ${index}`);
 
 	expect(paceOf('busy')).toBe(busy);
-	busy.release(undefined);
+	busy.of('Light').release(undefined);
 });
 
 test('a request whose execution is cancelled leaves the line at once', async () => {
-	const pace = paceOf('cancelled');
+	const pace = paceOf('cancelled').of('Light');
 	const execution = {};
 	await pace.acquire(execution, undefined);
 	await pace.acquire(execution, undefined);

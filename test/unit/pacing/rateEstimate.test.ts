@@ -115,7 +115,11 @@ interface Seen {
 
 function learn(rate: RateEstimate, ...seen: Seen[]): RateEstimate {
 	for (const { at, used, refused = false } of seen) {
-		rate.learn({ at, refused, quota: { limit: 100, remaining: 100 - used } });
+		rate.learn({
+			kind: refused ? 'refused' : 'accepted',
+			at,
+			quota: { limit: 100, remaining: 100 - used },
+		});
 	}
 	return rate;
 }
@@ -230,6 +234,16 @@ describe('all requests are held', () => {
 		expect(rate.pause(3_500)).toBe(800);
 	});
 
+	test('as long as Zoom asks for, but never longer than a minute', () => {
+		const rate = sharing();
+		rate.learn({ kind: 'refused', at: 1_000, retryAfterMs: 5_000 });
+		expect(rate.pause(1_000)).toBe(5_000);
+		learn(rate, { at: 2_000, used: 100, refused: true });
+		expect(rate.pause(2_000)).toBe(4_000);
+		rate.learn({ kind: 'refused', at: 3_000, retryAfterMs: 31_536_000_000 });
+		expect(rate.pause(3_000)).toBe(60_000);
+	});
+
 	test('when little of a shared second is left', () => {
 		const rate = learn(sharing(), { at: 1_200, used: 80 }, { at: 1_300, used: 1 });
 		learn(rate, { at: 1_600, used: 80 });
@@ -253,10 +267,10 @@ describe('all requests are held', () => {
 
 describe('without headers', () => {
 	function accepted(rate: RateEstimate, ...times: number[]): RateEstimate {
-		for (const at of times) rate.learn({ at, refused: false });
+		for (const at of times) rate.learn({ kind: 'accepted', at });
 		return rate;
 	}
-	const refused = (rate: RateEstimate, at: number) => rate.learn({ at, refused: true });
+	const refused = (rate: RateEstimate, at: number) => rate.learn({ kind: 'refused', at });
 	const tenAccepted = () =>
 		accepted(new RateEstimate(), ...Array.from({ length: 10 }, (_, at) => at));
 

@@ -110,7 +110,7 @@ export function playSharedAccount(account: SharedAccount): SharedAccountResult {
 			timeline.add(now + travel(), (at) => {
 				state.inFlight -= 1;
 				state.max = Math.min(MAX_IN_FLIGHT, state.max + 1);
-				schedule.learn({ at, refused: !accepted, ...(headers && { quota }) });
+				schedule.learn({ kind: accepted ? 'accepted' : 'refused', at, ...(headers && { quota }) });
 				if (accepted) {
 					acceptedAt.push(at);
 					Object.assign(seen, { accepted: seen.accepted + 1, end: at });
