@@ -1,7 +1,7 @@
+import type { IExecutePaginationFunctions } from 'n8n-workflow';
 import { credentialTypeOf } from '../../zoom/authentication';
 import { isRecord } from '../../zoom/guards';
 import { apiBaseUrl } from '../../zoom/hosts';
-import type { RequestContext } from './requestContext';
 
 /** What the node reads of its credential. n8n itself signs the requests. */
 export interface Connection {
@@ -12,6 +12,12 @@ export interface Connection {
 	secrets: readonly string[];
 }
 
+/** What the items share while n8n runs one node once. */
+export interface NodeRun {
+	/** What the node reads of its credential, once for all items. */
+	connection?: Promise<Connection>;
+}
+
 /**
  * Reading a credential is a database read in n8n, so all items of a run share one. A read that went wrong is
  * not kept: the next request tries again.
@@ -19,7 +25,10 @@ export interface Connection {
 export async function connectionOf({
 	functions,
 	run,
-}: Pick<RequestContext, 'functions' | 'run'>): Promise<Connection> {
+}: {
+	functions: IExecutePaginationFunctions;
+	run: NodeRun;
+}): Promise<Connection> {
 	if (run.connection === undefined) {
 		run.connection = functions.getCredentials(credentialTypeOf(functions)).then(readConnection);
 		run.connection.catch(() => delete run.connection);
@@ -28,7 +37,7 @@ export async function connectionOf({
 }
 
 /** Identifies the Zoom account behind the node's credential within this process. */
-export function accountKeyOf(functions: RequestContext['functions']): string {
+export function accountKeyOf(functions: IExecutePaginationFunctions): string {
 	const type = credentialTypeOf(functions);
 	const { id, name } = functions.getNode().credentials?.[type] ?? {};
 	return `${type}/${id ?? name ?? ''}`;

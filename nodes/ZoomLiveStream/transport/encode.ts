@@ -1,12 +1,10 @@
-import type { LiveStreamSettings } from '../operations/settings';
-
 /** How a body is written. */
 export type BodyFormat = 'multipart' | 'json';
 
 /** The fields of `PATCH …/livestream/status`. */
 export interface StatusFields {
 	action?: string;
-	settings?: LiveStreamSettings;
+	settings?: object;
 }
 
 /**

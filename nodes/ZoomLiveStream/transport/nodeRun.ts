@@ -1,11 +1,5 @@
 import type { IExecutePaginationFunctions } from 'n8n-workflow';
-import type { Connection } from './connection';
-
-/** What the items share while n8n runs one node once. */
-export interface NodeRun {
-	/** What the node reads of its credential, once for all items. */
-	connection?: Promise<Connection>;
-}
+import type { NodeRun } from './connection';
 
 // n8n makes one object of execution data for each run of a node: the memory goes when that goes.
 const runs = new WeakMap<object, NodeRun>();

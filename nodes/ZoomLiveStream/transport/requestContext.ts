@@ -1,7 +1,7 @@
 import type { DeclarativeRestApiSettings, IExecutePaginationFunctions } from 'n8n-workflow';
 import type { Subject } from '../errors/failure';
 import type { AccountPace } from '../pace/accountPace';
-import type { NodeRun } from './nodeRun';
+import type { NodeRun } from './connection';
 
 /** What n8n assembled for one item from the node's routing. */
 export type AssembledRequest = DeclarativeRestApiSettings.ResultOptions;
