@@ -1,3 +1,4 @@
+import { MEETING } from '../engine/harness/zoom';
 import { defaultUserId } from '../simulator';
 import { runOperation } from './harness/operation';
 import { allFine, checkReadiness } from './harness/readiness';
@@ -6,6 +7,17 @@ import { eventOf, eventsForEachTest, pathOf, sentTo } from './harness/world';
 jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
+
+test('a meeting with end-to-end encryption is not ready, and says what to change', async () => {
+	zoom().meeting(MEETING).encryption = 'e2ee';
+	const { ready, byName } = await checkReadiness(zoom(), { eventType: 'meeting' });
+	expect(ready).toBe(false);
+	expect(byName.encryption).toMatchObject({
+		ok: false,
+		detail: expect.stringContaining('end-to-end encrypted'),
+		fix: expect.stringContaining('Enhanced Encryption'),
+	});
+});
 
 describe.each(['meeting', 'webinar'] as const)('Check Readiness of a %s', (eventType) => {
 	const fine = allFine(eventType);

@@ -6,6 +6,12 @@ import { refusals } from './zoom-errors';
 
 type FormatChoice = Pick<Behaviour, 'requestFormats' | 'formatRefusal'>;
 
+/** Why Zoom does not take a body where it documents JSON alone, or nothing if it does. */
+export function jsonRefusalFor(body: RequestBody): Answer | undefined {
+	const formatRefusal = 'unsupported_content_type';
+	return formatRefusalFor(body, { requestFormats: 'json', formatRefusal });
+}
+
 /** Why Zoom does not take a body in this format, or nothing if it does (zoom-api.md §1). */
 export function formatRefusalFor(body: RequestBody, choice: FormatChoice): Answer | undefined {
 	switch (body.format) {

@@ -1,6 +1,7 @@
 import type { Answer } from './answer';
 import type { Lifecycle } from './lifecycle';
 import type { RequestBody } from './request-body';
+import type { Purpose } from './purpose';
 import type { EndpointScopes, Reach } from './scopes';
 import type { Grant } from './token-store';
 import type { World } from './world';
@@ -12,6 +13,8 @@ export interface Call {
 	grant: Grant;
 	reach: Reach;
 	needed: EndpointScopes;
+	/** What the endpoint is for. */
+	purpose: Purpose;
 	/** The id in the path: of an event, or of a user. */
 	id: string;
 	query: Record<string, string>;

@@ -1,5 +1,6 @@
 import { isRecord } from './is-record';
-import type { RateLimit, SimulatorOptions } from './options';
+import type { SimulatorOptions } from './options';
+import type { RateLimit } from './plans';
 import { booleanOrNothing, numberOrNothing, oneOf, textOrNothing, withoutGaps } from './read-value';
 import type { GivenMeeting, StreamDestination } from './simulated-meeting';
 import { webhookEventNames } from './webhook-events';
@@ -17,6 +18,7 @@ export function readMeeting(input: unknown): GivenMeeting | undefined {
 			accountId: textOrNothing(input.accountId),
 			duration: numberOrNothing(input.duration),
 			instant: booleanOrNothing(input.instant),
+			encryption: oneOf(input.encryption, ['enhanced_encryption', 'e2ee']),
 			status: oneOf(input.status, ['waiting', 'started', 'ended']),
 			stream: oneOf(input.stream, ['off', 'starting', 'live']),
 			destination: readDestination(input.destination),
@@ -41,6 +43,7 @@ type ControlledOption = Exclude<keyof SimulatorOptions, 'port' | 'clock'>;
 export function readOptions(input: unknown): SimulatorOptions {
 	if (!isRecord(input)) return {};
 	const options = {
+		specification: oneOf(input.specification, ['2026', '2024']),
 		plan: oneOf(input.plan, ['free', 'pro', 'business']),
 		rateLimit: readRateLimit(input.rateLimit),
 		requestFormats: oneOf(input.requestFormats, ['both', 'multipart', 'json']),
@@ -52,6 +55,7 @@ export function readOptions(input: unknown): SimulatorOptions {
 		notStartedMessage: textOrNothing(input.notStartedMessage),
 		retryAfterForm: oneOf(input.retryAfterForm, ['iso', 'seconds']),
 		emptyDestination: oneOf(input.emptyDestination, ['empty', 'object', 'text']),
+		unknownFields: booleanOrNothing(input.unknownFields),
 		repeatPageToken: booleanOrNothing(input.repeatPageToken),
 		retryScale: numberOrNothing(input.retryScale),
 		retryTimestamp: oneOf(input.retryTimestamp, ['renewed', 'original']),

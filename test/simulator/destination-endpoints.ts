@@ -4,7 +4,7 @@ import { json, noContent } from './answer';
 import { formatRefusalFor } from './body-format';
 import type { Handler } from './call';
 import { judgeDestination } from './destination-content';
-import { accessEvent } from './event-access';
+import { accessEvent, wordingOf } from './event-access';
 import type { EventKind } from './event-kind';
 import type { Behaviour } from './options';
 import { customStreamingRefusal, streamingRefusal } from './stream-permission';
@@ -19,7 +19,7 @@ export function setDestination(kind: EventKind): Handler {
 		const access = accessEvent(call, kind);
 		if (!access.ok) return access.answer;
 		const { event, host } = access.value;
-		const forbidden = customStreamingRefusal(kind, host, behaviour.plan);
+		const forbidden = customStreamingRefusal(wordingOf(call, kind), host, behaviour.plan);
 		if (forbidden !== undefined) return forbidden;
 		const { problems, destination } = judgeDestination(call.body, host.resolution1080);
 		if (problems.length > 0) return refusals.validation(problems);
@@ -56,7 +56,8 @@ export function getJoinToken(kind: EventKind): Handler {
 	return (call): Answer => {
 		const access = accessEvent(call, kind);
 		if (!access.ok) return access.answer;
-		const forbidden = streamingRefusal(kind, access.value.host, call.world.behaviour.plan);
+		const wording = wordingOf(call, kind);
+		const forbidden = streamingRefusal(wording, access.value.host, call.world.behaviour.plan);
 		if (forbidden !== undefined) return forbidden;
 		const token = `simulator-join-${randomBytes(16).toString('base64url')}`;
 		return json(200, { expire_in: 120, token });

@@ -1,17 +1,22 @@
 import type { Handler } from './call';
+import { changeUserSettings } from './change-settings';
 import { getDestination, getJoinToken, setDestination } from './destination-endpoints';
+import { changeEventStatus } from './end-endpoint';
 import { getEvent } from './event-endpoints';
 import type { EventKind } from './event-kind';
 import { listEvents } from './list-endpoint';
+import { controlMeeting } from './live-controls';
 import type { RateCategory } from './plans';
+import type { Purpose } from './purpose';
 import type { EndpointScopes } from './scopes';
 import { changeStatus } from './status-endpoint';
 import { getUser, getUserSettings } from './user-endpoints';
 
 /** One endpoint below `/v2`. The path's parameter is always called `id`. */
 export interface Endpoint {
-	method: 'GET' | 'PATCH';
+	method: 'GET' | 'PATCH' | 'PUT';
 	path: string;
+	purpose: Purpose;
 	category: RateCategory;
 	scopes: EndpointScopes;
 	handle: Handler;
@@ -29,6 +34,7 @@ function eventEndpoints(kind: EventKind): Endpoint[] {
 			...light,
 			method: 'PATCH',
 			path: `${event}/livestream/status`,
+			purpose: 'status',
 			scopes: scopes(`${kind}:update:livestream_status`, `${kind}:write`),
 			handle: changeStatus(kind),
 		},
@@ -36,6 +42,7 @@ function eventEndpoints(kind: EventKind): Endpoint[] {
 			...light,
 			method: 'PATCH',
 			path: `${event}/livestream`,
+			purpose: 'setDestination',
 			scopes: scopes(`${kind}:update:livestream`, `${kind}:write`),
 			handle: setDestination(kind),
 		},
@@ -43,6 +50,7 @@ function eventEndpoints(kind: EventKind): Endpoint[] {
 			...light,
 			method: 'GET',
 			path: `${event}/livestream`,
+			purpose: 'getDestination',
 			scopes: scopes(`${kind}:read:livestream`, `${kind}:read`),
 			handle: getDestination(kind),
 		},
@@ -50,6 +58,7 @@ function eventEndpoints(kind: EventKind): Endpoint[] {
 			...light,
 			method: 'GET',
 			path: `${event}/jointoken/live_streaming`,
+			purpose: 'joinToken',
 			scopes: {
 				granular: `${kind}:read:live_streaming_token`,
 				classic: `${kind}_token:read:live_streaming`,
@@ -61,13 +70,23 @@ function eventEndpoints(kind: EventKind): Endpoint[] {
 			...light,
 			method: 'GET',
 			path: event,
+			purpose: 'event',
 			scopes: scopes(`${kind}:read:${kind}`, `${kind}:read`),
 			handle: getEvent(kind),
+		},
+		{
+			...light,
+			method: 'PUT',
+			path: `${event}/status`,
+			purpose: 'end',
+			scopes: scopes(`${kind}:update:status`, `${kind}:write`),
+			handle: changeEventStatus(kind),
 		},
 		{
 			category: 'Medium',
 			method: 'GET',
 			path: `/users/:id/${kind}s`,
+			purpose: 'list',
 			scopes: scopes(`${kind}:read:list_${kind}s`, `${kind}:read`),
 			handle: listEvents(kind),
 		},
@@ -82,13 +101,31 @@ export const endpoints: readonly Endpoint[] = [
 		category: 'Light',
 		method: 'GET',
 		path: '/users/:id',
+		purpose: 'user',
 		scopes: scopes('user:read:user', 'user:read'),
 		handle: getUser,
 	},
 	{
-		category: 'Light',
+		category: 'Medium',
+		method: 'PATCH',
+		path: '/live_meetings/:id/events',
+		purpose: 'control',
+		scopes: scopes('meeting:update:in_meeting_controls', 'meeting:write'),
+		handle: controlMeeting,
+	},
+	{
+		category: 'Medium',
+		method: 'PATCH',
+		path: '/users/:id/settings',
+		purpose: 'settings',
+		scopes: scopes('user:update:settings', 'user:write'),
+		handle: changeUserSettings,
+	},
+	{
+		category: 'Medium',
 		method: 'GET',
 		path: '/users/:id/settings',
+		purpose: 'settings',
 		scopes: scopes('user:read:settings', 'user:read'),
 		handle: getUserSettings,
 	},

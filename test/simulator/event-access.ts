@@ -2,11 +2,12 @@ import type { Answer, Checked } from './answer';
 import { json, pass, refuse } from './answer';
 import type { Call } from './call';
 import type { EventKind } from './event-kind';
+import type { Purpose } from './purpose';
 import { scopesToName } from './scopes';
 import type { SimulatedMeeting } from './simulated-meeting';
-import type { SimulatedUser } from './simulated-user';
+import { mayHost, type SimulatedUser } from './simulated-user';
 import type { World } from './world';
-import { refusals } from './zoom-errors';
+import { refusals, type Wording } from './zoom-errors';
 
 /** An event the token may act on, and who hosts it. */
 export interface AccessibleEvent {
@@ -20,31 +21,50 @@ const wellFormedId = /^\d{9,12}$/;
 /** Finds the event of a path, or the refusal Zoom has for it. The order of checks is assumed. */
 export function accessEvent(call: Call, kind: EventKind): Checked<AccessibleEvent> {
 	const { world, id, grant } = call;
+	const wording = wordingOf(call, kind);
 	const event = world.events[kind].get(id);
-	if (event === undefined) return refuse(absent(world, kind, id));
+	if (event === undefined) return refuse(absent(world, wording, id));
 	if (event.forcedAnswer !== undefined) return refuse(forced(event.forcedAnswer));
 	if (event.accountId !== world.app.accountId) {
-		return refuse(refusals.otherAccount(world.app.accountId));
+		return refuse(refusals.otherAccount(wording, id, world.app.accountId));
 	}
 	const host = world.users.get(event.hostId);
-	if (host === undefined) return refuse(refusals.missingUser(kind, event.hostId));
+	if (host === undefined) return refuse(refusals.missingHost(wording, id, event.hostId));
 	if (call.reach === 'own' && event.hostId !== grant.userId) {
 		return refuse(refusals.missingScopes(scopesToName('own', call.needed)));
 	}
-	if (kind === 'meeting' && !host.canHost) return refuse(refusals.hostingNotAllowed());
-	if (kind === 'webinar' && !host.hasWebinarPlan) {
-		return refuse(refusals.webinarPlanMissing(host.id));
+	if (kind === 'meeting' && !mayHost(host)) return refuse(hostingRefusal(wording, id));
+	if (kind === 'webinar' && !(host.hasWebinarPlan && mayHost(host))) {
+		return refuse(refusals.webinarPlanMissing(wording, host.id));
 	}
 	return pass({ event, host });
 }
 
-function absent(world: World, kind: EventKind, id: string): Answer {
-	if (id === '') return refusals.missingId(kind);
-	if (kind === 'meeting' && world.events.webinar.has(id)) return refusals.webinarOnMeetingPath();
-	return wellFormedId.test(id) ? refusals.unknownEvent(kind, id) : refusals.malformedId(kind);
+/** What the refusals of a call depend on. */
+export function wordingOf({ world, purpose }: Call, kind: EventKind): Wording {
+	return { specification: world.behaviour.specification, kind, purpose };
+}
+
+/** In-meeting controls have no answer for a host without a plan: their meeting is not there. */
+function hostingRefusal(wording: Wording, id: string): Answer {
+	const unlisted: Purpose = 'control';
+	return wording.purpose === unlisted
+		? refusals.unknownEvent(wording, id)
+		: refusals.hostingNotAllowed(wording);
+}
+
+function absent(world: World, wording: Wording, id: string): Answer {
+	if (id === '') return refusals.missingId(wording);
+	if (wording.kind === 'meeting' && world.events.webinar.has(id)) {
+		return refusals.webinarOnMeetingPath(wording, id);
+	}
+	return wellFormedId.test(id)
+		? refusals.unknownEvent(wording, id)
+		: refusals.malformedId(wording, id);
 }
 
 function forced({ status, body }: { status: number; body: string | object }): Answer {
-	if (typeof body !== 'string') return json(status, body);
-	return { status, body, contentType: body.startsWith('<') ? 'text/html' : 'text/plain' };
+	if (typeof body !== 'string') return { ...json(status, body), onDemand: true };
+	const contentType = body.startsWith('<') ? 'text/html' : 'text/plain';
+	return { status, body, contentType, onDemand: true };
 }

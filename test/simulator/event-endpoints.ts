@@ -28,6 +28,10 @@ export function getEvent(kind: EventKind): Handler {
 		const { event, host } = access.value;
 		const shown = { ...listItem(event), host_email: host.email };
 		if (kind === 'webinar') return json(200, shown);
-		return json(200, { ...shown, status: event.status === 'started' ? 'started' : 'waiting' });
+		return json(200, {
+			...shown,
+			status: event.status === 'started' ? 'started' : 'waiting',
+			settings: { encryption_type: event.encryption },
+		});
 	};
 }

@@ -12,7 +12,7 @@ import { createWorld } from './world';
 import { zoomApi } from './zoom-api';
 
 export type { Fault, FaultKind, FaultMatch } from './faults';
-export type { SimulatorOptions, StartOnLive } from './options';
+export type { SimulatorOptions, Specification, StartOnLive } from './options';
 export type { RecordedRequest } from './recorded-request';
 export type { RecordedTokenRequest } from './recorded-token-request';
 export { accountLevelScopes, userLevelScopes } from './scopes';
@@ -26,7 +26,7 @@ export { exampleDownloadToken, webhookEventNames } from './webhook-events';
 export type { WebhookEvent, WebhookEventName } from './webhook-events';
 export { defaultUserId } from './world';
 
-/** Starts a Zoom that behaves, on loopback only. Its facts are those of zoom-api.md. */
+/** Starts a Zoom that behaves, on loopback only. Its facts are those of Zoom's specifications. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
 	const world = createWorld(resolveOptions(options));
 	const background = createBackground();

@@ -45,6 +45,7 @@ export function createLifecycle(
 			if (event.status !== 'started') return;
 			stopStream(kind, event);
 			event.status = 'ended';
+			event.recording = 'off';
 			announce(`${kind}.ended`, event);
 		},
 		startStream(kind, event) {

@@ -27,10 +27,24 @@ async function statuses(path: string, times: number): Promise<number[]> {
 const refusals = (answers: number[]): number => answers.filter((status) => status === 429).length;
 
 describe('rate limits', () => {
-	test('off: no limit and no headers', async () => {
+	test('off: no limit, and the category as the only header', async () => {
 		await simulate({});
 		const answer = await callApi(simulator, 'GET', `/meetings/${id}`);
-		expect(answer.headers.get('x-ratelimit-category')).toBeNull();
+		expect(answer.headers.get('x-ratelimit-category')).toBe('Light');
+		expect(answer.headers.get('x-ratelimit-limit')).toBeNull();
+	});
+
+	test.each([
+		['GET', `/meetings/${id}`, 'Light'],
+		['GET', `/meetings/${id}/livestream`, 'Light'],
+		['GET', '/users/me', 'Light'],
+		['GET', '/users/me/meetings', 'Medium'],
+		['GET', '/users/me/settings', 'Medium'],
+	] as const)('%s %s is %s', async (method, path, category) => {
+		await simulate({ rateLimit: 'plan', plan: 'pro' });
+		const { headers } = await callApi(simulator, method, path);
+		expect(headers.get('x-ratelimit-category')).toBe(category);
+		expect(headers.get('x-ratelimit-limit')).toBe(category === 'Light' ? '30' : '20');
 	});
 
 	test.each([

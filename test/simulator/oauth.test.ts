@@ -147,7 +147,7 @@ describe('server to server', () => {
 		const token = textOf(answer.json, 'access_token');
 		expect((await callApi(simulator, 'GET', '/users/me', { token })).json).toEqual({
 			code: 1001,
-			message: 'User me does not exist.',
+			message: 'User does not exist: me.',
 		});
 	});
 

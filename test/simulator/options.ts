@@ -1,10 +1,10 @@
-import type { Plan } from './plans';
+import type { Plan, RateLimit } from './plans';
+
+/** Which of Zoom's specifications the answers follow: that of August 2026, or that of 2024. */
+export type Specification = '2026' | '2024';
 
 /** What a start answers on a stream that already runs. Unverified at Zoom, hence a choice. */
 export type StartOnLive = 'accepted' | 'error_3000' | 'throttled';
-
-/** Requests allowed: none refused, the plan's figures, or figures of one's own per category. */
-export type RateLimit = 'off' | 'plan' | { perSecond: number; perDay?: number };
 
 /** How this Zoom behaves. Every choice that nobody could verify at Zoom is an option here. */
 export interface SimulatorOptions {
@@ -12,6 +12,8 @@ export interface SimulatorOptions {
 	port?: number;
 	/** Milliseconds since the epoch. */
 	clock?: () => number;
+	/** Whose codes and texts are answered. Zoom keeps older answers alive for years. */
+	specification?: Specification;
 	/** Plan of the simulated account: rate limits, and whether live streaming is included. */
 	plan?: Plan;
 	rateLimit?: RateLimit;
@@ -25,12 +27,14 @@ export interface SimulatorOptions {
 	startThrottle?: number;
 	/** Milliseconds from an accepted start to being on air. */
 	goLiveAfter?: number;
-	/** Text of code 3000 for a start before the meeting begins. Zoom's own text is unverified. */
+	/** Answered with code 3000 before a meeting begins, in place of what the specification has; empty = off. */
 	notStartedMessage?: string;
 	/** Form of `Retry-After` on the daily limit. Zoom sends an ISO time. */
 	retryAfterForm?: 'iso' | 'seconds';
 	/** What reading a destination answers when none is set. */
 	emptyDestination?: 'empty' | 'object' | 'text';
+	/** Every third answer in JSON has fields that no document knows, as Zoom adds some without notice. */
+	unknownFields?: boolean;
 	/** The last page of a list repeats its token instead of ending: a trap for endless loops. */
 	repeatPageToken?: boolean;
 	/** Factor on the 5, 20 and 60 minutes between the attempts to deliver a webhook. */
@@ -46,6 +50,7 @@ export type Behaviour = Required<SimulatorOptions>;
 const defaults: Behaviour = {
 	port: 0,
 	clock: Date.now,
+	specification: '2026',
 	plan: 'business',
 	rateLimit: 'off',
 	requestFormats: 'both',
@@ -54,9 +59,10 @@ const defaults: Behaviour = {
 	stopOnSilentStream: 'error_3000',
 	startThrottle: 0,
 	goLiveAfter: 0,
-	notStartedMessage: 'This meeting is not in progress.',
+	notStartedMessage: '',
 	retryAfterForm: 'iso',
 	emptyDestination: 'empty',
+	unknownFields: true,
 	repeatPageToken: false,
 	retryScale: 1,
 	retryTimestamp: 'renewed',

@@ -99,6 +99,24 @@ describe('single things', () => {
 		});
 	});
 
+	test('fields that no document knows come now and then', async () => {
+		const answers: unknown[] = [];
+		for (let count = 0; count < 3; count += 1) answers.push((await read('/users/me')).json);
+		const unknown = answers.map((answer) => isRecord(answer) && 'simulator_addition' in answer);
+		expect(unknown).toEqual([false, false, true]);
+		simulator.configure({ unknownFields: false });
+		await read('/users/me');
+		await read('/users/me');
+		expect((await read('/users/me')).json).not.toHaveProperty('simulator_addition');
+	});
+
+	test('a meeting says how it is encrypted', async () => {
+		simulator.meeting('82012345678').encryption = 'e2ee';
+		expect((await read('/meetings/82012345678')).json).toMatchObject({
+			settings: { encryption_type: 'e2ee' },
+		});
+	});
+
 	test('an account token names the user: me is nobody', async () => {
 		const { access_token: token } = simulator.issueTokens({ kind: 'account' });
 		expect((await read('/users/me/meetings', token)).status).toBe(404);

@@ -1,4 +1,6 @@
 import type { FastifyRequest } from 'fastify';
+import type { Answer } from './answer';
+import type { Specification } from './options';
 import type { RequestBody } from './request-body';
 import { statusContent } from './status-content';
 
@@ -23,6 +25,12 @@ export interface RecordedRequest {
 	settings?: unknown;
 	/** 0 while unanswered, and for good if a fault swallowed the answer. */
 	status: number;
+	/** What Zoom decided to answer; nothing if a fault answered in its place. */
+	answer?: Answer;
+	/** What the token may do; nothing if there was no good token. */
+	grantedScopes?: readonly string[];
+	/** Whose answers this Zoom gave at that moment. */
+	specification?: Specification;
 }
 
 /** What is known of a request before its body was read. */

@@ -39,6 +39,10 @@ export interface SimulatedMeeting {
 	/** The live stream settings applied last, under Zoom's names. */
 	settings: Record<string, unknown>;
 	destination?: StreamDestination;
+	/** With `e2ee`, nothing can be streamed out of a meeting (Zoom OpenAPI, `encryption_type`). */
+	encryption: 'enhanced_encryption' | 'e2ee';
+	/** The cloud recording. */
+	recording: 'off' | 'on' | 'paused';
 	/** Instant meetings are in no list. */
 	instant: boolean;
 	/** Answered to every request about this event, so that any answer can be had on demand. */
@@ -84,6 +88,8 @@ export function createMeeting(
 		joinUrl: `https://us02web.zoom.us/j/${given.id}`,
 		status: 'waiting',
 		settings: {},
+		encryption: 'enhanced_encryption',
+		recording: 'off',
 		instant: false,
 		...known,
 		get stream(): StreamState {

@@ -1,17 +1,36 @@
+/** The settings of `in_meeting` that an account or a group can lock (Zoom lock settings). */
+export type LockableSetting = 'allow_live_streaming' | 'webinar_live_streaming';
+
 /** A person in a Zoom account and what their settings allow. */
 export interface SimulatedUser {
 	id: string;
 	email: string;
-	/** Zoom's number: 1 Basic, 2 Licensed. */
-	type: 1 | 2;
+	/** Zoom's number: 1 Basic, 2 Licensed, 4 unassigned without Meetings Basic, 99 none. */
+	type: 1 | 2 | 4 | 99;
 	accountId: string;
 	allowLiveStreaming: boolean;
 	customLiveStreamingService: boolean;
 	webinarLiveStreaming: boolean;
+	/** The custom service for webinars; the same as for meetings until it is set by itself. */
+	customWebinarService?: boolean;
+	/** Settings that an administrator has locked: a change is accepted and leaves them as they are. */
+	lockedSettings: readonly LockableSetting[];
+	/** Whether the cloud has room for a recording. */
+	hasCloudStorage: boolean;
 	canHost: boolean;
 	hasWebinarPlan: boolean;
 	/** With 1080p on, a destination must name its resolution. */
 	resolution1080: boolean;
+}
+
+/** Whether Zoom lets a user host meetings at all; an unassigned one, or one without a plan, may not. */
+export function mayHost({ canHost, type }: SimulatedUser): boolean {
+	return canHost && type !== 4 && type !== 99;
+}
+
+/** Whether a user may stream webinars to a service of their own. */
+export function hasCustomWebinarService(user: SimulatedUser): boolean {
+	return user.customWebinarService ?? user.customLiveStreamingService;
 }
 
 /** A licensed host for whom everything is allowed, unless told otherwise. */
@@ -26,6 +45,8 @@ export function createUser(
 		allowLiveStreaming: true,
 		customLiveStreamingService: true,
 		webinarLiveStreaming: true,
+		lockedSettings: [],
+		hasCloudStorage: true,
 		canHost: true,
 		hasWebinarPlan: true,
 		resolution1080: false,

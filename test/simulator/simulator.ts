@@ -26,7 +26,7 @@ export interface Simulator {
 	readonly apiBaseUrl: string;
 	/** `origin` + `/oauth` */
 	readonly oauthBaseUrl: string;
-	/** Every request to `/v2`, in order of arrival. */
+	/** Every request to `/v2` with its answer, in order of arrival. */
 	readonly requests: RecordedRequest[];
 	/** Every POST `/oauth/token`, in order of arrival, without secrets. */
 	readonly tokenRequests: RecordedTokenRequest[];

@@ -1,10 +1,9 @@
 import type { Answer } from './answer';
 import type { AccessibleEvent } from './event-access';
-import type { EventKind } from './event-kind';
 import type { Behaviour } from './options';
 import type { StatusChange } from './status-content';
 import { customStreamingRefusal } from './stream-permission';
-import { refusals } from './zoom-errors';
+import { refusals, type Wording } from './zoom-errors';
 
 /** What a valid status request leads to. */
 export type StatusDecision =
@@ -16,7 +15,7 @@ export type StatusDecision =
 
 /** A valid status request, and all that decides about it. */
 export interface StatusQuestion extends AccessibleEvent {
-	kind: EventKind;
+	wording: Wording;
 	change: StatusChange;
 	behaviour: Behaviour;
 	now: number;
@@ -24,6 +23,7 @@ export interface StatusQuestion extends AccessibleEvent {
 
 /** Decides a status request from the state of its event. Changes nothing. */
 export function decideStatus(question: StatusQuestion): StatusDecision {
+	if (question.event.encryption === 'e2ee') return refuse(refusals.endToEndEncrypted());
 	switch (question.change.action) {
 		case 'start':
 			return decideStart(question);
@@ -36,17 +36,12 @@ export function decideStatus(question: StatusQuestion): StatusDecision {
 	}
 }
 
-function decideStart({
-	kind,
-	event,
-	host,
-	change,
-	behaviour,
-	now,
-}: StatusQuestion): StatusDecision {
-	const forbidden = customStreamingRefusal(kind, host, behaviour.plan);
+function decideStart(question: StatusQuestion): StatusDecision {
+	const { wording, event, host, change, behaviour, now } = question;
+	const { kind } = wording;
+	const forbidden = customStreamingRefusal(wording, host, behaviour.plan);
 	if (forbidden !== undefined) return refuse(forbidden);
-	if (event.status !== 'started') return refuse(notStarted(kind, event.id, behaviour));
+	if (event.status !== 'started') return refuse(notStarted(question));
 	if (event.destination === undefined) return refuse(refusals.noDestination(kind));
 	const sinceStart = now - (event.startAcceptedAt ?? -Infinity);
 	if (sinceStart < behaviour.startThrottle) return refuse(refusals.startThrottled(event.id));
@@ -62,11 +57,12 @@ function decideStart({
 }
 
 /** Settings sent along with a stop are ignored (assumed). */
-function decideStop({ kind, event, behaviour }: StatusQuestion): StatusDecision {
+function decideStop(question: StatusQuestion): StatusDecision {
+	const { wording, event, behaviour } = question;
+	const { kind, specification } = wording;
 	if (event.stream !== 'off') return { kind: 'stop' };
-	if (kind === 'webinar' && event.status !== 'started') {
-		return refuse(refusals.webinarNotStarted(event.id));
-	}
+	const tellsThatItWaits = kind === 'webinar' || specification === '2026';
+	if (tellsThatItWaits && event.status !== 'started') return refuse(notStarted(question));
 	switch (behaviour.stopOnSilentStream) {
 		case 'accepted':
 			return { kind: 'nothing' };
@@ -75,9 +71,13 @@ function decideStop({ kind, event, behaviour }: StatusQuestion): StatusDecision 
 	}
 }
 
-/** Assumed: `mode` changes how a running stream looks, and nothing else. */
-function decideMode({ kind, event, change }: StatusQuestion): StatusDecision {
-	if (event.stream === 'off') return refuse(refusals.notLive(kind));
+/** Zoom: `mode` controls the view at runtime, with `layout` and `close_caption` alone. */
+function decideMode(question: StatusQuestion): StatusDecision {
+	const { wording, event, change } = question;
+	if (wording.specification === '2026' && event.status !== 'started') {
+		return refuse(notStarted(question));
+	}
+	if (event.stream === 'off') return refuse(refusals.notLive(wording.kind));
 	const settings = change.settings ?? {};
 	const looks = new Set(['layout', 'close_caption']);
 	if (!Object.keys(settings).every((name) => looks.has(name))) {
@@ -86,17 +86,24 @@ function decideMode({ kind, event, change }: StatusQuestion): StatusDecision {
 	return { kind: 'apply', settings };
 }
 
-/** A body that asks for nothing is taken and does nothing (assumed: no property is required). */
-function decideSettings({ event, change }: StatusQuestion): StatusDecision {
+/**
+ * A body that asks for nothing is taken and does nothing (assumed: no property is required). That settings
+ * are for a stopped stream only is a rule of webinars; the Zoom of 2024 has it for meetings too.
+ */
+function decideSettings({ wording, event, change }: StatusQuestion): StatusDecision {
+	const { kind, specification } = wording;
 	if (change.settings === undefined) return { kind: 'nothing' };
-	if (event.stream !== 'off') return refuse(refusals.settingsLocked());
+	const onlyWhileOff = kind === 'webinar' || specification === '2024';
+	if (onlyWhileOff && event.stream !== 'off') return refuse(refusals.settingsLocked());
 	return { kind: 'apply', settings: change.settings };
 }
 
-function notStarted(kind: EventKind, id: string, { notStartedMessage }: Behaviour): Answer {
-	return kind === 'meeting'
-		? refusals.meetingNotStarted(notStartedMessage)
-		: refusals.webinarNotStarted(id);
+function notStarted({ wording, event, behaviour }: StatusQuestion): Answer {
+	const { kind, specification } = wording;
+	if (kind === 'webinar') return refusals.webinarNotStarted(specification, event.id);
+	return behaviour.notStartedMessage === ''
+		? refusals.meetingNotStarted(specification, event.id)
+		: refusals.meetingNotStartedAsTold(behaviour.notStartedMessage);
 }
 
 function refuse(answer: Answer): StatusDecision {

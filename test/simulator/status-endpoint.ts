@@ -2,7 +2,7 @@ import type { Answer } from './answer';
 import { noContent } from './answer';
 import { formatRefusalFor } from './body-format';
 import type { Handler } from './call';
-import { accessEvent } from './event-access';
+import { accessEvent, wordingOf } from './event-access';
 import type { EventKind } from './event-kind';
 import { judgeStatus, statusContent } from './status-content';
 import { decideStatus } from './status-decision';
@@ -21,7 +21,8 @@ export function changeStatus(kind: EventKind): Handler {
 		if (!access.ok) return access.answer;
 		const { event } = access.value;
 		const now = world.now();
-		const decision = decideStatus({ ...access.value, kind, change, behaviour, now });
+		const wording = wordingOf(call, kind);
+		const decision = decideStatus({ ...access.value, wording, change, behaviour, now });
 		switch (decision.kind) {
 			case 'refuse':
 				return decision.answer;

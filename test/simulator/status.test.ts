@@ -75,17 +75,32 @@ describe('changing the status of a live stream', () => {
 		expect(simulator.meeting('82012345678').stream).toBe('off');
 	});
 
-	test('settings change while the stream is off, and not while it is on', async () => {
+	test('settings of a meeting change at any time', async () => {
 		const content = { settings: { display_name: 'Later' } };
 		expect((await changeStatus(simulator, meeting, content)).status).toBe(204);
 		simulator.meeting('82012345678').stream = 'live';
-		const refused = await changeStatus(simulator, meeting, content);
-		expect(refused.status).toBe(400);
-		expect(refused.json).toEqual({
-			code: 3000,
-			message: 'Settings cannot be changed while the live stream is on.',
-		});
+		expect((await changeStatus(simulator, meeting, content)).status).toBe(204);
 	});
+
+	test.each([
+		['of a webinar', webinar, '2026'],
+		['of a meeting at the Zoom of 2024', meeting, '2024'],
+	] as const)(
+		'settings %s change only while the stream is off',
+		async (_whose, path, specification) => {
+			simulator.configure({ specification });
+			const content = { settings: { display_name: 'Later' } };
+			expect((await changeStatus(simulator, path, content)).status).toBe(204);
+			simulator.meeting('82012345678').stream = 'live';
+			simulator.webinar('82929473321').stream = 'live';
+			const refused = await changeStatus(simulator, path, content);
+			expect(refused.status).toBe(400);
+			expect(refused.json).toEqual({
+				code: 3000,
+				message: 'Settings cannot be changed while the live stream is on.',
+			});
+		},
+	);
 
 	test('mode changes the looks of a running stream only', async () => {
 		const content = { action: 'mode', settings: { layout: 'speaker_view' } };

@@ -1,12 +1,11 @@
 import type { Answer } from './answer';
-import type { EventKind } from './event-kind';
 import type { Plan } from './plans';
-import type { SimulatedUser } from './simulated-user';
-import { refusals } from './zoom-errors';
+import { hasCustomWebinarService, type SimulatedUser } from './simulated-user';
+import { refusals, type Wording } from './zoom-errors';
 
 /** Why a host may not stream live at all, or nothing if they may. */
 export function streamingRefusal(
-	kind: EventKind,
+	{ kind }: Wording,
 	host: SimulatedUser,
 	plan: Plan,
 ): Answer | undefined {
@@ -17,11 +16,13 @@ export function streamingRefusal(
 
 /** Why a host may not stream to a service of their own, or nothing if they may. */
 export function customStreamingRefusal(
-	kind: EventKind,
+	wording: Wording,
 	host: SimulatedUser,
 	plan: Plan,
 ): Answer | undefined {
-	const refusal = streamingRefusal(kind, host, plan);
+	const refusal = streamingRefusal(wording, host, plan);
 	if (refusal !== undefined) return refusal;
-	return host.customLiveStreamingService ? undefined : refusals.customServiceOff(kind);
+	const isOn =
+		wording.kind === 'meeting' ? host.customLiveStreamingService : hasCustomWebinarService(host);
+	return isOn ? undefined : refusals.customServiceOff(wording);
 }

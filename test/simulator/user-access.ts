@@ -12,7 +12,7 @@ export function accessUser(call: Call): Checked<SimulatedUser> {
 	const isMe = id === 'me' && grant.kind === 'user';
 	const user = isMe ? world.users.get(grant.userId) : findUser(world, id);
 	if (user === undefined || user.accountId !== world.app.accountId) {
-		return refuse(refusals.missingUser('meeting', id));
+		return refuse(refusals.missingUser(call.purpose, id));
 	}
 	if (call.reach === 'own' && user.id !== grant.userId) {
 		return refuse(refusals.missingScopes(scopesToName('own', call.needed)));

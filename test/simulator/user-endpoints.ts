@@ -1,8 +1,9 @@
-import type { Handler } from './call';
 import { json } from './answer';
+import type { Handler } from './call';
+import { hasCustomWebinarService } from './simulated-user';
 import { accessUser } from './user-access';
 
-/** GET `/users/{userId|me}`: `type` 1 = Basic, 2 = Licensed. */
+/** GET `/users/{userId|me}`. */
 export const getUser: Handler = (call) => {
 	const access = accessUser(call);
 	if (!access.ok) return access.answer;
@@ -10,7 +11,7 @@ export const getUser: Handler = (call) => {
 	return json(200, { id, email, type, account_id: accountId });
 };
 
-/** GET `/users/{userId|me}/settings`, as far as it is about live streaming. */
+/** GET `/users/{userId|me}/settings`, as far as it is about live streaming: all of it inside `in_meeting`. */
 export const getUserSettings: Handler = (call) => {
 	const access = accessUser(call);
 	if (!access.ok) return access.answer;
@@ -21,7 +22,7 @@ export const getUserSettings: Handler = (call) => {
 			custom_live_streaming_service: user.customLiveStreamingService,
 			webinar_live_streaming: {
 				enable: user.webinarLiveStreaming,
-				live_streaming_service: user.customLiveStreamingService
+				live_streaming_service: hasCustomWebinarService(user)
 					? ['custom_live_streaming_service']
 					: [],
 			},

@@ -16,6 +16,7 @@ import { beginRecord, recordBody } from './recorded-request';
 import type { RequestBody } from './request-body';
 import { readBody } from './request-body';
 import { answerThrough, sendAnswer, type Outgoing } from './send-answer';
+import { withUnknownFields } from './unknown-fields';
 import type { World } from './world';
 import { refusals } from './zoom-errors';
 
@@ -43,9 +44,13 @@ export async function zoomApi(
 		signal: background.signal,
 		produce: () => {
 			answered += 1;
-			const answer = decide();
+			const decided = decide();
+			const answer =
+				world.behaviour.unknownFields && answered % 3 === 0 ? withUnknownFields(decided) : decided;
 			const trackingId = `WEB_sim_${String(answered).padStart(6, '0')}`;
-			return { ...answer, headers: { ...answer.headers, 'x-zm-trackingid': trackingId } };
+			const headers = { ...answer.headers, 'x-zm-trackingid': trackingId };
+			record.answer = { ...answer, headers };
+			return record.answer;
 		},
 		onStatus: (status) => {
 			record.status = status;
@@ -60,6 +65,7 @@ export async function zoomApi(
 		const record = recordOf(request);
 		const body = await readBody(request);
 		recordBody(record, body);
+		record.specification = world.behaviour.specification;
 		const fault = world.faults.take(record.method, record.path);
 		await answerThrough(
 			fault,
@@ -71,7 +77,8 @@ export async function zoomApi(
 	const limit = ({ category }: Endpoint): RateVerdict => {
 		const { rateLimit, plan, retryAfterForm } = world.behaviour;
 		const allowance = allowanceFor(rateLimit, plan, category);
-		if (allowance === undefined) return { headers: {} };
+		// Seen at Zoom: an answer far from every limit carries the category alone.
+		if (allowance === undefined) return { headers: { 'X-RateLimit-Category': category } };
 		return limiter.judge(category, allowance, world.now(), retryAfterForm);
 	};
 
@@ -86,8 +93,9 @@ export async function zoomApi(
 		const token = checkToken(header, world.tokens, world.now());
 		if (!token.ok) return token.answer;
 		const grant = token.value;
+		record.grantedScopes = [...grant.scopes];
 		const verdict = limit(endpoint);
-		const needed = endpoint.scopes;
+		const { scopes: needed, purpose } = endpoint;
 		const reach = checkScopes(grant, needed);
 		const answer =
 			verdict.refusal ??
@@ -97,6 +105,7 @@ export async function zoomApi(
 						lifecycle,
 						grant,
 						needed,
+						purpose,
 						reach: reach.value,
 						id,
 						query: record.query,

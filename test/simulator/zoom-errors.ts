@@ -1,6 +1,8 @@
 import type { Answer } from './answer';
 import { json } from './answer';
 import type { EventKind } from './event-kind';
+import type { Specification } from './options';
+import type { Purpose } from './purpose';
 
 /** One refused field of a body, as Zoom lists it in `errors`. */
 export interface FieldProblem {
@@ -8,60 +10,151 @@ export interface FieldProblem {
 	message: string;
 }
 
+/** What Zoom's code and text for one and the same thing depend on. */
+export interface Wording {
+	specification: Specification;
+	kind: EventKind;
+	purpose: Purpose;
+}
+
 function zoomError(status: number, code: number, message: string): Answer {
 	return json(status, { code, message });
 }
 
-/** `82929473321` as `82,929,473,321`: Zoom formats the id as a number in this one message. */
+/** `82929473321` as `82,929,473,321`: the Zoom of 2024 formats the id as a number in this one message. */
 function withThousands(id: string): string {
 	return id.replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** The endpoints at which the specification of 2026 lists an invalid meeting id; elsewhere it is one that does not exist. */
+const judgesMeetingIds: ReadonlySet<Purpose> = new Set([
+	'status',
+	'getDestination',
+	'joinToken',
+	'control',
+]);
+/** Those at which it says that a webinar is no meeting. */
+const recognizesWebinars: ReadonlySet<Purpose> = new Set([
+	'status',
+	'setDestination',
+	'joinToken',
+	'event',
+	'end',
+]);
+/** Those of the older specification that answer 400 for a webinar that does not exist. */
+const olderBadWebinar: ReadonlySet<Purpose> = new Set([
+	'status',
+	'setDestination',
+	'getDestination',
+]);
+
+function unknownEvent({ specification, kind, purpose }: Wording, id: string): Answer {
+	if (kind === 'webinar') {
+		const isOlder = specification === '2024' && olderBadWebinar.has(purpose);
+		return zoomError(isOlder ? 400 : 404, 3001, `Webinar does not exist: ${id}.`);
+	}
+	switch (purpose) {
+		case 'joinToken':
+			return zoomError(404, 3001, `Meeting does not exist: ${id}`);
+		case 'control':
+			return zoomError(404, 3001, `Meeting ${id} is not found or has expired.`);
+		default:
+			return zoomError(404, 3001, `Meeting does not exist: ${id}.`);
+	}
+}
+
+function invalidId(wording: Wording, id: string, older: string): Answer {
+	const { specification, kind, purpose } = wording;
+	if (specification === '2024') {
+		return kind === 'meeting'
+			? zoomError(300, 300, older)
+			: zoomError(400, 300, 'Invalid Webinar ID.');
+	}
+	if (kind === 'webinar') return zoomError(400, 300, 'Invalid webinar ID.');
+	if (!judgesMeetingIds.has(purpose)) return unknownEvent(wording, id);
+	const name = purpose === 'getDestination' ? 'id' : 'ID';
+	return zoomError(400, 300, `Invalid meeting ${name}.`);
+}
+
+function noDestination(kind: EventKind): Answer {
+	return zoomError(
+		400,
+		3000,
+		`The current ${kind} is not configured with a custom streaming service.`,
+	);
+}
+
 /**
- * Zoom's refusals with their exact status, code and text (zoom-api.md §3, spec-2024). Texts that
- * nobody could read anywhere are marked "assumed".
+ * Zoom's refusals with their exact status, code and text (Zoom OpenAPI of August 2026 and of 2024, and
+ * Zoom's collection). Texts that nobody could read anywhere are marked "assumed".
  */
 export const refusals = {
-	missingId: (kind: EventKind): Answer =>
-		kind === 'meeting'
-			? zoomError(300, 300, 'Missing meetingId')
-			: zoomError(400, 300, 'Invalid Webinar ID.'),
+	missingId: (wording: Wording): Answer => invalidId(wording, '', 'Missing meetingId'),
 
-	/** HTTP 300 for meetings as the collection has it; spec-2024 lists webinars under HTTP 400. */
-	malformedId: (kind: EventKind): Answer =>
-		kind === 'meeting'
-			? zoomError(300, 300, 'Invalid meetingId')
-			: zoomError(400, 300, 'Invalid Webinar ID.'),
+	/** HTTP 300 for meetings as the collection has it; later specifications list it under HTTP 400. */
+	malformedId: (wording: Wording, id: string): Answer =>
+		invalidId(wording, id, 'Invalid meetingId'),
 
-	unknownEvent: (kind: EventKind, id: string): Answer =>
-		kind === 'meeting'
-			? zoomError(404, 3001, `Meeting does not exist: ${id}.`)
-			: zoomError(400, 3001, `Webinar does not exist: ${id}.`),
+	unknownEvent,
 
-	webinarOnMeetingPath: (): Answer => zoomError(400, 3000, 'Cannot access webinar info.'),
+	webinarOnMeetingPath: (wording: Wording, id: string): Answer => {
+		const { specification, purpose } = wording;
+		if (specification === '2026' && !recognizesWebinars.has(purpose)) {
+			return unknownEvent(wording, id);
+		}
+		const isLong = specification === '2026' && purpose === 'joinToken';
+		return zoomError(400, 3000, `Cannot access webinar ${isLong ? 'information' : 'info'}.`);
+	},
 
-	otherAccount: (accountId: string): Answer =>
-		zoomError(400, 1010, `User does not belong to this account: ${accountId}.`),
+	/** In 2026 code 1010 is gone: another account's meeting does not exist, its webinar is out of reach (assumed). */
+	otherAccount: (wording: Wording, id: string, accountId: string): Answer => {
+		const { specification, kind, purpose } = wording;
+		if (specification === '2024') {
+			return zoomError(400, 1010, `User does not belong to this account: ${accountId}.`);
+		}
+		return kind === 'meeting' || purpose === 'event'
+			? unknownEvent(wording, id)
+			: zoomError(400, 200, 'No permission.');
+	},
 
-	missingUser: (kind: EventKind, userId: string): Answer =>
-		zoomError(kind === 'meeting' ? 404 : 400, 1001, `User ${userId} does not exist.`),
+	/** In 2026 only the status of a webinar tells that its host is gone; elsewhere the event is gone with them (assumed). */
+	missingHost: (wording: Wording, id: string, userId: string): Answer => {
+		const { specification, kind, purpose } = wording;
+		if (specification === '2024') {
+			return zoomError(kind === 'meeting' ? 404 : 400, 1001, `User ${userId} does not exist.`);
+		}
+		return kind === 'webinar' && purpose === 'status'
+			? zoomError(400, 1001, `User does not exist: ${userId}.`)
+			: unknownEvent(wording, id);
+	},
 
-	hostingNotAllowed: (): Answer =>
+	missingUser: (purpose: Purpose, userId: string): Answer =>
+		zoomError(
+			404,
+			1001,
+			purpose === 'list'
+				? `User ${userId} not exist or not belong to this account.`
+				: `User does not exist: ${userId}.`,
+		),
+
+	hostingNotAllowed: ({ specification, purpose }: Wording): Answer =>
 		zoomError(
 			400,
 			3161,
-			'Meeting hosting and scheduling capabilities are not allowed for your user account.',
+			purpose === 'event' || (specification === '2026' && purpose === 'status')
+				? 'Your user account is not allowed meeting hosting and scheduling capabilities.'
+				: 'Meeting hosting and scheduling capabilities are not allowed for your user account.',
 		),
 
 	/** Assumed text: the documents only say that the host needs a Pro plan. */
 	paidPlanNeeded: (accountId: string): Answer =>
 		zoomError(400, 200, `Only available for Paid account: ${accountId}.`),
 
-	webinarPlanMissing: (userId: string): Answer =>
+	webinarPlanMissing: ({ specification }: Wording, userId: string): Answer =>
 		zoomError(
 			400,
 			200,
-			`Webinar plan is missing. You must subscribe to the webinar plan and enable webinars for this user in order to perform this action: ${userId}.`,
+			`Webinar plan is missing. You must subscribe to the webinar plan and enable webinars for this user in order to perform this action${specification === '2024' ? `: ${userId}` : ''}.`,
 		),
 
 	streamingNotAllowed: (kind: EventKind): Answer =>
@@ -71,22 +164,44 @@ export const refusals = {
 			`Not allowed to start live streaming. To use this feature, enable the "Allow livestreaming of ${kind}s" setting in the "Settings" page of the Zoom web portal.`,
 		),
 
+	/** In 2026 a start of a webinar says that it has no service; the text for meetings is assumed from the webinar's. */
+	customServiceOff: ({ specification, kind, purpose }: Wording): Answer =>
+		specification === '2026' && kind === 'webinar' && purpose === 'status'
+			? noDestination(kind)
+			: zoomError(
+					400,
+					200,
+					`The current user has not enabled the custom live streaming feature of the ${kind}.`,
+				),
+
 	/** The webinar text is Zoom's; the one for meetings is assumed from it. */
-	customServiceOff: (kind: EventKind): Answer =>
+	noDestination,
+
+	endToEndEncrypted: (): Answer =>
+		zoomError(
+			400,
+			4400,
+			'End-to-end encrypted meetings currently do not support the livestreaming feature.',
+		),
+
+	/** The older code 3000 has other meanings too, and its text here is assumed. */
+	meetingNotStarted: (specification: Specification, id: string): Answer =>
+		specification === '2026'
+			? zoomError(400, 4927, `Meeting ${id} has not started.`)
+			: zoomError(400, 3000, 'This meeting is not in progress.'),
+
+	/** The same in a text of a test's choice. */
+	meetingNotStartedAsTold: (message: string): Answer => ({
+		...zoomError(400, 3000, message),
+		onDemand: true,
+	}),
+
+	webinarNotStarted: (specification: Specification, id: string): Answer =>
 		zoomError(
 			400,
 			200,
-			`The current user has not enabled the custom live streaming feature of the ${kind}.`,
+			`Webinar ${specification === '2026' ? id : withThousands(id)} has not started.`,
 		),
-
-	/** The webinar text is Zoom's; the one for meetings is assumed from it. */
-	noDestination: (kind: EventKind): Answer =>
-		zoomError(400, 3000, `The current ${kind} is not configured with a custom streaming service.`),
-
-	meetingNotStarted: (message: string): Answer => zoomError(400, 3000, message),
-
-	webinarNotStarted: (id: string): Answer =>
-		zoomError(400, 200, `Webinar ${withThousands(id)} has not started.`),
 
 	/** Assumed: what Zoom answers to a start on a running stream is unverified. */
 	alreadyLive: (kind: EventKind): Answer =>
@@ -96,7 +211,7 @@ export const refusals = {
 	notLive: (kind: EventKind): Answer =>
 		zoomError(400, 3000, `The live stream of this ${kind} has not started.`),
 
-	/** Assumed text; the rule itself is the collection's. */
+	/** Assumed text; the rule itself is the collection's, and of 2026 for webinars only. */
 	settingsLocked: (): Answer =>
 		zoomError(400, 3000, 'Settings cannot be changed while the live stream is on.'),
 
@@ -105,6 +220,13 @@ export const refusals = {
 		json(429, {
 			message: `Too many requests submitted to start the live stream of this meeting: ${id}. If the live stream has not already started, retry making a new request after 30 seconds.`,
 		}),
+
+	cloudStorageFull: (): Answer =>
+		zoomError(
+			400,
+			3309,
+			'Not enough cloud storage available. Either purchase additional storage or delete cloud recordings to free up storage.',
+		),
 
 	validation: (errors: readonly FieldProblem[]): Answer =>
 		json(400, { code: 300, message: 'Validation Failed.', errors }),

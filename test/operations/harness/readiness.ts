@@ -42,7 +42,7 @@ export async function checkReadiness(
 const ALL_FINE = {
 	event: true,
 	inProgress: true,
-	encryption: null,
+	encryption: true,
 	plan: true,
 	setting: true,
 	customService: true,
@@ -50,7 +50,7 @@ const ALL_FINE = {
 	scopes: true,
 };
 
-/** What the checks come to when nothing is missing. Zoom tells of no webinar whether it runs. */
+/** What the checks come to when nothing is missing. Zoom does not say of a webinar whether it runs or how it is encrypted. */
 export function allFine(eventType: EventType): Record<string, boolean | null> {
-	return eventType === 'meeting' ? ALL_FINE : { ...ALL_FINE, inProgress: null };
+	return eventType === 'meeting' ? ALL_FINE : { ...ALL_FINE, inProgress: null, encryption: null };
 }

@@ -1,0 +1,12 @@
+/** What an endpoint is for: Zoom words the same refusal differently from one to the other. */
+export type Purpose =
+	| 'status'
+	| 'setDestination'
+	| 'getDestination'
+	| 'joinToken'
+	| 'event'
+	| 'list'
+	| 'control'
+	| 'end'
+	| 'user'
+	| 'settings';
