@@ -107,7 +107,7 @@ describe.each(['meeting', 'webinar'] as const)('Check Readiness of a %s', (event
 		event().accountId = 'elsewhere';
 		const { ready, byName } = await checkReadiness(zoom(), { eventType });
 		expect(ready).toBe(false);
-		expect(byName.event).toMatchObject({ ok: false, detail: expect.stringMatching(/account/i) });
+		expect(byName.event).toMatchObject({ ok: false, fix: expect.stringMatching(/account/i) });
 	});
 
 	test.each([
