@@ -3,7 +3,7 @@ import { clock, resetClock } from '../engine/harness/clock';
 import type { NodeResult } from '../engine/harness/runNode';
 import { connectedCredential } from '../engine/harness/zoom';
 import type { Fault } from '../simulator';
-import { FAULTS, OPERATIONS, type Cell, type FaultRow, isSentAsJson } from './harness/faultMatrix';
+import { FAULTS, OPERATIONS, type Cell, type FaultRow, waitsFor } from './harness/faultMatrix';
 import { runOperation, type Operation } from './harness/operation';
 import { eventOf, eventsForEachTest } from './harness/world';
 
@@ -67,7 +67,7 @@ describe.each(FAULTS.filter(({ once }) => once !== undefined))('$name, once', (r
 		'$operation → $cell',
 		async ({ operation, cell }) => {
 			expect(await meet(operation, row.fault)).toEqual(cell);
-			expect(clock.waits).toEqual(isSentAsJson(row, operation) ? [] : [500]);
+			expect(clock.waits).toEqual(waitsFor(row, operation));
 		},
 	);
 });

@@ -101,6 +101,23 @@ describe('why there is no answer is read from whatever n8n threw', () => {
 		expect(readThrown(thrown)).toMatchObject({ kind: 'unanswered', reason });
 	});
 
+	test('bytes after a 204 do not hide that Zoom accepted the request', () => {
+		const unparsed = (packet: string) =>
+			Object.assign(new Error('Parse Error'), {
+				code: 'HPE_CLOSED_CONNECTION',
+				rawPacket: new TextEncoder().encode(packet),
+			});
+		const thrown = axiosError('HPE_CLOSED_CONNECTION');
+		thrown.cause = unparsed('HTTP/1.1 204 No Content\r\n\r\n{}');
+		const read = readThrown(inNodeApiError(thrown), false);
+		expect(read).toMatchObject({ kind: 'answered', status: 204 });
+		expect(readThrown(inNodeApiError(thrown))).toMatchObject({ reason: 'network_unreachable' });
+		thrown.cause = unparsed('HTTP/1.1 200 OK\r\n\r\n{}');
+		expect(readThrown(inNodeApiError(thrown), false)).toMatchObject({
+			reason: 'network_unreachable',
+		});
+	});
+
 	test('an error that is its own cause comes to an end', () => {
 		const error = new Error('round');
 		error.cause = error;

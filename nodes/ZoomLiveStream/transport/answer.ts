@@ -57,15 +57,17 @@ const OAUTH_TEXT = /oauth|sign without access token|needs to be reconnected/i;
 /**
  * Reads what n8n threw instead of giving an answer. n8n wraps the cause several times: a 401 after its
  * token refresh (AxiosError), a refused refresh (AuthError, ResponseError) or no connection (a Node code).
- * The thrown value holds the access token and goes no further than this.
+ * The thrown value contains the access token and goes no further than this.
+ * @param expectsContent whether an answer without a body would be of no use
  */
-export function readThrown(thrown: unknown): Answer {
+export function readThrown(thrown: unknown, expectsContent = true): Answer {
 	const causes = causesOf(thrown);
 	const response = causes.map((cause) => cause.response).find(isRefusal);
 	const codes = causes.map(({ code }) => code).filter((code) => typeof code === 'string');
 	const texts = causes.map(({ message }) => message).filter((text) => typeof text === 'string');
 	const detail = texts.at(-1) ?? '';
 	if (codes.includes('ERR_CANCELED')) return { kind: 'unanswered', reason: 'cancelled', detail };
+	if (!expectsContent && causes.some(isNoContent)) return readResponse({ statusCode: 204 });
 	if (response !== undefined) {
 		const { status, headers, data } = response;
 		return readResponse({ statusCode: status, headers, body: data });
@@ -94,6 +96,19 @@ export function readThrown(thrown: unknown): Answer {
 /** An answer that broke off in its midst is attached too, but without `data` (axios). */
 function isRefusal(response: unknown): response is Record<string, unknown> {
 	return isRecord(response) && Number(response.status) >= 400 && response.data !== undefined;
+}
+
+const NO_CONTENT = 'HTTP/1.1 204';
+
+/**
+ * Node gives no answer at all when bytes follow a 204, only the packet that it could not parse. Zoom accepted
+ * the request all the same, and it must not be sent again.
+ */
+function isNoContent({ rawPacket }: Record<string, unknown>): boolean {
+	return (
+		rawPacket instanceof Uint8Array &&
+		new TextDecoder().decode(rawPacket.subarray(0, NO_CONTENT.length)) === NO_CONTENT
+	);
 }
 
 function causesOf(thrown: unknown): Array<Record<string, unknown>> {

@@ -61,7 +61,7 @@ async function answerTo(
 		};
 		return readAnswer(await functions.makeRoutingRequest({ ...assembled, options }));
 	} catch (thrown) {
-		return readThrown(thrown);
+		return readThrown(thrown, request.method === 'GET');
 	}
 }
 
