@@ -87,6 +87,21 @@ const WAITS: Wait[] = [
 		requests: 1,
 	},
 	{
+		name: 'an answer that comes in drops',
+		arrange: (simulator) =>
+			simulator.injectFault({ kind: 'slow_body', ms: 1_000, match: { method: 'GET' }, times: 9 }),
+		run: { operation: 'get' },
+		requests: 1,
+	},
+	{
+		name: 'a token that does not come',
+		arrange: (simulator) => {
+			simulator.injectFault({ kind: 'hang', match: { path: /^\/oauth\/token$/ }, times: 9 });
+		},
+		run: { tokens: { lifetime: -1 } },
+		requests: 1,
+	},
+	{
 		name: 'the end of an outage in Check Readiness',
 		arrange: (simulator) => simulator.injectFault({ kind: 'status', status: 503, times: 1_000 }),
 		run: { operation: 'checkReadiness' },

@@ -62,6 +62,9 @@ export function createControls(world: World, lifecycle: Lifecycle, webhooks: Web
 		injectFault(fault) {
 			world.faults.add(fault);
 		},
+		clearFaults() {
+			world.faults.clear();
+		},
 		configure(changes) {
 			Object.assign(world.behaviour, changes);
 		},

@@ -14,6 +14,8 @@ export type FaultKind =
 	| { kind: 'reset_mid_body' }
 	/** No answer, ever. */
 	| { kind: 'hang' }
+	/** The status 101 of a proxy that goes on in another protocol, and nothing after it. */
+	| { kind: 'other_protocol' }
 	/** The request takes effect; `ms` between the bytes of the body (of the head, if no body). */
 	| { kind: 'slow_body'; ms: number }
 	| {
@@ -60,5 +62,10 @@ export class FaultQueue {
 		entry.left -= 1;
 		if (entry.left <= 0) this.waiting = this.waiting.filter((other) => other !== entry);
 		return entry.fault;
+	}
+
+	/** Forgets all that have not met their request. */
+	clear(): void {
+		this.waiting = [];
 	}
 }

@@ -15,6 +15,12 @@ export function hang(reply: FastifyReply): void {
 	takeSocket(reply);
 }
 
+/** Leaves the client with a 101 that no protocol follows. */
+export function switchProtocol(reply: FastifyReply): void {
+	const head = ['HTTP/1.1 101 Switching Protocols', 'Connection: Upgrade', 'Upgrade: other'];
+	takeSocket(reply)?.write(`${head.join('\r\n')}\r\n\r\n`);
+}
+
 /** Resets the connection without an answer. */
 export function reset(reply: FastifyReply): void {
 	takeSocket(reply)?.resetAndDestroy();

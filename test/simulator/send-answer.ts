@@ -3,7 +3,14 @@ import type { FastifyReply } from 'fastify';
 import type { Answer } from './answer';
 import { html, json } from './answer';
 import type { Fault } from './faults';
-import { bodyAfterNoContent, hang, reset, resetMidBody, sendSlowly } from './raw-answer';
+import {
+	bodyAfterNoContent,
+	hang,
+	reset,
+	resetMidBody,
+	sendSlowly,
+	switchProtocol,
+} from './raw-answer';
 
 /** One answer on its way out. */
 export interface Outgoing {
@@ -41,6 +48,8 @@ export async function answerThrough(fault: Fault | undefined, outgoing: Outgoing
 			return reset(reply);
 		case 'hang':
 			return hang(reply);
+		case 'other_protocol':
+			return switchProtocol(reply);
 		case 'applied_then_reset':
 			produce();
 			return reset(reply);

@@ -55,6 +55,8 @@ export interface Simulator {
 	revokeTokens(): void;
 	/** Queues a failure for the next matching request(s). */
 	injectFault(fault: Fault): void;
+	/** Ends all faults that are left. */
+	clearFaults(): void;
 	/** Changes behaviour while running. A change of `port` has no effect. */
 	configure(changes: Partial<SimulatorOptions>): void;
 	/** Stops at once; sockets that still hang are destroyed. */

@@ -1,0 +1,59 @@
+import type { Fault } from '../simulator';
+import { OPERATIONS } from './harness/faultMatrix';
+import { connectedCredential } from '../engine/harness/zoom';
+import { runOperation } from './harness/operation';
+import { eventsForEachTest } from './harness/world';
+
+jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+
+const zoom = eventsForEachTest();
+
+const HANGING: Array<{ name: string; fault: Fault; isTokenEndpoint?: true }> = [
+	{ name: 'no answer', fault: { kind: 'hang' } },
+	{ name: 'an answer in drops', fault: { kind: 'slow_body', ms: 60 } },
+	{ name: 'an answer that only announces another protocol', fault: { kind: 'other_protocol' } },
+	{
+		name: 'a token endpoint without an answer',
+		fault: { kind: 'hang', match: { path: /^\/oauth\/token$/ } },
+		isTokenEndpoint: true,
+	},
+];
+
+/** n8n restarts its own timeout with every byte, so this alone would never end a request in drops. */
+const TIMEOUT = 120;
+
+describe.each(HANGING)('$name', ({ fault, isTokenEndpoint }) => {
+	test.each(OPERATIONS)(
+		'ends %s with a reason, and gives its place to the next',
+		async (operation) => {
+			const account = {
+				credentials: { zoomLiveStreamOAuth2Api: { id: `${operation}`, name: 'Z' } },
+			};
+			const credential = connectedCredential(zoom());
+			const run = async (items: number) =>
+				await runOperation(zoom(), {
+					operation,
+					items: Array.from({ length: items }, (_, item) => ({ item })),
+					options: { maxWait: 0 },
+					parameters: { requestOptions: { timeout: TIMEOUT } },
+					node: account,
+					credential,
+				});
+			if (isTokenEndpoint) zoom().expireAccessTokens();
+			zoom().injectFault({ ...fault, times: 1_000 });
+			const { error } = await run(3);
+			expect(error).toHaveLength(3);
+			for (const { json } of error) expect(json).toMatchObject({ error: { reason: 'timed_out' } });
+
+			zoom().clearFaults();
+			const next = await run(1);
+			if (isTokenEndpoint) {
+				// n8n holds a lock on the credential until its own token request ends, after five minutes (n8n-core
+				// refreshOAuth2Token): the next item cannot succeed before that, but it gets its place and its end.
+				expect(next.error[0]?.json).toMatchObject({ error: { reason: 'timed_out', attempts: 1 } });
+			} else {
+				expect(next.success).toHaveLength(1);
+			}
+		},
+	);
+});
