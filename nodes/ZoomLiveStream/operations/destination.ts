@@ -96,18 +96,30 @@ export async function getDestination(item: Item): Promise<Report | Failure> {
 		path: destinationPath(eventType, id),
 	}));
 	if (outcome.kind === 'failure') return outcome;
-	// Zoom may answer an empty or plain-text body for an event without a destination (Zoom OpenAPI).
-	const shown = item.options.includeStreamKey ? outcome.body : withoutStreamKeys(outcome.body);
-	const { stream_url, stream_key, page_url, resolution } = isRecord(shown) ? shown : {};
+	const destination = textsIn(outcome.body);
+	const shown = item.options.includeStreamKey
+		? destination
+		: textsIn(withoutStreamKeys(destination));
 	return {
 		kind: 'report',
 		fields: {
-			configured: textOrNull(stream_url) !== null,
-			streamUrl: textOrNull(stream_url),
-			streamKey: textOrNull(stream_key),
-			pageUrl: textOrNull(page_url),
-			resolution: textOrNull(resolution),
+			configured: shown.stream_url !== null,
+			streamUrl: shown.stream_url,
+			streamKey: shown.stream_key,
+			pageUrl: shown.page_url,
+			resolution: shown.resolution,
 		},
+	};
+}
+
+/** Zoom may answer an empty or plain-text body for an event without a destination (Zoom OpenAPI). */
+function textsIn(body: unknown) {
+	const { stream_url, stream_key, page_url, resolution } = isRecord(body) ? body : {};
+	return {
+		stream_url: textOrNull(stream_url),
+		stream_key: textOrNull(stream_key),
+		page_url: textOrNull(page_url),
+		resolution: textOrNull(resolution),
 	};
 }
 
