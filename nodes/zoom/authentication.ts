@@ -11,14 +11,20 @@ export function credentialTypeOf(functions: ParameterReader): string {
 }
 
 /**
- * The host as Zoom's paths name one: `me` for the user who signed in, the parameter Host for a
- * server-to-server app, for which `me` means nobody; undefined when that is empty (Zoom OAuth).
+ * The host as in Zoom's paths: `me` for the user who signed in, the parameter Host for a server-to-server
+ * app, for which there is no `me` (Zoom OAuth); undefined when that is not an email or user ID.
  */
 export function hostOfCredential(functions: ParameterReader): string | undefined {
 	if (!actsForAccount(functions)) return 'me';
-	return String(functions.getNodeParameter('host', '')).trim() || undefined;
+	const host = functions.getNodeParameter('host', '');
+	return isUser(host) ? host.trim() : undefined;
 }
 
 function actsForAccount(functions: ParameterReader): boolean {
 	return functions.getNodeParameter('authentication', 'oAuth2') === 'serverToServer';
+}
+
+/** `.` and `..` would lead out of `/users/` even when they are escaped (URL Standard, path segments). */
+function isUser(host: unknown): host is string {
+	return typeof host === 'string' && /[^.\s]/.test(host);
 }

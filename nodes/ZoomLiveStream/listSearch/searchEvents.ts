@@ -97,10 +97,14 @@ function isMatch({ name, value }: INodeListSearchItems, filter: string): boolean
 function hostOf(functions: ILoadOptionsFunctions): string {
 	const host = hostOfCredential(functions);
 	if (host !== undefined) return host;
-	throw new NodeOperationError(functions.getNode(), "The parameter 'Host' is empty", {
-		description:
-			'A server-to-server app acts for a whole account: enter the email or user ID of the host whose events to list, or choose By ID.',
-	});
+	throw new NodeOperationError(
+		functions.getNode(),
+		"The parameter 'Host' has no email or user ID",
+		{
+			description:
+				'A server-to-server app acts for a whole account: enter the email or user ID of the host whose events to list, or choose By ID.',
+		},
+	);
 }
 
 function noEvents(functions: ILoadOptionsFunctions, eventType: EventType): NodeOperationError {
