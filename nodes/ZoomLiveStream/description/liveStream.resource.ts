@@ -13,8 +13,7 @@ export const liveStreamOperations: INodeProperties = {
 			name: 'Change Layout',
 			value: 'changeLayout',
 			action: 'Change layout of running live stream',
-			description:
-				'Change layout or captions while a meeting is on air. Zoom does not document this action, so try it before you rely on it.',
+			description: 'Change layout or captions while a meeting is on air',
 			routing: routeThroughPerform('changeLayout', { method: 'PATCH', body: { action: 'mode' } }),
 		},
 		{
@@ -49,7 +48,8 @@ export const liveStreamOperations: INodeProperties = {
 			name: 'Update Settings',
 			value: 'updateSettings',
 			action: 'Update settings of live stream',
-			description: 'Change display name, layout or captions before the stream starts',
+			description:
+				"Change display name, layout or captions while the stream is off. Zoom's current documentation sets them with Start instead, so prefer the settings there.",
 			routing: routeThroughPerform('updateSettings', { method: 'PATCH' }),
 		},
 	],

@@ -49,7 +49,7 @@ export const settingsFields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Setting',
 		default: {},
-		description: 'What viewers see. Zoom takes changes only while the stream is stopped.',
+		description: 'What viewers see',
 		displayOptions: { show: { resource: ['liveStream'], operation: ['start', 'updateSettings'] } },
 		options: [closedCaptions, displayName, layout, showActiveSpeakerName],
 	},
