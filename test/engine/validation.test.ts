@@ -111,6 +111,42 @@ const CASES: Case[] = [
 		names: /Show Active Speaker Name/,
 	},
 	{
+		gives: 'a layout that the item lacks',
+		settings: { layout: '={{ $json.nothing }}' },
+		reason: SETTINGS,
+		names: /Layout/,
+	},
+	{
+		gives: 'a name that the item lacks',
+		settings: { displayName: '={{ $json.nothing }}' },
+		reason: SETTINGS,
+		names: /Display Name/,
+	},
+	...['waitForEvent', 'maxWait', 'onAlreadyInState', 'requestFormat'].map((option) => ({
+		gives: `the option ${option} from a field that the item lacks`,
+		options: { [option]: '={{ $json.nothing }}' },
+		reason: SETTINGS,
+		names: /The parameter '(?:Wait for the Event|Maximum Wait|On Already in State|Request Format)'/,
+	})),
+	{
+		gives: 'a destination whose key the item lacks',
+		parameters: {
+			destination: {
+				streamUrl: 'rtmps://ingest.example.com/live',
+				streamKey: '={{ $json.nothing }}',
+				pageUrl: 'https://watch.example.com',
+			},
+		},
+		reason: SETTINGS,
+		names: /Stream Key/,
+	},
+	{
+		gives: 'an Authentication that depends on the item',
+		parameters: { authentication: '={{ "oAuth2" }}' },
+		reason: SETTINGS,
+		names: /Authentication/,
+	},
+	{
 		gives: 'nothing to update',
 		operation: 'updateSettings',
 		settings: {},
@@ -120,13 +156,16 @@ const CASES: Case[] = [
 ];
 
 describe.each(CASES)('$gives never reaches Zoom', (setup) => {
-	const { operation = 'start', eventType = 'meeting', event, settings, reason, names } = setup;
+	const { operation = 'start', eventType = 'meeting', event, reason, names } = setup;
+	const { settings, options, parameters } = setup;
 	const run = async (onError: OnError) => {
 		const result = await runLiveStream(zoom(), {
 			operation,
 			eventType,
 			...(event !== undefined && { event }),
 			...(settings && { settings }),
+			...(options && { options }),
+			...(parameters && { parameters }),
 			items: [{ room: 'A' }],
 			onError,
 		});

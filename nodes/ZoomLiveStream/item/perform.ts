@@ -9,6 +9,7 @@ import { checkReadiness } from '../operations/readiness';
 import { start } from '../operations/start';
 import type { AssembledRequest } from '../transport/requestContext';
 import { openInputItem } from './inputItem';
+import { locate } from './locate';
 import { present } from './present';
 import { readItem } from './readItem';
 
@@ -23,10 +24,12 @@ export async function perform(
 	operation: Operation,
 ): Promise<INodeExecutionData[]> {
 	const input = openInputItem(functions, operation);
-	const item = readItem(input, assembled);
-	return item.kind === 'failure'
-		? [present(input, null, item)]
-		: [present(input, item.subject.id, await runOperation(item))];
+	const located = locate(input);
+	if (located.kind === 'failure') return [present(input, null, located)];
+	const { subject } = located;
+	const item = readItem(input, subject, assembled);
+	const outcome = item.kind === 'failure' ? item : await runOperation(item);
+	return [present(input, subject.id, outcome)];
 }
 
 async function runOperation(item: Item): Promise<Outcome> {

@@ -1,3 +1,4 @@
+import type { EventSubject } from '../diagnosis/lookUp';
 import { fail, type Failure } from '../errors/failure';
 import type { Item } from '../operations/item';
 import { readOptions } from '../operations/options';
@@ -6,17 +7,16 @@ import { accountKeyOf } from '../transport/connection';
 import { nodeRunOf } from '../transport/nodeRun';
 import type { AssembledRequest } from '../transport/requestContext';
 import type { InputItem } from './inputItem';
-import { locate } from './locate';
 
-/** What every operation needs of an item, checked; each parameter is read once. */
-export function readItem(input: InputItem, assembled: AssembledRequest): Item | Failure {
-	const { functions, operation, eventType, progress } = input;
+/** What every operation needs of an item about an event, checked; each parameter is read once. */
+export function readItem(
+	{ functions, operation, progress }: InputItem,
+	subject: EventSubject,
+	assembled: AssembledRequest,
+): Item | Failure {
 	if (isExpression(functions.getNode().parameters.authentication)) {
-		return fail('invalid_settings', { eventType }, FIXED_AUTHENTICATION);
+		return fail('invalid_settings', subject, FIXED_AUTHENTICATION);
 	}
-	const located = locate(input);
-	if (located.kind === 'failure') return located;
-	const { subject } = located;
 	const options = readOptions(functions.getNodeParameter('options', {}));
 	if (options.kind === 'invalid') return fail('invalid_settings', subject, options.problem);
 	return {
