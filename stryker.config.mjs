@@ -7,8 +7,7 @@ export default {
 	mutate: [
 		'nodes/ZoomLiveStream/{diagnosis,item,operations,pace,transport}/**/*.ts',
 		'nodes/ZoomLiveStream/errors/**/*.ts',
-		'nodes/zoom/eventReference.ts',
-		'nodes/zoom/links.ts',
+		'nodes/zoom/{eventId,eventReference,labelledIds,linkWrappers,links,otherProducts,visibleText}.ts',
 		'nodes/zoom/hosts.ts',
 		'nodes/zoom/webhook/signature.ts',
 		'nodes/zoom/webhook/timing.ts',

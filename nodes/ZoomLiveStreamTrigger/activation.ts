@@ -58,5 +58,5 @@ async function findRefusal(functions: IHookFunctions): Promise<Refusal | undefin
 		functions.getNodeParameter('filters', {}),
 	);
 	if (names.size === 0) return NO_EVENTS;
-	return meetings.readable ? undefined : UNREADABLE_MEETINGS;
+	return meetings.kind === 'valid' ? undefined : UNREADABLE_MEETINGS;
 }

@@ -13,11 +13,11 @@ export interface EventFilter {
 
 /** Reads the parameters Trigger On and Filters. */
 export function readEventFilter(events: unknown, filters: unknown): EventFilter {
-	const { meeting, service } = isRecord(filters) ? filters : {};
+	const given = isRecord(filters) ? filters : {};
 	return {
 		names: stringSet(events),
-		meetings: readMeetingFilter(meeting),
-		services: stringSet(service),
+		meetings: readMeetingFilter('meeting' in given ? given.meeting : ''),
+		services: stringSet(given.service),
 	};
 }
 
@@ -32,7 +32,7 @@ export function matchesFilter(event: WebhookEvent, filter: EventFilter): boolean
 }
 
 function matchesMeetings(event: WebhookEvent, { meetings }: EventFilter): boolean {
-	if (!meetings.readable) return false;
+	if (meetings.kind === 'invalid') return false;
 	const id = eventIdOf(event);
 	return meetings.ids.size === 0 || (id !== undefined && meetings.ids.has(id));
 }

@@ -1,36 +1,38 @@
 import { readEventReference, type ReferenceProblem } from '../zoom/eventReference';
 
-/** The ids to listen for, or the first part of the filter that names no meeting or webinar. */
+/** The IDs to listen for, or why the first unreadable part of the filter does not identify one event. */
 export type MeetingFilter =
-	| { readable: true; ids: ReadonlySet<string> }
-	| { readable: false; problem: ReferenceProblem };
+	| { kind: 'valid'; ids: ReadonlySet<string> }
+	| { kind: 'invalid'; problem: ReferenceProblem };
 
 /**
  * Reads the filter Meetings or Webinars: one reference or several, separated by lines, commas or
- * semicolons, or a list from an expression. Where each part names an event they are several; otherwise the
- * whole is one, such as the description of a calendar event. No ids stand for every event.
+ * semicolons, or a list from an expression. If every part identifies an event, they are several; otherwise
+ * the whole is one, such as the description of a calendar event.
+ *
+ * An empty text means every event, and so does a filter that was not added. An expression that gives
+ * nothing, or an empty list, does not: the filter was meant to leave something out.
  */
 export function readMeetingFilter(value: unknown): MeetingFilter {
-	return combine((Array.isArray(value) ? value : [value]).map(readEntry));
+	if (typeof value === 'string') return readText(value);
+	const list: unknown[] = Array.isArray(value) ? value : [value];
+	return list.length === 0 ? { kind: 'invalid', problem: 'empty' } : readAll(list);
 }
 
-function readEntry(value: unknown): MeetingFilter {
-	if (value === undefined || value === null) return { readable: true, ids: new Set() };
-	if (typeof value !== 'string') return readOne(value);
+function readText(value: string): MeetingFilter {
+	if (value.trim() === '') return { kind: 'valid', ids: new Set() };
 	const parts = value.split(/[\n\r,;]+/).filter((part) => part.trim() !== '');
-	if (parts.length === 0) return { readable: true, ids: new Set() };
-	const several = combine(parts.map(readOne));
-	return several.readable || parts.length === 1 ? several : readOne(value);
+	const several = readAll(parts);
+	return several.kind === 'valid' && several.ids.size > 0 ? several : readAll([value]);
 }
 
-function readOne(value: unknown): MeetingFilter {
-	const reference = readEventReference(value);
-	return reference.found
-		? { readable: true, ids: new Set([reference.id]) }
-		: { readable: false, problem: reference.problem };
-}
-
-function combine(filters: MeetingFilter[]): MeetingFilter {
-	const ids = filters.flatMap((filter) => (filter.readable ? [...filter.ids] : []));
-	return filters.find((filter) => !filter.readable) ?? { readable: true, ids: new Set(ids) };
+/** Stops at the first reference that cannot be read. */
+function readAll(references: readonly unknown[]): MeetingFilter {
+	const ids = new Set<string>();
+	for (const value of references) {
+		const reference = readEventReference(value);
+		if (reference.kind === 'invalid') return reference;
+		ids.add(reference.id);
+	}
+	return { kind: 'valid', ids };
 }

@@ -1,6 +1,10 @@
-import { linksIn, readZoomLink, type ZoomLink } from './links';
+import { isDigits, readEventId, type EventId } from './eventId';
+import { labelledIds } from './labelledIds';
+import { zoomLinksIn, type ZoomLink } from './links';
+import { linksElsewhere, mentionsOtherProduct } from './otherProducts';
+import { visibleText, withoutTags } from './visibleText';
 
-/** Why a value names no Zoom event. */
+/** Why a value does not identify one Zoom event. */
 export type ReferenceProblem =
 	| 'empty'
 	| 'not_text'
@@ -8,67 +12,81 @@ export type ReferenceProblem =
 	| 'too_long'
 	| 'personal_link'
 	| 'registration_link'
+	| 'other_product'
 	| 'several_events'
 	| 'no_event';
 
 export type EventReference =
-	| { found: true; id: string }
-	| { found: false; problem: ReferenceProblem };
+	| { kind: 'valid'; id: string }
+	| { kind: 'invalid'; problem: ReferenceProblem };
 
-/** The shortest id seen in Zoom's documentation (its collection's example) has 8 digits. */
-const FEWEST_DIGITS = 8;
-
-const SEPARATORS = /[\s\u00a0\u2007\u202f.\u2010-\u2015\u2212-]/g;
-/** "Meeting ID: 820 1234 5678" in any language that says ID: 9 to 11 digits in Zoom's groups of three and four. */
-const LABELLED_ID =
-	/\bID\b[^\d\n]{0,30}?[:\uff1a#]\D{0,5}\d{3}[\s\u00a0\u2010-\u2015-]?\d{3,4}[\s\u00a0\u2010-\u2015-]?\d{3,4}(?!\d)/gi;
+const BARE_LABEL = /^id ?[:#]\s?/i;
+/** Longer lists of bare IDs are no reference to one event. */
+const LONGEST_LIST = 1_000;
 
 /**
- * Finds the one Zoom event that a value names: an id with or without spaces and dashes, any Zoom
- * link, or a text that contains either (Zoom ids are int64 and may exceed 10 digits: the id stays a string).
+ * Finds the one Zoom event that a value identifies: an ID with or without spaces and dashes, any Zoom
+ * link, or a text that contains either, such as an invitation. The ID is a string of 9 to 11 digits.
  */
 export function readEventReference(value: unknown): EventReference {
 	if (typeof value === 'number') return readNumber(value);
-	if (value === undefined || value === null) return none('empty');
-	if (typeof value !== 'string') return none('not_text');
-	const text = value.trim();
-	if (text === '') return none('empty');
-	const digits = text.replace(SEPARATORS, '');
-	return /^\d+$/.test(digits) ? readDigits(digits) : readText(text);
+	if (value === undefined || value === null) return invalid('empty');
+	return typeof value === 'string' ? readText(value) : invalid('not_text');
 }
 
 function readNumber(value: number): EventReference {
-	if (!Number.isInteger(value) || value < 0) return none('no_event');
-	return Number.isSafeInteger(value) ? readDigits(String(value)) : none('imprecise_number');
+	if (!Number.isInteger(value) || value < 0) return invalid('no_event');
+	return Number.isSafeInteger(value) ? readEventId(String(value)) : invalid('imprecise_number');
 }
 
-function readDigits(digits: string): EventReference {
-	if (digits.length < FEWEST_DIGITS) return none('no_event');
-	// Zoom's ids are int64, but tools on the way to this node round what a double cannot hold.
-	return Number.isSafeInteger(Number(digits)) ? { found: true, id: digits } : none('too_long');
+function readText(value: string): EventReference {
+	const visible = visibleText(value);
+	const text = withoutTags(visible).trim();
+	if (visible.trim() === '') return invalid('empty');
+	return readList(text) ?? readLinksAndLabels(visible, text);
 }
 
-function readText(text: string): EventReference {
-	const links = linksIn(text)
-		.map((link) => readZoomLink(link))
-		.filter((link) => link !== undefined);
-	const linked = links.flatMap((link) => (link.kind === 'event' ? [link.id] : []));
-	const ids = linked.length > 0 ? linked : labelledIds(text);
-	if (new Set(ids).size > 1) return none('several_events');
-	const [id] = ids;
-	return id === undefined ? none(whyNoEvent(links)) : readDigits(id);
+/** One ID, or several on lines of their own; undefined for any other text. */
+function readList(text: string): EventReference | undefined {
+	if (text.length > LONGEST_LIST) return undefined;
+	const parts = text.split(/[\n,;]/).flatMap((part) => part.trim().replace(BARE_LABEL, '') || []);
+	if (parts.length === 0 || !parts.every(isDigits)) return undefined;
+	const ids = parts.map(readEventId);
+	// A number beside an ID may be the rest of it, broken off at the end of a line.
+	return ids.find(({ kind }) => kind === 'invalid') ?? oneOf(ids);
 }
 
-function labelledIds(text: string): string[] {
-	return [...text.matchAll(LABELLED_ID)].map(([match]) => match.replace(/\D/g, ''));
+/** A link says which event is meant, so a label counts only in a text without one. */
+function readLinksAndLabels(visible: string, text: string): EventReference {
+	const links = zoomLinksIn(visible);
+	const linked = links.flatMap((link) => (link.kind === 'event' ? readEventId(link.digits) : []));
+	const event = oneOf(linked);
+	if (event !== undefined) return event;
+	const labelled = labelledIds(text);
+	const isElsewhere =
+		mentionsOtherProduct(visible) || (labelled.length > 0 && linksElsewhere(visible));
+	return (
+		(isElsewhere ? undefined : oneOf(labelled)) ??
+		invalid(whyNone(links, [...linked, ...labelled], isElsewhere))
+	);
 }
 
-function whyNoEvent(links: ZoomLink[]): ReferenceProblem {
+/** Undefined when none of the IDs is valid. */
+function oneOf(ids: EventId[]): EventReference | undefined {
+	const [id, another] = new Set(ids.flatMap((read) => (read.kind === 'valid' ? read.id : [])));
+	if (id === undefined) return undefined;
+	return another === undefined ? { kind: 'valid', id } : invalid('several_events');
+}
+
+function whyNone(links: ZoomLink[], ids: EventId[], isElsewhere: boolean): ReferenceProblem {
 	if (links.some((link) => link.kind === 'registration')) return 'registration_link';
 	if (links.some((link) => link.kind === 'personal')) return 'personal_link';
-	return 'no_event';
+	if (isElsewhere) return 'other_product';
+	return ids.some((id) => id.kind === 'invalid' && id.problem === 'too_long')
+		? 'too_long'
+		: 'no_event';
 }
 
-function none(problem: ReferenceProblem): EventReference {
-	return { found: false, problem };
+function invalid(problem: ReferenceProblem): EventReference {
+	return { kind: 'invalid', problem };
 }

@@ -22,9 +22,38 @@ export function apiBaseUrl(credential: unknown): string {
 	}
 }
 
-const ZOOM_DOMAINS = ['zoom.us', 'zoomgov.com'];
+const ZOOM_DOMAINS = ['zoom.us', 'zoom.com', 'zoomgov.com'];
 
-/** Whether a host name is Zoom's own: compared by whole labels, so `evilzoom.us` is not. */
+/** Zoom's sites for reading, downloading and building: no meeting has its link there. */
+const SITES_WITHOUT_MEETINGS = new Set([
+	'assets',
+	'blog',
+	'careers',
+	'cdn',
+	'community',
+	'developers',
+	'devforum',
+	'docs',
+	'download',
+	'explore',
+	'investors',
+	'learning',
+	'library',
+	'marketplace',
+	'news',
+	'status',
+	'success',
+	'support',
+	'trust',
+]);
+
+/** Whether a host name belongs to Zoom: compared by whole labels, so `evilzoom.us` does not. */
 export function isZoomHost(hostname: string): boolean {
 	return ZOOM_DOMAINS.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
+}
+
+/** Whether the links to meetings and webinars may have a host name: Zoom's, a region's or a customer's own. */
+export function isZoomMeetingHost(hostname: string): boolean {
+	const site = hostname.slice(0, hostname.indexOf('.'));
+	return isZoomHost(hostname) && !SITES_WITHOUT_MEETINGS.has(site);
 }

@@ -1,80 +1,120 @@
-import { isZoomHost } from './hosts';
+import { isZoomMeetingHost } from './hosts';
+import { wrappedLinks, type Link } from './linkWrappers';
 
 /** What a Zoom link leads to. */
 export type ZoomLink =
-	| { kind: 'event'; id: string }
+	| { kind: 'event'; digits: string }
 	| { kind: 'personal' }
 	| { kind: 'registration' };
 
-const EVENT_ID = /^\d{8,}$/;
-const LONGEST_SCHEME = 12;
+/** White space, the marks around links in HTML, Markdown and several languages, and commas and semicolons. */
+const DELIMITERS = new Set(' \t\n\u00a0\u3000"\'`<>()[]{}|\\,;“”‘’«»「」『』【】《》、。');
+/** Longer words are not links. */
+const LONGEST_LINK = 16_384;
 const DEEPEST_WRAPPING = 4;
-/** Calendar files write the end of a line as the two characters `\n` (RFC 5545). */
-const CALENDAR_LINE_END = /\\[nN]/g;
-/** White space, the marks around links in HTML and Markdown, and a comma or semicolon before the next link. */
-const BETWEEN_LINKS = /[\s"'<>()[\]{}|\\]+|[,;](?=[a-z][a-z0-9+.-]{1,11}:\/\/)/i;
-const PUNCTUATION = '.,;:!?';
 
-/** Every word of a text that may be a link, in order, scheme or not ("us02web.zoom.us/j/…" counts). */
-export function linksIn(text: string): string[] {
-	const words = text.replace(CALENDAR_LINE_END, ' ').split(BETWEEN_LINKS);
-	// Every host of Zoom's has a dot: a word without one need not be read as a link.
-	return words.filter((word) => word.includes('.')).map((word) => asLink(word));
-}
-
-/** A word as a link, without a label glued to its front ("Join:https://…"). */
-function asLink(word: string): string {
-	const schemeEnd = word.indexOf('://');
-	if (schemeEnd < 0) return `https://${word}`;
-	const before = word.slice(Math.max(0, schemeEnd - LONGEST_SCHEME), schemeEnd);
-	const scheme = /[a-z][a-z0-9+.-]*$/i.exec(before)?.[0] ?? 'https';
-	return scheme + word.slice(schemeEnd);
-}
+const PUNCTUATION = '.:!?*_~';
+/** `zoommtg:` and `zoomus:` open the desktop and phone apps. */
+const KNOWN_SCHEME = /(?:https?|zoommtg|zoomus)$/i;
+const LONGEST_SCHEME = 'zoommtg'.length;
+/** Any character but those of ASCII ends a link: what follows belongs to the sentence. */
+const PATH_AND_QUERY = /^([!"$->@-~]*)(?:\?([!-~]*))?/;
 
 /**
- * Reads a link, looking through Google's and Outlook's redirect links; undefined when it is not Zoom's, or
- * leads to another page of Zoom's, such as the dial-in numbers.
+ * Zoom's paths that end with the ID: to join, to start, of webinars and registrants, of the web client, and
+ * of the event's own page in the web portal.
  */
-export function readZoomLink(link: string, depth = 0): ZoomLink | undefined {
-	const url = parseUrl(link);
-	if (url === undefined) return undefined;
-	if (isZoomHost(url.hostname)) return readZoomUrl(url);
-	const wrapped = wrappedLink(url);
-	if (wrapped === undefined || depth >= DEEPEST_WRAPPING) return undefined;
-	return readZoomLink(wrapped, depth + 1);
+const EVENT_PATH =
+	/^\/+(?:[jsw]|join|start|meetings?|webinar|wc(?:\/+(?:join|start))?)\/+(\d+)(?:\/|$)/i;
+const JOIN_PATH = /^\/+(?:join|start|j|s|wc\/+(?:join|start))\/*$/i;
+const PERSONAL_PATH = /^\/+my\/+[^/]/i;
+const REGISTRATION_PATH = /^\/+(?:meeting|webinar)\/+register(?:\/|$)/i;
+
+/** Every Zoom link in a text, in order, with or without its scheme ("us02web.zoom.us/j/…" counts). */
+export function zoomLinksIn(text: string): ZoomLink[] {
+	const links: ZoomLink[] = [];
+	const zoom = /zoom/gi;
+	let end = 0;
+	// Every host of Zoom contains "zoom", and no link wrapper encodes it. Characters are read twice at most.
+	while (zoom.test(text)) {
+		let start = zoom.lastIndex - 'zoom'.length;
+		while (start > end && !DELIMITERS.has(text.charAt(start - 1))) start -= 1;
+		end = zoom.lastIndex;
+		while (end < text.length && !DELIMITERS.has(text.charAt(end))) end += 1;
+		zoom.lastIndex = end;
+		const word = end - start > LONGEST_LINK ? '' : text.slice(start, end);
+		// Every link has a dot in its host, and its path tells where it leads.
+		const link = word.includes('.') && word.includes('/') ? readZoomLink(word) : undefined;
+		if (link !== undefined) links.push(link);
+	}
+	return links;
 }
 
-function parseUrl(link: string): URL | undefined {
-	// `zoommtg:` and `zoomus:` open the desktop and phone apps. URL gives such links no lower-cased
-	// host, so they are read as https.
-	const text = withoutPunctuation(link).replace(/^(?:zoommtg|zoomus):/i, 'https:');
-	if (!URL.canParse(text)) return undefined;
-	const url = new URL(text);
-	return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
+/** Reads a link, looking through link wrappers; undefined when it leads to no event, room or registration of Zoom. */
+function readZoomLink(word: string, depth = 0): ZoomLink | undefined {
+	const link = parseLink(withoutPunctuation(word));
+	if (link === undefined) return undefined;
+	if (isZoomMeetingHost(link.host)) return readZoomPath(link);
+	if (depth >= DEEPEST_WRAPPING) return undefined;
+	return wrappedLinks(link)
+		.map((wrapped) => readZoomLink(wrapped, depth + 1))
+		.find((found) => found !== undefined);
 }
 
 /** A regular expression for the end of a text would take time by the square of its length. */
-function withoutPunctuation(link: string): string {
-	let end = link.length;
-	while (end > 0 && PUNCTUATION.includes(link.charAt(end - 1))) end -= 1;
-	return link.slice(0, end);
+function withoutPunctuation(word: string): string {
+	let end = word.length;
+	while (end > 0 && PUNCTUATION.includes(word.charAt(end - 1))) end -= 1;
+	return word.slice(0, end);
 }
 
-function wrappedLink(url: URL): string | undefined {
-	if (/^(?:www\.)?google(?:\.[a-z]{2,3}){1,2}$/.test(url.hostname) && url.pathname === '/url') {
-		return url.searchParams.get('q') ?? url.searchParams.get('url') ?? undefined;
-	}
-	if (url.hostname.endsWith('.safelinks.protection.outlook.com')) {
-		return url.searchParams.get('url') ?? undefined;
-	}
-	return undefined;
+/** Splits a link; undefined when it is of another kind than a web page or an app of Zoom. */
+function parseLink(word: string): Link | undefined {
+	const rest = withoutScheme(word);
+	if (rest === undefined) return undefined;
+	const [authority = ''] = /^[^/?#]*/.exec(rest) ?? [];
+	const [, path = '', query = ''] = PATH_AND_QUERY.exec(rest.slice(authority.length)) ?? [];
+	return { host: hostIn(authority), path, query };
 }
 
-function readZoomUrl(url: URL): ZoomLink | undefined {
-	const segments = url.pathname.split('/').filter((segment) => segment !== '');
-	if (segments.includes('register')) return { kind: 'registration' };
-	if (segments[0] === 'my') return { kind: 'personal' };
-	const candidates = [...segments, ...url.searchParams.getAll('confno')];
-	const id = candidates.find((candidate) => EVENT_ID.test(candidate));
-	return id === undefined ? undefined : { kind: 'event', id };
+/**
+ * A link without its scheme, and without a label in front ("Join:https://…", "Zoom Meetinghttps://…");
+ * undefined when it has another scheme.
+ */
+function withoutScheme(word: string): string | undefined {
+	const schemeEnd = word.indexOf('://');
+	const before = word.slice(0, Math.max(0, schemeEnd));
+	// A host with a path before `://`: that belongs to a link within the link.
+	if (schemeEnd < 0 || /\.[^/?#]*[/?#]/.test(before)) return word;
+	const scheme = before.slice(-LONGEST_SCHEME);
+	if (/[a-z0-9+.-]$/i.test(scheme) && !KNOWN_SCHEME.test(scheme)) return undefined;
+	return word.slice(schemeEnd + '://'.length);
+}
+
+/** The host of `user:password@host:443`, or after a label ("Join:zoom.us", "url=zoom.us") or the marks of bold text. */
+function hostIn(authority: string): string {
+	const withoutPort = authority.replace(/:\d{0,5}$/, '');
+	const mark = Math.max(
+		withoutPort.lastIndexOf('@'),
+		withoutPort.lastIndexOf(':'),
+		withoutPort.lastIndexOf('='),
+	);
+	return withoutPort
+		.slice(mark + 1)
+		.replace(/^[*_~]+/, '')
+		.toLowerCase();
+}
+
+function readZoomPath({ path, query }: Link): ZoomLink | undefined {
+	if (REGISTRATION_PATH.test(path)) return { kind: 'registration' };
+	if (PERSONAL_PATH.test(path)) return { kind: 'personal' };
+	const digits = EVENT_PATH.exec(path)?.[1] ?? meetingNumber(path, query);
+	return digits === undefined ? undefined : { kind: 'event', digits };
+}
+
+/** `zoommtg://zoom.us/join?confno=…` */
+function meetingNumber(path: string, query: string): string | undefined {
+	if (!JOIN_PATH.test(path)) return undefined;
+	const number = new URLSearchParams(query).get('confno');
+	return number !== null && /^\d+$/.test(number) ? number : undefined;
 }

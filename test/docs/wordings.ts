@@ -57,6 +57,7 @@ const REFERENCE_PROBLEMS: Record<ReferenceProblem, true> = {
 	too_long: true,
 	personal_link: true,
 	registration_link: true,
+	other_product: true,
 	several_events: true,
 	no_event: true,
 };

@@ -12,15 +12,17 @@ const seed = typeof FUZZ_SEED === 'number' ? FUZZ_SEED : 20_260_119;
 const TIME_LIMIT = 1_800_000;
 
 /**
- * A test that a property holds for generated cases, whose number and seed its name tells.
+ * A test that a property holds for generated cases. Its name includes their number and seed.
  * @param quickly how many cases in `npm test`
+ * @param weight how many times more than other properties in `npm run fuzz`
  */
 export function checkProperty<Case>(
 	title: string,
 	quickly: number,
 	property: fc.IRawProperty<Case>,
+	weight = 1,
 ): void {
-	const numRuns = quickly * factor;
+	const numRuns = quickly * factor * (factor > 1 ? weight : 1);
 	test(
 		`${title} (${numRuns.toLocaleString('en')} cases, seed ${seed})`,
 		async () => {

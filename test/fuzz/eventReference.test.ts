@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readEventReference } from '../../nodes/zoom/eventReference';
 import { checkProperty } from './checkProperty';
+import { otherInvitation } from './otherInvitations';
 
 const PROBLEMS = [
 	'empty',
@@ -9,13 +10,20 @@ const PROBLEMS = [
 	'too_long',
 	'personal_link',
 	'registration_link',
+	'other_product',
 	'several_events',
 	'no_event',
 ];
 
 const eventId = fc.integer({ min: 100_000_000, max: 99_999_999_999 }).map(String);
 const separator = fc.constantFrom('', ' ', '-', '\u00a0', '–', '\u2011');
-const host = fc.constantFrom('zoom.us', 'us02web.zoom.us', 'acme.zoom.us', 'agency.zoomgov.com');
+const host = fc.constantFrom(
+	'zoom.us',
+	'us02web.zoom.us',
+	'acme.zoom.us',
+	'agency.zoomgov.com',
+	'acme.zoom.com',
+);
 const path = fc.constantFrom(
 	'/j/ID',
 	'/s/ID',
@@ -39,6 +47,12 @@ const wrap = fc.oneof(
 			(region) => (link: string) =>
 				`https://${region}.safelinks.protection.outlook.com/?url=${encodeURIComponent(link)}&data=05`,
 		),
+	fc.constantFrom<(link: string) => string>(
+		(link) => `https://urldefense.proofpoint.com/v1/url?u=${encodeURIComponent(link)}&k=a`,
+		(link) => `https://urldefense.com/v3/__${link}__;!!Abc!xyz$`,
+		(link) => `https://linkprotect.cudasvc.com/url?a=${encodeURIComponent(link)}&c=E,1,a`,
+		(link) => `https://l.facebook.com/l.php?u=${encodeURIComponent(link)}&h=AT0`,
+	),
 );
 /** Words without a slash, which could begin another link, and without the word ID. */
 const words = fc
@@ -99,9 +113,8 @@ checkProperty(
 	1_000,
 	fc.property(anything, (value) => {
 		const read = readEventReference(value);
-		if (read.found) {
-			expect(read.id).toMatch(/^\d{8,16}$/);
-			expect(Number.isSafeInteger(Number(read.id))).toBe(true);
+		if (read.kind === 'valid') {
+			expect(read.id).toMatch(/^[1-9]\d{8,10}$/);
 		} else {
 			expect(PROBLEMS).toContain(read.problem);
 		}
@@ -121,7 +134,7 @@ checkProperty(
 		(id, zoom, form, rest, wrappers, text) => {
 			const link = `https://${zoom}${form.replace('ID', id)}${rest}`;
 			const wrapped = wrappers.reduce((inner, outer) => outer(inner), link);
-			expect(readEventReference(text(wrapped))).toEqual({ found: true, id });
+			expect(readEventReference(text(wrapped))).toEqual({ kind: 'valid', id });
 		},
 	),
 );
@@ -131,7 +144,7 @@ checkProperty(
 	250,
 	fc.property(eventId, separator, separator, (id, first, second) => {
 		const value = `${id.slice(0, 3)}${first}${id.slice(3, 7)}${second}${id.slice(7)}`;
-		expect(readEventReference(value)).toEqual({ found: true, id });
+		expect(readEventReference(value)).toEqual({ kind: 'valid', id });
 	}),
 );
 
@@ -140,11 +153,11 @@ checkProperty(
 	250,
 	fc.property(
 		eventId,
-		fc.domain().filter((name) => !/(?:^|\.)(?:zoom\.us|zoomgov\.com)$/.test(name)),
+		fc.domain().filter((name) => !/(?:^|\.)(?:zoom\.us|zoom\.com|zoomgov\.com)$/.test(name)),
 		path,
 		(id, stranger, form) => {
 			const read = readEventReference(`https://${stranger}${form.replace('ID', id)}`);
-			expect(read).toEqual({ found: false, problem: 'no_event' });
+			expect(read).toEqual({ kind: 'invalid', problem: 'no_event' });
 		},
 	),
 );
@@ -162,9 +175,75 @@ checkProperty(
 				wrappers.reduce((inner, outer) => outer(inner), `https://${zoom}${form.replace('ID', id)}`),
 			);
 			expect(readEventReference(links.join('\n'))).toEqual({
-				found: false,
+				kind: 'invalid',
 				problem: 'several_events',
 			});
 		},
 	),
+);
+
+/** Numbers and links that are no meeting, as they come beside invitations. */
+const otherLine = fc.oneof(
+	words,
+	fc.constantFrom(
+		'https://support.zoom.us/hc/en-us/articles/201362193',
+		'Zoom: https://zoom.us/download',
+		'https://us02web.zoom.us/u/123456789',
+		'Not on Zoom this time.',
+		'Date: 2026-11-23 10:00',
+		'192.168.100.200',
+		'Call +1 646 558 8656',
+		'+16465588656,,82012345678#,,,,*123456#',
+	),
+	eventId.map((number) => `Order ID: ${number}`),
+	eventId.map((number) => `${number}.0`),
+);
+const otherLines = fc
+	.tuple(
+		fc.array(otherInvitation, { minLength: 1, maxLength: 3 }),
+		fc.array(otherLine, { maxLength: 2 }),
+		fc.array(otherLine, { maxLength: 2 }),
+	)
+	.map(([invitations, before, after]) =>
+		[...before, ...invitations, ...after].flatMap((text) => text.split('\n')),
+	);
+/** How the same text comes out of calendars and mails. */
+const rendering = fc.constantFrom<(lines: string[]) => string>(
+	(lines) => lines.join('\n'),
+	(lines) => lines.join('\r\n'),
+	(lines) => lines.join('\\n'),
+	(lines) => lines.join('<br>').replaceAll(' ', '&nbsp;'),
+	(lines) => lines.map((line) => `<p>\u200f${line}</p>`).join(''),
+);
+
+checkProperty(
+	'an invitation of another product gives no ID, whatever stands beside it',
+	2_500,
+	fc.property(otherLines, rendering, (lines, render) => {
+		expect(readEventReference(render(lines))).toEqual({
+			kind: 'invalid',
+			problem: 'other_product',
+		});
+	}),
+	10,
+);
+
+checkProperty(
+	'a Zoom link is found among the invitations of other products',
+	2_500,
+	fc.property(
+		otherLines,
+		rendering,
+		fc.nat(),
+		fc.record({ id: eventId, zoom: host, form: path, rest: query }),
+		fc.array(wrap, { maxLength: 2 }),
+		(lines, render, position, { id, zoom, form, rest }, wrappers) => {
+			const link = `https://${zoom}${form.replace('ID', id)}${rest}`;
+			const wrapped = wrappers.reduce((inner, outer) => outer(inner), link);
+			const index = position % (lines.length + 1);
+			const text = render([...lines.slice(0, index), wrapped, ...lines.slice(index)]);
+			expect(readEventReference(text)).toEqual({ kind: 'valid', id });
+		},
+	),
+	10,
 );

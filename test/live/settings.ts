@@ -44,11 +44,11 @@ export function readSettings(
 	const access = readAccess(read);
 	const addresses = readAddresses(read, access);
 	const missing = [
-		...(event.found ? [] : [whyNoMeeting(read(NAMES.meeting))]),
+		...(event.kind === 'valid' ? [] : [whyNoMeeting(read(NAMES.meeting))]),
 		...('missing' in access ? access.missing : []),
 		...('missing' in addresses ? addresses.missing : []),
 	];
-	if (!event.found || 'missing' in access || 'missing' in addresses) return { missing };
+	if (event.kind === 'invalid' || 'missing' in access || 'missing' in addresses) return { missing };
 	return { meetingId: event.id, access, ...addresses };
 }
 

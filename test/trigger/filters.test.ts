@@ -10,6 +10,10 @@ https://us02web.zoom.us/j/82012345678?pwd=abc
 Meeting ID: 820 1234 5678
 Passcode: 246810`;
 
+const TEAMS_INVITATION = `Microsoft Teams meeting
+Meeting ID: 820 123 456 78
+https://teams.microsoft.com/l/meetup-join/19%3ameeting`;
+
 async function starts(body: unknown, parameters: INodeParameters): Promise<boolean> {
 	const outcome = await createTrigger({ parameters }).send(zoomRequest(body));
 	if (outcome.item === undefined) expect(outcome).toEqual(IGNORED);
@@ -52,12 +56,11 @@ describe('Meetings or Webinars', () => {
 		['a calendar text', INVITATION],
 		['several lines', '85550001111\n820 1234 5678\n'],
 		['a line with commas', '85550001111, 82012345678'],
-		['short IDs on lines of their own', '68423085\n68423086\n82012345678'],
+		['nine-digit IDs on lines of their own', '684230851\n684230862\n82012345678'],
 		['links and IDs', 'https://zoom.us/j/85550001111; 820 1234 5678'],
 		['a list from an expression', ['85550001111', 82012345678]],
 		['nothing', ''],
 		['only white space', ' \n '],
-		['an empty list', []],
 	])('%s lets its meeting through', async (_name, meeting) => {
 		expect(await starts(streamEvent(), { filters: { meeting } })).toBe(true);
 		expect(await starts(streamEvent({ id: '82012345678' }), { filters: { meeting } })).toBe(true);
@@ -67,7 +70,13 @@ describe('Meetings or Webinars', () => {
 		['another ID', '85550001111'],
 		['other lines', '85550001111\n85550002222'],
 		['a longer ID', '820123456789'],
-		['two short IDs whose digits together are another', '82012345\n67800000'],
+		['two numbers whose digits together are an ID', '820123\n45678'],
+		['an empty list from an expression', []],
+		['a list with an empty text', ['82012345678', '']],
+		['an expression that gives null', '={{ null }}'],
+		['an expression that gives nothing', '={{ undefined }}'],
+		['only a comma', ','],
+		['the invitation of another product', TEAMS_INVITATION],
 	])('%s does not', async (_name, meeting) => {
 		expect(await starts(streamEvent(), { filters: { meeting } })).toBe(false);
 	});

@@ -26,7 +26,7 @@ describe('a link that only looks like Zoom’s names no event', () => {
 		'file://zoom.us/j/82012345678',
 		'evilzoom.us/j/82012345678',
 	])('%s', (link) => {
-		expect(readEventReference(link)).toEqual({ found: false, problem: 'no_event' });
+		expect(readEventReference(link)).toEqual({ kind: 'invalid', problem: 'no_event' });
 	});
 });
 

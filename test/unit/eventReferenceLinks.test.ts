@@ -29,7 +29,7 @@ describe('every form of a Zoom link gives its ID', () => {
 		['beside words that are no links', 'At 10.30:15 https://zoom.us/j/82012345678'],
 		['of the phone app', 'zoomus://zoom.us/join?confno=82012345678'],
 	])('%s', (_form, link) => {
-		expect(readEventReference(link)).toEqual({ found: true, id: '82012345678' });
+		expect(readEventReference(link)).toEqual({ kind: 'valid', id: '82012345678' });
 	});
 
 	const google = (link: string) =>
@@ -53,14 +53,14 @@ describe('every form of a Zoom link gives its ID', () => {
 		['Outlook around Outlook', outlook(outlook(JOIN))],
 		['Google around the desktop app', google('zoommtg://zoom.us/join?confno=82012345678')],
 	])('wrapped by %s', (_wrapper, link) => {
-		expect(readEventReference(link)).toEqual({ found: true, id: '82012345678' });
+		expect(readEventReference(link)).toEqual({ kind: 'valid', id: '82012345678' });
 	});
 
 	test('wrapped up to four times', () => {
 		const wrapped = (times: number) =>
 			Array.from({ length: times }).reduce<string>((link) => google(link), JOIN);
-		expect(readEventReference(wrapped(4))).toEqual({ found: true, id: '82012345678' });
-		expect(readEventReference(wrapped(5))).toEqual({ found: false, problem: 'no_event' });
+		expect(readEventReference(wrapped(4))).toEqual({ kind: 'valid', id: '82012345678' });
+		expect(readEventReference(wrapped(5))).toEqual({ kind: 'invalid', problem: 'no_event' });
 	});
 
 	test('wrapped a thousand times over, it ends', () => {
@@ -103,6 +103,6 @@ describe('a Zoom link without an ID says why it has none', () => {
 		['letters before the ID', 'https://zoom.us/j/x82012345678', 'no_event'],
 		['an ID beyond 2^53', 'https://zoom.us/j/9223372036854775807', 'too_long'],
 	])('%s', (_form, link, problem) => {
-		expect(readEventReference(link)).toEqual({ found: false, problem });
+		expect(readEventReference(link)).toEqual({ kind: 'invalid', problem });
 	});
 });

@@ -13,7 +13,7 @@ export function locate({ functions, operation, eventType }: InputItem): Located 
 	const parameter: unknown = functions.getNodeParameter(eventType, '');
 	const value = isRecord(parameter) ? parameter.value : parameter;
 	const reference = readEventReference(value);
-	return reference.found
+	return reference.kind === 'valid'
 		? { kind: 'located', subject: { eventType, id: reference.id, operation } }
 		: describeReferenceProblem(reference.problem, eventType);
 }
