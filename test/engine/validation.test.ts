@@ -141,12 +141,6 @@ const CASES: Case[] = [
 		names: /Stream Key/,
 	},
 	{
-		gives: 'an Authentication that depends on the item',
-		parameters: { authentication: '={{ "oAuth2" }}' },
-		reason: SETTINGS,
-		names: /Authentication/,
-	},
-	{
 		gives: 'nothing to update',
 		operation: 'updateSettings',
 		settings: {},
@@ -213,4 +207,14 @@ describe.each(CASES)('$gives never reaches Zoom', (setup) => {
 		expect(success).toEqual([{ json: failed, pairedItem: { item: 0 } }]);
 		expect(error).toEqual([]);
 	});
+});
+
+test('an Authentication that depends on the item is refused by n8n, so no item gets the token of another', async () => {
+	const { thrown } = await runLiveStream(zoom(), {
+		operation: 'start',
+		parameters: { authentication: '={{ $json.authentication }}' },
+		items: [{ authentication: 'oAuth2' }, { authentication: 'serverToServer' }],
+	});
+	expect(thrown?.message).toContain('does not have any credentials of type');
+	expect(zoom().requests).toEqual([]);
 });

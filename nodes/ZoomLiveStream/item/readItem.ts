@@ -14,9 +14,6 @@ export function readItem(
 	subject: EventSubject,
 	assembled: AssembledRequest,
 ): Item | Failure {
-	if (isExpression(functions.getNode().parameters.authentication)) {
-		return fail('invalid_settings', subject, FIXED_AUTHENTICATION);
-	}
 	const options = readOptions(functions.getNodeParameter('options', {}));
 	if (options.kind === 'invalid') return fail('invalid_settings', subject, options.problem);
 	return {
@@ -33,15 +30,4 @@ export function readItem(
 		progress,
 		secrets: new Set(),
 	};
-}
-
-/** n8n signs all items with the credential of the first (n8n-core RoutingNode): another one's address must not get its token. */
-const FIXED_AUTHENTICATION = {
-	message:
-		"The parameter 'Authentication' is an expression, and n8n uses one credential for all items",
-	fix: "Choose a value for 'Authentication' from its list. For several Zoom accounts, use a node for each.",
-};
-
-function isExpression(value: unknown): boolean {
-	return typeof value === 'string' && value.startsWith('=');
 }
