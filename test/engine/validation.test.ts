@@ -65,7 +65,7 @@ const CASES: Case[] = [
 		gives: 'two meetings',
 		event: 'https://zoom.us/j/82012345678 https://zoom.us/j/83012345678',
 		reason: REFERENCE,
-		names: /Meeting.*several/,
+		names: /Meeting.*more than one/,
 	},
 	{ gives: 'an ID beyond 2^53', event: '9223372036854775807', reason: REFERENCE, names: /Meeting/ },
 	{
