@@ -94,7 +94,7 @@ describe('an AI agent that has the node as a tool', () => {
 		await asked
 			.locator('input[name="query.Meeting"], [data-test-id="query.Meeting"] input')
 			.first()
-			.fill('https://us02web.zoom.us/j/68423085');
+			.fill('https://us02web.zoom.us/j/68423085210');
 		await asked
 			.locator('input[name="query.Title"], [data-test-id="query.Title"] input')
 			.first()
@@ -106,7 +106,7 @@ describe('an AI agent that has the node as a tool', () => {
 		assert.equal(execution.status, 'success');
 		await view.output.getByText('Zoom accepted the start').first().waitFor();
 		await camera.shoot('answered');
-		const meeting = stage.zoom.meeting('68423085');
+		const meeting = stage.zoom.meeting('68423085210');
 		assert.equal(meeting.stream, 'live');
 		assert.equal(meeting.settings.display_name, 'From the agent');
 	});

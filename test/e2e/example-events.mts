@@ -4,7 +4,7 @@ import type { Simulator } from '../simulator/index.ts';
 /** The events that the example workflows speak of, as their author would have them, and some more. */
 export function addExampleEvents(zoom: Simulator): void {
 	addBelievableEvents(zoom, Date.now());
-	zoom.meeting('68423085').topic = 'My show';
+	zoom.meeting('68423085210').topic = 'My show';
 	zoom.meeting('82012345678').topic = 'Sunday service';
 	zoom.startMeeting('82012345678');
 	zoom.addMeeting({ id: '83098765432', topic: 'Evening lecture' });

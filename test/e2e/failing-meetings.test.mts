@@ -59,8 +59,8 @@ describe('a person whose meeting cannot be streamed', () => {
 		await camera.shoot('by-id');
 		await view.saved('6842-3 085');
 		const [item] = outputOf(await view.execute(), 'Start');
-		assert.equal(item?.json.meetingId, '68423085');
-		assert.equal(stage.zoom.meeting('68423085').stream, 'live');
+		assert.equal(item?.json.meetingId, '68423085210');
+		assert.equal(stage.zoom.meeting('68423085210').stream, 'live');
 	});
 
 	step('pastes a whole invitation with the link', async () => {

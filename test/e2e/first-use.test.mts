@@ -155,7 +155,7 @@ describe('a person who has just installed the package', () => {
 		const execution = await view.execute();
 		const [item] = outputOf(execution, 'Start live stream');
 		assert.equal(item?.json.success, true);
-		assert.equal(item.json.meetingId, '68423085');
+		assert.equal(item.json.meetingId, '68423085210');
 
 		await view.output.getByTestId('node-run-status-success').waitFor();
 		await view.showOutputAs('table');
@@ -168,7 +168,7 @@ describe('a person who has just installed the package', () => {
 		await view.output.getByText('Zoom accepted the start').waitFor();
 		await camera.shoot('output-json');
 
-		const meeting = stage.zoom.meeting('68423085');
+		const meeting = stage.zoom.meeting('68423085210');
 		assert.equal(meeting.stream, 'live');
 		assert.deepEqual(meeting.settings, {
 			display_name: 'Sunday service',

@@ -107,7 +107,7 @@ describe('a person who builds on an output before anything has run', () => {
 						resource,
 						operation,
 						eventType: 'meeting',
-						meeting: meetingBy('id', '68423085'),
+						meeting: meetingBy('id', '68423085210'),
 						...more,
 					}),
 				),

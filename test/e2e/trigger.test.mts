@@ -82,11 +82,11 @@ describe('a workflow that hears from Zoom', () => {
 		assert.equal(await panel.listening.isVisible(), true);
 		await camera.shoot('listening');
 		assert.deepEqual(await zoom.webhooks.validateUrl(testUrl), { valid: true, outcome: 200 });
-		const test = letter(eventOf(zoom, LIVE, '68423085'), zoom.app.secretToken);
+		const test = letter(eventOf(zoom, LIVE, '68423085210'), zoom.app.secretToken);
 		assert.deepEqual(await deliver(testUrl, test), { status: 200, text: '' });
 		await view.output.getByTestId('node-run-status-success').waitFor();
 		await view.showOutputAs('json');
-		await view.output.getByText('"68423085"').first().waitFor();
+		await view.output.getByText('"68423085210"').first().waitFor();
 		await camera.shoot('test-event');
 		assert.ok(!(await view.output.innerText()).includes(exampleDestination.stream_key));
 	});
@@ -110,7 +110,7 @@ describe('a workflow that hears from Zoom', () => {
 		await api.activateWorkflow(heard.id);
 		url = webhookUrl(stage.baseUrl, heard, 'Zoom');
 		assert.equal(await enterInZoom(zoom, url, LIVE), true);
-		await changeStatus(zoom, '/meetings/68423085', { action: 'start' });
+		await changeStatus(zoom, '/meetings/68423085210', { action: 'start' });
 		const [execution] = await waitForExecutionsOf(api.session, heard.id, 1);
 		assert.ok(execution);
 		assert.equal(execution.status, 'success');
@@ -119,7 +119,7 @@ describe('a workflow that hears from Zoom', () => {
 		assert.equal(others.length, 0);
 		assert.ok(item);
 		const { occurredAt, startTime, streamingAt, ...rest } = item.json;
-		assert.deepEqual(rest, liveItem(zoom, '68423085'));
+		assert.deepEqual(rest, liveItem(zoom, '68423085210'));
 		for (const time of [occurredAt, startTime, streamingAt]) assert.match(String(time), ISO_TIME);
 		await zoom.webhooks.settled();
 		assert.equal(zoom.webhooks.deliveries[0]?.attempts.length, 1);
@@ -145,7 +145,7 @@ describe('a workflow that hears from Zoom', () => {
 		const executions = await waitForExecutionsOf(api.session, heard.id, 3);
 		assert.deepEqual(
 			executions.map((execution) => outputOf(execution, 'Heard')[0]?.json.meetingId),
-			['85550001111', '82012345678', '68423085'],
+			['85550001111', '82012345678', '68423085210'],
 		);
 		await api.deactivateWorkflow(heard.id);
 	});

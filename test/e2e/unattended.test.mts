@@ -45,7 +45,7 @@ describe('workflows that run while nobody watches', () => {
 			await api.activateWorkflow(starting.id);
 			const status = await call('go-live', {
 				events: [
-					{ title: 'Sunday service', where: 'https://us02web.zoom.us/j/68423085?pwd=abc' },
+					{ title: 'Sunday service', where: 'https://us02web.zoom.us/j/68423085210?pwd=abc' },
 					{ title: 'Gone', where: '857 1234 0011' },
 					{ title: 'Later', where: '855 5000 1111' },
 				],
@@ -59,7 +59,7 @@ describe('workflows that run while nobody watches', () => {
 			const accepted = outputOf(execution, 'On Air');
 			assert.deepEqual(
 				accepted.map(({ json }) => [json.success, json.meetingId]),
-				[[true, '68423085']],
+				[[true, '68423085210']],
 			);
 			const refused = outputOf(execution, 'Needs Attention');
 			assert.deepEqual(
@@ -73,8 +73,8 @@ describe('workflows that run while nobody watches', () => {
 				refused.map(({ pairedItem }) => Object(pairedItem).item ?? Object(pairedItem)[0]?.item),
 				[0, 1],
 			);
-			assert.equal(stage.zoom.meeting('68423085').stream, 'live');
-			assert.equal(stage.zoom.meeting('68423085').settings.display_name, 'Sunday service');
+			assert.equal(stage.zoom.meeting('68423085210').stream, 'live');
+			assert.equal(stage.zoom.meeting('68423085210').settings.display_name, 'Sunday service');
 		},
 	);
 
@@ -116,7 +116,7 @@ describe('workflows that run while nobody watches', () => {
 	step('a schedule takes the streams off the air, and tells which it could not', async () => {
 		const credential = await connectZoom(api, stage.zoom);
 		const workflow = await api.createWorkflow(
-			scheduledStop(credential, ['68423085', '82012345678', '85712340011']),
+			scheduledStop(credential, ['68423085210', '82012345678', '85712340011']),
 		);
 		await api.activateWorkflow(workflow.id);
 		const executions = await waitForExecutionsOf(api.session, workflow.id, 1, SCHEDULE_WITHIN_MS);
@@ -126,13 +126,13 @@ describe('workflows that run while nobody watches', () => {
 		assert.equal(first.mode, 'trigger');
 		assert.deepEqual(
 			outputOf(first, 'Off Air').map(({ json }) => json.meetingId),
-			['68423085', '82012345678'],
+			['68423085210', '82012345678'],
 		);
 		assert.deepEqual(
 			outputOf(first, 'Needs Attention').map(({ json }) => Object(json.error).reason),
 			['event_not_found'],
 		);
-		assert.equal(stage.zoom.meeting('68423085').stream, 'off');
+		assert.equal(stage.zoom.meeting('68423085210').stream, 'off');
 		assert.equal(stage.zoom.meeting('82012345678').stream, 'off');
 	});
 

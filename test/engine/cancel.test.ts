@@ -24,7 +24,7 @@ describe('cancelling the execution ends a wait at once', () => {
 				status: 429,
 				body: {
 					message:
-						'Too many requests submitted to start the live stream of this meeting: 68423085.',
+						'Too many requests submitted to start the live stream of this meeting: 68423085210.',
 				},
 			},
 		],

@@ -32,7 +32,7 @@ describe.each(OUTAGES)('after %s', (_name, fault) => {
 		});
 		expect(error).toEqual([]);
 		expect(success[0]?.json).toMatchObject({ success: true, attempts: 3 });
-		expect(zoom().meeting('68423085').stream).toBe('live');
+		expect(zoom().meeting('68423085210').stream).toBe('live');
 	});
 
 	test('updated settings are sent again whole', async () => {

@@ -135,7 +135,7 @@ describe('the start throttle', () => {
 		status: 429,
 		body: {
 			message:
-				'Too many requests submitted to start the live stream of this meeting: 68423085. If the live stream has not already started, retry making a new request after 30 seconds.',
+				'Too many requests submitted to start the live stream of this meeting: 68423085210. If the live stream has not already started, retry making a new request after 30 seconds.',
 		},
 	} as const;
 
@@ -145,7 +145,7 @@ describe('the start throttle', () => {
 		expect(success[0]?.json).toMatchObject({ success: true, attempts: 2, waitedMs: 30_000 });
 		expect(success[0]?.json).not.toHaveProperty('alreadyInState');
 		expect(clock.waits).toContain(30_000);
-		expect(zoom().meeting('68423085').stream).toBe('live');
+		expect(zoom().meeting('68423085210').stream).toBe('live');
 	});
 
 	test('of a meeting that was stopped and started again is waited for', async () => {

@@ -87,7 +87,7 @@ describe.each(CASES)('$does', ({ operation, settings, sent }) => {
 		if (request === undefined) throw new Error('Nothing was sent');
 		expect([request.method, request.path, request.query]).toEqual([
 			'PATCH',
-			'/v2/meetings/68423085/livestream/status',
+			'/v2/meetings/68423085210/livestream/status',
 			{},
 		]);
 		return request;

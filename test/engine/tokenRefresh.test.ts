@@ -44,7 +44,7 @@ describe.each([
 	);
 
 	test('stop arrives whole the second time', async () => {
-		zoom().meeting('68423085').stream = 'live';
+		zoom().meeting('68423085210').stream = 'live';
 		const credential = connectedCredential(zoom());
 		zoom().expireAccessTokens();
 		await runLiveStream(zoom(), { operation: 'stop', options, credential });
@@ -52,7 +52,7 @@ describe.each([
 			[401, 'stop'],
 			[204, 'stop'],
 		]);
-		expect(zoom().meeting('68423085').stream).toBe('off');
+		expect(zoom().meeting('68423085210').stream).toBe('off');
 	});
 
 	test('the newest refresh token is kept, so that the next renewal works too', async () => {

@@ -167,7 +167,7 @@ describe.each(CASES)('$gives never reaches Zoom', (setup) => {
 		expect(zoom().tokenRequests).toEqual([]);
 		return result;
 	};
-	const id = reason === REFERENCE ? null : '68423085';
+	const id = reason === REFERENCE ? null : '68423085210';
 	const failed = {
 		room: 'A',
 		error: {

@@ -13,7 +13,7 @@ const start = async (eventType: EventType = 'meeting', run: object = {}) =>
 describe('a start that Zoom refuses with a text nobody knows', () => {
 	test('of a meeting that waits: not started, found with one look', async () => {
 		zoom().configure({ notStartedMessage: 'Some text nobody knows' });
-		zoom().meeting('68423085').status = 'waiting';
+		zoom().meeting('68423085210').status = 'waiting';
 		const failure = await start();
 		expect(failure).toMatchObject({
 			reason: 'event_not_started',
@@ -115,7 +115,7 @@ describe('a start that Zoom refuses with a text nobody knows', () => {
 	test('with a server-to-server app looks at the settings of the event’s host, not of “me”', async () => {
 		refuseStatus();
 		zoom().addUser({ id: 'colleague', allowLiveStreaming: false });
-		zoom().meeting('68423085').hostId = 'colleague';
+		zoom().meeting('68423085210').hostId = 'colleague';
 		expect(await start('meeting', { serverToServer: true })).toMatchObject({
 			reason: 'streaming_disabled',
 		});

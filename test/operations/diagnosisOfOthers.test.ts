@@ -11,13 +11,13 @@ describe('a stop that Zoom refuses with a text nobody knows', () => {
 	beforeEach(() => refuseWithUnknownText(zoom(), /\/livestream\/status$/));
 
 	test('of a meeting that does not run: nothing to stop, a success', async () => {
-		zoom().meeting('68423085').status = 'waiting';
+		zoom().meeting('68423085210').status = 'waiting';
 		const { success } = await runOperation(zoom(), { operation: 'stop' });
 		expect(success[0]?.json).toMatchObject({ success: true, alreadyInState: true });
 	});
 
 	test('of a meeting that does not run: a failure for who wants that', async () => {
-		zoom().meeting('68423085').status = 'waiting';
+		zoom().meeting('68423085210').status = 'waiting';
 		const options = { onAlreadyInState: 'fail' };
 		expect(await failureOf(zoom(), { operation: 'stop', options })).toMatchObject({
 			reason: 'already_in_state',

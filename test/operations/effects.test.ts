@@ -63,7 +63,7 @@ describe.each(LOST)('an answer that is %s', (_how, fault) => {
 describe('what Zoom has refused for good is sent once', () => {
 	test.each([
 		[400, 1010, 'User does not belong to this account: x.'],
-		[404, 3001, 'Meeting does not exist: 68423085.'],
+		[404, 3001, 'Meeting does not exist: 68423085210.'],
 		[400, 3161, 'Not allowed for your user account.'],
 		[400, 4711, 'Invalid access token, does not contain scopes:[a].'],
 	])('%i · %i · %s', async (status, code, message) => {

@@ -7,7 +7,7 @@ const zoom = eventsForEachTest();
 
 describe.each(['meeting', 'webinar'] as const)('the list of %ss', (eventType) => {
 	const end = () => {
-		zoom().meeting('68423085').status = 'ended';
+		zoom().meeting('68423085210').status = 'ended';
 		zoom().webinar('82929473321').status = 'ended';
 	};
 
@@ -88,7 +88,7 @@ describe.each(['meeting', 'webinar'] as const)('the list of %ss', (eventType) =>
 });
 
 test('instant meetings are not in the list: the empty list points to By ID for them', async () => {
-	zoom().meeting('68423085').instant = true;
+	zoom().meeting('68423085210').instant = true;
 	const { description } = await pickInVain(zoom());
 	expect(description).toMatch(/instant meetings.*By ID/i);
 });

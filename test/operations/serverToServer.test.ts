@@ -42,7 +42,7 @@ test.each(['start', 'stop', 'updateSettings', 'get', 'set', 'getJoinToken'] as c
 	async (operation) => {
 		zoom().addUser({ id: 'colleague' });
 		const meeting = '82012345678';
-		zoom().addMeeting({ ...zoom().meeting('68423085'), id: meeting, hostId: 'colleague' });
+		zoom().addMeeting({ ...zoom().meeting('68423085210'), id: meeting, hostId: 'colleague' });
 		for (const [eventType, event] of [
 			['meeting', meeting],
 			['webinar', WEBINAR],

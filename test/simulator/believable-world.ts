@@ -6,7 +6,7 @@ export function addBelievableEvents(simulator: Simulator, now: number): void {
 	const at = (minutes: number): string => new Date(now + minutes * 60_000).toISOString();
 	const destination = { ...exampleDestination };
 	simulator.addMeeting({
-		id: '68423085',
+		id: '68423085210',
 		topic: 'Sunday service',
 		status: 'started',
 		startTime: at(-10),

@@ -8,7 +8,7 @@ type Row = [number, number, string, object?];
 const meeting = (row: Row, expected: Parameters<typeof answerOf>[3]) =>
 	answerOf('meeting', MEETING, row, expected);
 
-const NOT_FOUND = { reason: 'event_not_found', says: /68423085/, advises: /ID or link/i };
+const NOT_FOUND = { reason: 'event_not_found', says: /68423085210/, advises: /ID or link/i };
 
 /** zoom-api.md §3 on the paths of meetings. */
 export const MEETING_ANSWERS: DocumentedAnswer[] = [
@@ -16,10 +16,10 @@ export const MEETING_ANSWERS: DocumentedAnswer[] = [
 	meeting([300, 300, 'Invalid meetingId'], NOT_FOUND),
 	meeting([400, 300, 'Invalid meetingId'], NOT_FOUND),
 	{
-		...meeting([300, 300, 'Invalid meetingId'], { ...NOT_FOUND, says: /12345678/ }),
+		...meeting([300, 300, 'Invalid meetingId'], { ...NOT_FOUND, says: /123456789/ }),
 		row: '300 · 300 · an ID that Zoom never gave out',
 		arrange: () => undefined,
-		event: '12345678',
+		event: '123456789',
 	},
 	meeting(
 		[
@@ -172,7 +172,7 @@ export const MEETING_ANSWERS: DocumentedAnswer[] = [
 		row: '400 · 4711 · a token without the scope',
 		arrange: () => undefined,
 	},
-	meeting([200, 3001, 'Meeting does not exist: 68423085.'], NOT_FOUND),
+	meeting([200, 3001, 'Meeting does not exist: 68423085210.'], NOT_FOUND),
 	meeting([400, 9999, 'Something that no document knows.'], {
 		reason: 'unknown',
 		says: /Something that no document knows/,

@@ -1,7 +1,7 @@
 import type { DocumentedAnswer } from './documentedAnswer';
 
 const THROTTLED =
-	'Too many requests submitted to start the live stream of this meeting: 68423085. If the live stream has not already started, retry making a new request after 30 seconds.';
+	'Too many requests submitted to start the live stream of this meeting: 68423085210. If the live stream has not already started, retry making a new request after 30 seconds.';
 
 /** What Zoom puts on every answer. */
 const headers = { 'x-zm-trackingid': 'WEB_sim_1' };

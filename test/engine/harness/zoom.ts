@@ -8,7 +8,7 @@ import {
 } from '../../simulator';
 
 /** The meeting of Zoom's own collection, running and ready to stream. */
-export const MEETING = '68423085';
+export const MEETING = '68423085210';
 
 /** A simulator with one running meeting, ready to stream. The caller closes it. */
 export async function startZoom(options: SimulatorOptions = {}): Promise<Simulator> {

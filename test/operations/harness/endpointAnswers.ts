@@ -119,7 +119,7 @@ export const ANSWERS: readonly AnswerRow[] = [
 	{
 		status: 429,
 		body: {
-			message: 'Too many requests submitted to start the live stream of this meeting: 68423085.',
+			message: 'Too many requests submitted to start the live stream of this meeting: 68423085210.',
 		},
 		reason: 'start_throttled',
 		retryable: true,
