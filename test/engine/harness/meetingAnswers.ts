@@ -16,8 +16,8 @@ export const MEETING_ANSWERS: DocumentedAnswer[] = [
 	meeting([300, 300, 'Invalid meetingId'], NOT_FOUND),
 	meeting([400, 300, 'Invalid meetingId'], NOT_FOUND),
 	{
-		...meeting([300, 300, 'Invalid meetingId'], { ...NOT_FOUND, says: /123456789/ }),
-		row: '300 · 300 · an ID that Zoom never gave out',
+		...meeting([404, 3001, 'Meeting does not exist'], { ...NOT_FOUND, says: /123456789/ }),
+		row: '404 · 3001 · an ID that Zoom never gave out',
 		arrange: () => undefined,
 		event: '123456789',
 	},
