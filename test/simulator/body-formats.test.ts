@@ -1,6 +1,7 @@
 import { callApi, changeStatus } from './calls';
 import type { Simulator } from './index';
 import { exampleDestination, startSimulator } from './index';
+import { expectAnswersAsSpecified } from '../specification/judging';
 
 const meeting = '/meetings/82012345678';
 
@@ -11,7 +12,10 @@ beforeEach(async () => {
 	const destination = { ...exampleDestination };
 	simulator.addMeeting({ id: '82012345678', status: 'started', destination });
 });
-afterEach(async () => await simulator.close());
+afterEach(async () => {
+	await simulator.close();
+	expectAnswersAsSpecified(simulator);
+});
 
 describe('body formats', () => {
 	const path = `${meeting}/livestream/status`;

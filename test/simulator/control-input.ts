@@ -37,7 +37,7 @@ function readDestination(input: unknown): StreamDestination | undefined {
 }
 
 /** The options that another process can set: all but those that are none of JSON's business. */
-type ControlledOption = Exclude<keyof SimulatorOptions, 'port' | 'clock'>;
+type ControlledOption = Exclude<keyof SimulatorOptions, 'port' | 'clock' | 'alterAnswer'>;
 
 /** Options from unchecked JSON; what is no option, or has no fitting value, is left out. */
 export function readOptions(input: unknown): SimulatorOptions {

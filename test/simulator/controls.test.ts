@@ -1,6 +1,7 @@
 import { callApi, type Received } from './calls';
 import type { Simulator } from './index';
 import { defaultUserId, exampleDestination, startSimulator } from './index';
+import { expectAnswersAsSpecified } from '../specification/judging';
 
 let simulator: Simulator;
 
@@ -10,7 +11,10 @@ beforeEach(async () => {
 	simulator.addMeeting({ id: '82012345678', ...given });
 	simulator.addWebinar({ id: '82929473321', ...given });
 });
-afterEach(async () => await simulator.close());
+afterEach(async () => {
+	await simulator.close();
+	expectAnswersAsSpecified(simulator);
+});
 
 async function send(
 	method: 'PATCH' | 'PUT',

@@ -1,6 +1,7 @@
 import { callApi, changeStatus } from './calls';
 import type { Simulator, Specification } from './index';
 import { defaultUserId, exampleDestination, startSimulator } from './index';
+import { expectAnswersAsSpecified } from '../specification/judging';
 
 const meeting = '/meetings/82012345678';
 const webinar = '/webinars/82929473321';
@@ -13,7 +14,10 @@ beforeEach(async () => {
 	simulator.addMeeting({ id: '82012345678', ...given });
 	simulator.addWebinar({ id: '82929473321', ...given });
 });
-afterEach(async () => await simulator.close());
+afterEach(async () => {
+	await simulator.close();
+	expectAnswersAsSpecified(simulator);
+});
 
 type Outcome = [status: number, body: unknown];
 

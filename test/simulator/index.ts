@@ -11,6 +11,7 @@ import { createWebhooks } from './webhooks';
 import { createWorld } from './world';
 import { zoomApi } from './zoom-api';
 
+export type { Answer } from './answer';
 export type { Fault, FaultKind, FaultMatch } from './faults';
 export type { SimulatorOptions, Specification, StartOnLive } from './options';
 export type { RecordedRequest } from './recorded-request';

@@ -1,6 +1,7 @@
 import { callApi, changeStatus } from './calls';
 import type { Simulator, SimulatorOptions } from './index';
 import { exampleDestination, startSimulator } from './index';
+import { expectAnswersAsSpecified } from '../specification/judging';
 
 const id = '82012345678';
 const evening = Date.parse('2026-01-19T18:00:00.250Z');
@@ -13,7 +14,10 @@ async function simulate(options: SimulatorOptions): Promise<void> {
 	simulator = await startSimulator({ clock: () => now, ...options });
 	simulator.addMeeting({ id, status: 'started', destination: { ...exampleDestination } });
 }
-afterEach(async () => await simulator.close());
+afterEach(async () => {
+	await simulator.close();
+	expectAnswersAsSpecified(simulator);
+});
 
 async function statuses(path: string, times: number): Promise<number[]> {
 	const answers: number[] = [];

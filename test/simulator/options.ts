@@ -1,3 +1,4 @@
+import type { Answer } from './answer';
 import type { Plan, RateLimit } from './plans';
 
 /** Which of Zoom's specifications the answers follow: that of August 2026, or that of 2024. */
@@ -33,6 +34,8 @@ export interface SimulatorOptions {
 	retryAfterForm?: 'iso' | 'seconds';
 	/** What reading a destination answers when none is set. */
 	emptyDestination?: 'empty' | 'object' | 'text';
+	/** Makes this Zoom lie: gives what is answered in place of what was decided. */
+	alterAnswer?: (answer: Answer) => Answer;
 	/** Every third answer in JSON has fields that no document knows, as Zoom adds some without notice. */
 	unknownFields?: boolean;
 	/** The last page of a list repeats its token instead of ending: a trap for endless loops. */
@@ -62,6 +65,7 @@ const defaults: Behaviour = {
 	notStartedMessage: '',
 	retryAfterForm: 'iso',
 	emptyDestination: 'empty',
+	alterAnswer: (answer) => answer,
 	unknownFields: true,
 	repeatPageToken: false,
 	retryScale: 1,

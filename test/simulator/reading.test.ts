@@ -2,6 +2,7 @@ import { callApi, type Received } from './calls';
 import { isRecord } from './is-record';
 import type { Simulator } from './index';
 import { defaultUserId, exampleDestination, startSimulator } from './index';
+import { expectAnswersAsSpecified } from '../specification/judging';
 
 const noon = Date.parse('2026-03-01T12:00:00Z');
 let now = noon;
@@ -13,7 +14,10 @@ beforeEach(async () => {
 	simulator.addMeeting({ id: '82012345678', topic: 'Town hall' });
 	simulator.addWebinar({ id: '82929473321' });
 });
-afterEach(async () => await simulator.close());
+afterEach(async () => {
+	await simulator.close();
+	expectAnswersAsSpecified(simulator);
+});
 
 async function read(path: string, token?: string): Promise<Received> {
 	return await callApi(simulator, 'GET', path, { token });

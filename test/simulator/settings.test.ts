@@ -1,6 +1,7 @@
 import { callApi, type Received } from './calls';
 import type { Simulator } from './index';
 import { defaultUserId, startSimulator } from './index';
+import { expectAnswersAsSpecified } from '../specification/judging';
 
 let simulator: Simulator;
 
@@ -12,7 +13,10 @@ beforeEach(async () => {
 		webinarLiveStreaming: false,
 	});
 });
-afterEach(async () => await simulator.close());
+afterEach(async () => {
+	await simulator.close();
+	expectAnswersAsSpecified(simulator);
+});
 
 async function change(body: object | string, scope = 'user:update:settings'): Promise<Received> {
 	const { access_token: token } = simulator.issueTokens({ scopes: [scope] });

@@ -2,6 +2,7 @@ import NodeFormData from 'form-data';
 import { callApi, changeStatus } from './calls';
 import type { Simulator } from './index';
 import { exampleDestination, startSimulator } from './index';
+import { expectAnswersAsSpecified } from '../specification/judging';
 
 const meeting = '/meetings/82012345678';
 const webinar = '/webinars/82929473321';
@@ -14,7 +15,10 @@ beforeEach(async () => {
 	simulator.addMeeting({ id: '82012345678', ...given });
 	simulator.addWebinar({ id: '82929473321', ...given });
 });
-afterEach(async () => await simulator.close());
+afterEach(async () => {
+	await simulator.close();
+	expectAnswersAsSpecified(simulator);
+});
 
 describe('changing the status of a live stream', () => {
 	test.each([meeting, webinar])('a multipart start of %s is accepted', async (path) => {

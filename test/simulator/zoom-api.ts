@@ -49,7 +49,7 @@ export async function zoomApi(
 				world.behaviour.unknownFields && answered % 3 === 0 ? withUnknownFields(decided) : decided;
 			const trackingId = `WEB_sim_${String(answered).padStart(6, '0')}`;
 			const headers = { ...answer.headers, 'x-zm-trackingid': trackingId };
-			record.answer = { ...answer, headers };
+			record.answer = world.behaviour.alterAnswer({ ...answer, headers });
 			return record.answer;
 		},
 		onStatus: (status) => {

@@ -1,17 +1,27 @@
 import type { Simulator, SimulatorOptions } from '../../simulator';
+import { expectAsSpecified, type OnPurpose } from '../../specification/judging';
 import { now, resetClock } from './clock';
 import { startZoom } from './zoom';
 
-/** A fresh simulator for each test of a file, on the test's clock; closed after the test. */
-export function zoomForEachTest(options: SimulatorOptions = {}): () => Simulator {
+/**
+ * A fresh simulator for each test of a file, on the test's clock. After the test it is closed, and its
+ * requests and answers are judged by Zoom's specification.
+ * @param onPurpose the requests that a test sends to see them refused
+ */
+export function zoomForEachTest(
+	options: SimulatorOptions = {},
+	onPurpose?: OnPurpose,
+): () => Simulator {
 	let zoom: Simulator | undefined;
 	beforeEach(async () => {
 		resetClock();
 		zoom = await startZoom({ clock: now, ...options });
 	});
 	afterEach(async () => {
-		await zoom?.close();
+		const used = zoom;
 		zoom = undefined;
+		await used?.close();
+		if (used) expectAsSpecified(used, onPurpose);
 	});
 	return () => {
 		if (zoom === undefined) throw new Error('The simulator runs only inside a test');

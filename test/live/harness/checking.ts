@@ -2,6 +2,7 @@ import { ZoomLiveStreamOAuth2Api } from '../../../credentials/ZoomLiveStreamOAut
 import { ZoomLiveStreamServerToServerOAuth2Api } from '../../../credentials/ZoomLiveStreamServerToServerOAuth2Api.credentials';
 import { ZoomLiveStream } from '../../../nodes/ZoomLiveStream/ZoomLiveStream.node';
 import { now, wait } from '../../engine/harness/clock';
+import { isRecord } from '../../../nodes/zoom/guards';
 import { zoomForEachTest } from '../../engine/harness/zoomForEachTest';
 import {
 	defaultUserId,
@@ -10,6 +11,7 @@ import {
 	type SimulatorOptions,
 	type TokenOptions,
 } from '../../simulator';
+import type { OnPurpose } from '../../specification/judging';
 import type { Surroundings } from '../check';
 import { runLiveCheck } from '../live-check';
 import { toMarkdown } from '../markdown';
@@ -28,9 +30,16 @@ export const PRIVATE = {
 	pageUrl: 'https://watch.example.org/tonight',
 };
 
+/** Zoom must refuse these two questions of the check, which shows whether it reads the fields. */
+const isToBeRefused: OnPurpose = ({ action, settings }) =>
+	action === 'no_such_action' ||
+	(isRecord(settings) &&
+		typeof settings.display_name === 'string' &&
+		settings.display_name.length > 50);
+
 /** A fresh simulator for each test, with a meeting in progress that has a destination. */
 export function meetingForEachTest(options: SimulatorOptions = {}): () => Simulator {
-	const zoom = zoomForEachTest(options);
+	const zoom = zoomForEachTest(options, isToBeRefused);
 	beforeEach(() => {
 		zoom().addUser({ id: defaultUserId, email: PRIVATE.email });
 		zoom().addMeeting({

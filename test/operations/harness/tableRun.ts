@@ -2,6 +2,7 @@ import { now, resetClock } from '../../engine/harness/clock';
 import type { NodeResult } from '../../engine/harness/runNode';
 import { startZoom } from '../../engine/harness/zoom';
 import { exampleDestination, type Simulator } from '../../simulator';
+import { expectAsSpecified } from '../../specification/judging';
 import { arrange, type AnswerRow, type EndpointRow } from './endpointAnswers';
 import { runOperation, type EventType } from './operation';
 
@@ -53,6 +54,7 @@ export async function runTable(
 		return ids.map((id) => outcomeOf(zoom, eventType, id, results));
 	} finally {
 		await zoom.close();
+		expectAsSpecified(zoom);
 	}
 }
 

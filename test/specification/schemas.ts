@@ -1,0 +1,229 @@
+import type { AnySchemaObject } from 'ajv';
+
+/** Fields that a document lists, by their schemas. */
+type Fields = Record<string, AnySchemaObject>;
+
+const text: AnySchemaObject = { type: 'string' };
+const flag: AnySchemaObject = { type: 'boolean' };
+const integer: AnySchemaObject = { type: 'integer' };
+
+/**
+ * An object of an answer. Zoom adds fields without notice, and the simulator imitates that under one
+ * name; any other field that no document lists is a slip of the pen.
+ */
+function answered(properties: Fields, required: readonly string[] = []): AnySchemaObject {
+	return {
+		type: 'object',
+		properties: { ...properties, simulator_addition: {} },
+		required: [...required],
+		additionalProperties: false,
+	};
+}
+
+/** An object of a request: what no document lists does not belong there. */
+function requested(properties: Fields, required: readonly string[] = []): AnySchemaObject {
+	return { type: 'object', properties, required: [...required], additionalProperties: false };
+}
+
+const captions: AnySchemaObject = { enum: ['burnt-in', 'embedded', 'off'] };
+const startSettings: Fields = {
+	active_speaker_name: flag,
+	display_name: { type: 'string', minLength: 1, maxLength: 50 },
+	close_caption: captions,
+};
+const viewSettings: Fields = {
+	layout: { enum: ['follow_host', 'gallery_view', 'speaker_view'] },
+	close_caption: captions,
+};
+
+const actionIs = (action: string): AnySchemaObject => ({
+	properties: { action: { const: action } },
+	required: ['action'],
+});
+
+/** Body of a change of a meeting's stream: `mode` goes with the view alone, `stop` with no settings. */
+export const meetingStatusBody: AnySchemaObject = {
+	...requested({
+		action: { enum: ['start', 'stop', 'mode'] },
+		settings: requested({ ...startSettings, ...viewSettings }),
+	}),
+	allOf: [
+		{ if: actionIs('mode'), then: { properties: { settings: requested(viewSettings) } } },
+		{ if: actionIs('stop'), then: { properties: { settings: false } } },
+	],
+};
+
+/** Body of a change of a webinar's stream: no `mode` and no layout. */
+export const webinarStatusBody: AnySchemaObject = {
+	...requested({ action: { enum: ['start', 'stop'] }, settings: requested(startSettings) }),
+	allOf: [{ if: actionIs('stop'), then: { properties: { settings: false } } }],
+};
+
+/** Body that sets a destination. */
+export const destinationBody: AnySchemaObject = requested(
+	{
+		stream_url: { type: 'string', minLength: 1, maxLength: 1_024 },
+		stream_key: { type: 'string', minLength: 1, maxLength: 512 },
+		page_url: { type: 'string', minLength: 1, maxLength: 1_024, format: 'uri' },
+		resolution: { enum: ['720p', '1080p'] },
+	},
+	['page_url', 'stream_key', 'stream_url'],
+);
+
+/** A destination that is read: every field is optional, and one that is set has its three parts. */
+export const destination: AnySchemaObject = {
+	...answered({ page_url: text, stream_key: text, stream_url: text, resolution: text }),
+	dependentRequired: {
+		page_url: ['stream_key', 'stream_url'],
+		stream_key: ['page_url', 'stream_url'],
+		stream_url: ['page_url', 'stream_key'],
+		resolution: ['page_url', 'stream_key', 'stream_url'],
+	},
+};
+
+export const joinToken = answered(
+	{ expire_in: { const: 120 }, token: { type: 'string', minLength: 1 } },
+	['expire_in', 'token'],
+);
+
+const eventFields: Fields = {
+	id: integer,
+	uuid: text,
+	host_id: text,
+	topic: text,
+	type: integer,
+	start_time: { type: 'string', format: 'date-time' },
+	timezone: text,
+	duration: integer,
+	join_url: { type: 'string', format: 'uri' },
+};
+
+/** A meeting: `status` tells whether it runs, and `encryption_type` whether it can be streamed at all. */
+export const meeting = answered(
+	{
+		...eventFields,
+		host_email: { type: 'string', format: 'email' },
+		status: { enum: ['waiting', 'started'] },
+		settings: answered({ encryption_type: { enum: ['enhanced_encryption', 'e2ee'] } }),
+	},
+	['id', 'host_id', 'topic', 'status'],
+);
+
+/** A webinar, which shows no status. */
+export const webinar = answered(
+	{ ...eventFields, host_email: { type: 'string', format: 'email' } },
+	['id', 'host_id', 'topic'],
+);
+
+/** Query of a list of events; the types are those of the kind. */
+export function listQuery(types: readonly string[]): AnySchemaObject {
+	return requested({
+		type: { enum: [...types] },
+		page_size: { type: 'integer', minimum: 1, maximum: 300 },
+		next_page_token: text,
+	});
+}
+
+/** A page of a list of events. */
+export function listPage(list: 'meetings' | 'webinars'): AnySchemaObject {
+	const listed = answered(eventFields, ['id', 'topic']);
+	return answered(
+		{
+			next_page_token: text,
+			page_size: { type: 'integer', maximum: 300 },
+			total_records: integer,
+			[list]: { type: 'array', items: listed },
+		},
+		[list],
+	);
+}
+
+/** A user; the types are Basic, Licensed, unassigned, none. */
+export const user = answered(
+	{
+		id: text,
+		email: { type: 'string', format: 'email' },
+		type: { enum: [1, 2, 4, 99] },
+		account_id: text,
+	},
+	['id', 'type'],
+);
+
+const webinarStreaming: Fields = {
+	enable: flag,
+	live_streaming_reminder: flag,
+	custom_service_instructions: text,
+	live_streaming_service: {
+		type: 'array',
+		items: {
+			enum: ['facebook', 'workplace_by_facebook', 'youtube', 'custom_live_streaming_service'],
+		},
+	},
+};
+const inMeeting: Fields = {
+	allow_live_streaming: flag,
+	custom_live_streaming_service: flag,
+	live_streaming_facebook: flag,
+	live_streaming_youtube: flag,
+	custom_service_instructions: text,
+};
+
+/** The settings of a user: those of webinars are inside `in_meeting` too. */
+export const settings = answered(
+	{
+		in_meeting: answered(
+			{
+				...inMeeting,
+				webinar_live_streaming: answered(webinarStreaming, ['enable', 'live_streaming_service']),
+			},
+			['allow_live_streaming', 'custom_live_streaming_service', 'webinar_live_streaming'],
+		),
+	},
+	['in_meeting'],
+);
+
+/** Body that changes settings of a user. */
+export const settingsBody = requested({
+	in_meeting: requested({ ...inMeeting, webinar_live_streaming: requested(webinarStreaming) }),
+});
+
+/** Body of an in-meeting control; none of the methods is about streams. */
+export const controlBody = requested({
+	method: {
+		enum: [
+			'recording.start',
+			'recording.stop',
+			'recording.pause',
+			'recording.resume',
+			'participant.invite',
+			'participant.invite.callout',
+			'participant.invite.room_system_callout',
+			'participant.remove',
+			'waiting_room.update',
+			'ai_companion.start',
+			'ai_companion.stop',
+			'ai_companion.disable',
+		],
+	},
+	params: { type: 'object' },
+});
+
+/** Body that ends an event; a meeting can be recovered as well. */
+export function endBody(actions: readonly string[]): AnySchemaObject {
+	return requested({ action: { enum: [...actions] } });
+}
+
+/** The body of a refusal. */
+export const refusal = {
+	type: 'object',
+	properties: {
+		code: integer,
+		message: text,
+		errors: {
+			type: 'array',
+			items: requested({ field: text, message: text }, ['field', 'message']),
+		},
+	},
+	required: ['message'],
+	additionalProperties: false,
+};
