@@ -31,6 +31,14 @@ export const CLOSED_CAPTIONS = [
 	{ name: 'Off', value: 'off', description: 'The stream has no captions' },
 ] as const satisfies readonly Choice[];
 
+/** Where a stream goes; platform.ts knows what each one needs. */
+export const PLATFORMS = [
+	{ name: 'Custom', value: 'custom', description: 'Any other service, or a server of your own' },
+	{ name: 'Facebook', value: 'facebook', description: 'Facebook Live' },
+	{ name: 'Twitch', value: 'twitch', description: 'A Twitch channel' },
+	{ name: 'YouTube', value: 'youTube', description: 'YouTube Live' },
+] as const satisfies readonly Choice[];
+
 /** The sizes of picture that Zoom streams (Zoom OpenAPI, `/livestream`). */
 export const RESOLUTIONS = [
 	{ name: 'As Set in Zoom', value: '' },

@@ -39,7 +39,7 @@ test('the page has every message and every fix of the catalogue', () => {
 
 test('every refused parameter and every answer of the sign-in has a wording of its own', () => {
 	const wordings = [...referenceWordings(), ...settingsWordings(), ...signInFixes()];
-	expect(wordings).toHaveLength(27);
+	expect(wordings).toHaveLength(34);
 	const fixes = signInFixes().map(({ fix }) => fix);
 	expect(fixes.every((fix) => fix !== '')).toBe(true);
 	expect(new Set(fixes).size).toBe(fixes.length);

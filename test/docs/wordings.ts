@@ -78,6 +78,14 @@ const DESTINATION = {
 	pageUrl: 'https://example.com',
 };
 
+const YOUTUBE = { platform: 'youTube', pageUrl: DESTINATION.pageUrl };
+const YOUTUBE_URL_WITH_KEY = {
+	...DESTINATION,
+	streamUrl: 'rtmps://a.rtmps.youtube.com/live2/x',
+};
+/** One that belongs elsewhere, and an address without any. */
+const PASTED_KEYS = ['rtmp://live.twitch.tv/app/x', 'rtmps://a.rtmps.youtube.com/live2'];
+
 /** What the node says of settings and destinations that Zoom would refuse. */
 export function settingsWordings(): Wording[] {
 	const checked = [
@@ -92,6 +100,12 @@ export function settingsWordings(): Wording[] {
 		checkDestination({ ...DESTINATION, streamKey: {} }),
 		checkDestination({ ...DESTINATION, streamKey: 'x'.repeat(513) }),
 		checkDestination({ ...DESTINATION, streamKey: 'x', keepStreamKey: true }),
+		checkDestination({ ...DESTINATION, platform: 'radio', streamKey: 'x' }),
+		checkDestination({ ...DESTINATION, platform: 'youTube', streamKey: 'x' }),
+		...PASTED_KEYS.map((streamKey) => checkDestination({ ...YOUTUBE, streamKey })),
+		checkDestination({ ...DESTINATION, streamKey: 'rtmps://elsewhere.example.com/live/x' }),
+		checkDestination({ ...YOUTUBE_URL_WITH_KEY, streamKey: 'y' }),
+		checkDestination({ ...YOUTUBE_URL_WITH_KEY, keepStreamKey: true }),
 		checkDestination({ ...DESTINATION, streamKey: 'x', pageUrl: '' }),
 		checkDestination({ ...DESTINATION, streamKey: 'x', resolution: '4K' }),
 	];

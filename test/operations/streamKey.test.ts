@@ -11,8 +11,10 @@ jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engin
 const zoom = eventsForEachTest();
 const KEY = DESTINATION.streamKey;
 const KEPT = { streamKey: '', keepStreamKey: true };
+const PASTED_WITH_URL = { ...DESTINATION, streamKey: `${DESTINATION.streamUrl}/${KEY}` };
+const PASTED_BEHIND_URL = { ...DESTINATION, streamUrl: `${DESTINATION.streamUrl}/${KEY}` };
 /** Where the person has typed the key: n8n keeps the node's parameters beside its error. */
-const TYPED = /\.parameters(?:\.destination)?\.streamKey$/;
+const TYPED = /\.parameters(?:\.destination)?\.stream(?:Key|Url)$/;
 const EVENTS = ['meeting', 'webinar'] as const;
 const OPERATIONS: Operation[] = [
 	'start',
@@ -78,6 +80,10 @@ describe.each(EVENTS)('the stream key of a %s shows nowhere', (eventType) => {
 		['set', { ...DESTINATION, ...KEPT }],
 		['start', { destination: { ...DESTINATION, ...KEPT } }],
 		['start', { destination: DESTINATION }],
+		['set', PASTED_WITH_URL],
+		['start', { destination: PASTED_WITH_URL }],
+		['set', PASTED_BEHIND_URL],
+		['start', { destination: PASTED_BEHIND_URL }],
 	] as const)('after a %s that keeps or sets it', async (operation, parameters) => {
 		const result = await runOperation(zoom(), { operation, eventType, parameters });
 		expect(result.success).toHaveLength(1);
@@ -94,7 +100,7 @@ describe.each(EVENTS)('the stream key of a %s shows nowhere', (eventType) => {
 			};
 			const match = { method: 'PATCH', path: /\/livestream$/ };
 			zoom().injectFault({ kind: 'status', status: 400, body, match, times: 10 });
-			for (const key of [KEPT, { streamKey: KEY }]) {
+			for (const key of [KEPT, { streamKey: KEY }, PASTED_WITH_URL, PASTED_BEHIND_URL]) {
 				for (const operation of ['set', 'start'] as const) {
 					const destination = { ...DESTINATION, ...key };
 					const result = await runOperation(zoom(), {

@@ -22,6 +22,7 @@ const KEY_KEPT = 'The stream key that Zoom already had was kept.';
 export async function setDestination(item: Item): Promise<Receipt | Failure> {
 	const { functions } = item;
 	const destination = readDestination(item, {
+		platform: functions.getNodeParameter('platform', 'custom'),
 		streamUrl: functions.getNodeParameter('streamUrl', ''),
 		streamKey: functions.getNodeParameter('streamKey', ''),
 		keepStreamKey: functions.getNodeParameter('keepStreamKey', false),

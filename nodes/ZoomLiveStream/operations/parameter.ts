@@ -99,3 +99,21 @@ export function checkLength(
 			)
 		: valid(text);
 }
+
+/** Zoom's longest address (Zoom OpenAPI, `/livestream`). */
+const MAX_URL_LENGTH = 1_024;
+
+/** A value that must be an address, without the white space around it. */
+export function checkUrl(
+	parameter: string,
+	value: unknown,
+	example: string,
+): CheckedParameter<string> {
+	const fix = `Enter an address such as ${example}.`;
+	const text = checkText(parameter, value, fix);
+	if (text.kind === 'invalid') return text;
+	const address = text.value.trim();
+	return URL.canParse(address)
+		? checkLength(parameter, address, MAX_URL_LENGTH)
+		: invalid(`The parameter '${parameter}' is not an address`, fix);
+}

@@ -1,0 +1,67 @@
+import type { PLATFORMS } from './choices';
+
+/** What the parameter Platform offers. */
+export type Platform = (typeof PLATFORMS)[number]['value'];
+
+/** A platform whose addresses are known. */
+export type KnownPlatform = Exclude<Platform, 'custom'>;
+
+/** What a known platform needs, and what it calls things. */
+export interface PlatformDetails {
+	name: string;
+	/** Where it accepts a stream, encrypted. */
+	streamUrl: string;
+	/** The hosts of its servers: these domains and everything below them. */
+	domains: readonly string[];
+	/** What follows the host in its stream URLs; the rest of the path is the key. */
+	application: string;
+	/** Where it shows the stream key. */
+	keyLocation: string;
+	/** Where viewers watch. */
+	page: string;
+	pageExample: string;
+}
+
+/**
+ * The platforms whose stream URL the node fills in, all over RTMPS. Sources: YouTube,
+ * https://developers.google.com/youtube/v3/live/guides/rtmps-ingestion; Facebook, which accepts nothing else,
+ * https://developers.facebook.com/docs/live-video-api/overview (the server is the one that Live Producer
+ * shows); Twitch, https://dev.twitch.tv/docs/video-broadcast (the server is the one that picks the nearest).
+ */
+export const PLATFORM_DETAILS: Readonly<Record<KnownPlatform, PlatformDetails>> = {
+	facebook: {
+		name: 'Facebook',
+		streamUrl: 'rtmps://live-api-s.facebook.com:443/rtmp/',
+		domains: ['facebook.com'],
+		application: 'rtmp',
+		keyLocation: 'In Facebook, open Live Producer and choose Streaming software',
+		page: 'The Facebook page or live video where viewers watch',
+		pageExample: 'https://www.facebook.com/yourpage/live',
+	},
+	twitch: {
+		name: 'Twitch',
+		streamUrl: 'rtmps://ingest.global-contribute.live-video.net:443/app',
+		// Other services have servers below live-video.net too.
+		domains: ['twitch.tv', 'contribute.live-video.net', 'ingest.global-contribute.live-video.net'],
+		application: 'app',
+		keyLocation: 'In Twitch, open Creator Dashboard > Settings > Stream',
+		page: 'The Twitch channel where viewers watch',
+		pageExample: 'https://www.twitch.tv/yourchannel',
+	},
+	youTube: {
+		name: 'YouTube',
+		streamUrl: 'rtmps://a.rtmps.youtube.com:443/live2',
+		domains: ['youtube.com'],
+		application: 'live2',
+		keyLocation: 'In YouTube Studio, choose Create > Go live > Stream',
+		page: 'The YouTube video or channel where viewers watch',
+		pageExample: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+	},
+};
+
+/** The platform that a server belongs to; undefined when it is none of the known ones. */
+export function platformOf(hostname: string): PlatformDetails | undefined {
+	return Object.values(PLATFORM_DETAILS).find(({ domains }) =>
+		domains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`)),
+	);
+}
