@@ -10,9 +10,10 @@ import { webhookLifecycle } from './activation';
 import { eventFields } from './description/events.fields';
 import { filtersField } from './description/filters.fields';
 import { optionsField } from './description/options.fields';
+import { subscriptionField } from './description/subscription.fields';
 import { triggerPanel } from './description/triggerPanel';
 
-/** Starts a workflow when Zoom says that a stream is on air. What happens to a request stands in receive.ts. */
+/** Starts a workflow when Zoom says that a stream is on air. receive.ts handles the requests. */
 export class ZoomLiveStreamTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Zoom Live Stream Trigger',
@@ -58,7 +59,13 @@ export class ZoomLiveStreamTrigger implements INodeType {
 				path: 'webhook',
 			},
 		],
-		properties: [authenticationField, ...eventFields, filtersField, optionsField],
+		properties: [
+			authenticationField,
+			subscriptionField,
+			...eventFields,
+			filtersField,
+			optionsField,
+		],
 	};
 
 	webhookMethods = { default: webhookLifecycle };

@@ -1,12 +1,7 @@
-import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
+import type { IHookFunctions } from 'n8n-workflow';
 import { readEventFilter } from './eventFilter';
+import { toNodeError, type Refusal } from './refusal';
 import { readSecretToken } from './secretToken';
-
-/** Why the trigger cannot work, and what to do; n8n shows only the message when it refuses to activate. */
-interface Refusal {
-	message: string;
-	description: string;
-}
 
 const NO_SECRET_TOKEN: Refusal = {
 	message:
@@ -22,32 +17,36 @@ const NO_EVENTS: Refusal = {
 
 const UNREADABLE_MEETINGS: Refusal = {
 	message:
-		"The filter 'Meetings or Webinars' holds something that names no Zoom meeting or webinar: enter IDs or links to join",
+		"The filter 'Meetings or Webinars' contains something that is no Zoom meeting or webinar: enter IDs or links to join",
 	description:
 		'Enter IDs or links to join, each on a line of its own, or remove the filter to listen for all of them.',
 };
 
 /**
- * What n8n calls when a workflow is activated and when a person listens for a test event. The URL is entered in
- * Zoom by hand, so there is nothing to create: these are the moments to refuse what could never work.
+ * What n8n calls when a workflow is published or unpublished, when it starts, and around listening for a test event.
+ * The event subscription in Zoom follows; what could never work is refused before Zoom is asked.
  */
 export const webhookLifecycle = {
 	/** False makes n8n call `create`, which can say what is in the way. */
 	async checkExists(this: IHookFunctions): Promise<boolean> {
-		return (await findRefusal(this)) === undefined;
+		if ((await findRefusal(this)) !== undefined) return false;
+		const { subscriptionExists } = await import('./subscription/lifecycle');
+		return await subscriptionExists(this);
 	},
 
-	/** @throws NodeOperationError when the trigger could never start an execution */
+	/** @throws NodeOperationError or NodeApiError when the trigger could never start an execution */
 	async create(this: IHookFunctions): Promise<boolean> {
 		const refusal = await findRefusal(this);
-		if (refusal === undefined) return true;
-		const { message, description } = refusal;
-		throw new NodeOperationError(this.getNode(), message, { description });
+		if (refusal !== undefined) throw toNodeError(this.getNode(), refusal);
+		const { createSubscription } = await import('./subscription/lifecycle');
+		await createSubscription(this);
+		return true;
 	},
 
-	/** The URL stays in Zoom until a person removes it there. */
+	/** False when something is left behind in Zoom. A subscription that a person added stays in any case. */
 	async delete(this: IHookFunctions): Promise<boolean> {
-		return true;
+		const { deleteSubscription } = await import('./subscription/lifecycle');
+		return await deleteSubscription(this);
 	},
 };
 

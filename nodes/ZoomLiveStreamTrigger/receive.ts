@@ -3,6 +3,7 @@ import { readWebhookEvent, type WebhookEvent } from '../zoom/webhook/events';
 import { isSignedWith } from '../zoom/webhook/signature';
 import { DEFAULT_MAX_AGE, deduplicationTimeToLive, isFresh } from '../zoom/webhook/timing';
 import { answerValidation } from '../zoom/webhook/validation';
+import { noteRequest } from './challengeWatch';
 import { createDeduplicator, deduplicationKeys, type ReceivedEvent } from './deduplication';
 import { parseBody, readDelivery, type Delivery } from './delivery';
 import { matchesFilter, readEventFilter } from './eventFilter';
@@ -11,6 +12,7 @@ import { presentEvent } from './presentEvent';
 import { whenRefused, type HttpResponse } from './response';
 import { findSecretToken, type SecretToken } from './secretToken';
 import { createSecretTokenCache } from './secretTokenCache';
+import { triggerId } from './triggerId';
 
 /** Of all triggers together, two for each event: about an event in two seconds for as long as they are remembered. */
 const MAX_RECORDED_KEYS = 20_000;
@@ -59,11 +61,15 @@ async function handleRequest(functions: IWebhookFunctions): Promise<RequestOutco
 	const secretToken = await secretTokenOf(functions);
 	if (secretToken.kind === 'unreadable') return { kind: 'unavailable' };
 	if (secretToken.kind === 'missing' || !isSignedWith(secretToken.value, delivery)) {
+		noteRequest(triggerId(functions), 'wrong_signature');
 		return { kind: 'unauthorized' };
 	}
 	const body = parseBody(delivery);
 	const answer = answerValidation(body, secretToken.value);
-	if (answer !== undefined) return { kind: 'urlValidation', answer: { ...answer } };
+	if (answer !== undefined) {
+		noteRequest(triggerId(functions), 'answered');
+		return { kind: 'urlValidation', answer: { ...answer } };
+	}
 	return handleEvent(functions, body, delivery);
 }
 
@@ -102,11 +108,6 @@ function receivedEvent(
 		receivedAt: Math.floor(Date.now() / 1_000),
 		timeToLive: deduplicationTimeToLive(maxAge),
 	};
-}
-
-/** Identifies a trigger among all those of one n8n. */
-function triggerId(functions: IWebhookFunctions): string {
-	return `${functions.getWorkflow().id ?? ''}/${functions.getNode().id}`;
 }
 
 function forgetWhenRefused(response: HttpResponse, received: ReceivedEvent | undefined): void {

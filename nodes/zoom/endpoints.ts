@@ -53,3 +53,13 @@ export function userPath(user: string): string {
 export function userSettingsPath(user: string): string {
 	return `${userPath(user)}/settings`;
 }
+
+/** The event subscriptions of an app: creates and lists them (Zoom OpenAPI, "Marketplace"). */
+export function eventSubscriptionsPath(): string {
+	return '/marketplace/app/event_subscription';
+}
+
+/** One event subscription: deletes it (Zoom OpenAPI, "Marketplace"). */
+export function eventSubscriptionPath(id: string): string {
+	return `${eventSubscriptionsPath()}/${encodeURIComponent(id)}`;
+}

@@ -3,7 +3,7 @@ import { userLevelScopes } from '../simulator/scopes';
 import { allOf, readDocuments, type Document } from './documents';
 
 const PAGE = 'docs/zoom-app.md';
-const SCOPE = /^(?:meeting|webinar|user|meeting_token|webinar_token):[a-z_:]+$/;
+const SCOPE = /^(?:meeting|webinar|user|meeting_token|webinar_token|cloud_recording):[a-z_:]+$/;
 
 let documents: Document[];
 beforeAll(async () => {

@@ -4,12 +4,14 @@ import type { RequestBody } from './request-body';
 import type { Purpose } from './purpose';
 import type { EndpointScopes, Reach } from './scopes';
 import type { Grant } from './token-store';
+import type { Webhooks } from './webhooks';
 import type { World } from './world';
 
 /** A request to `/v2` whose token and scopes were found good. */
 export interface Call {
 	world: World;
 	lifecycle: Lifecycle;
+	webhooks: Webhooks;
 	grant: Grant;
 	reach: Reach;
 	needed: EndpointScopes;
@@ -21,5 +23,5 @@ export interface Call {
 	body: RequestBody;
 }
 
-/** What an endpoint does. Synchronous, so that a request takes effect in one step. */
-export type Handler = (call: Call) => Answer;
+/** What an endpoint does. Synchronous where it can be, so that a request takes effect in one step. */
+export type Handler = (call: Call) => Answer | Promise<Answer>;

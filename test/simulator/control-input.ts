@@ -57,6 +57,12 @@ export function readOptions(input: unknown): SimulatorOptions {
 		emptyDestination: oneOf(input.emptyDestination, ['empty', 'object', 'text']),
 		unknownFields: booleanOrNothing(input.unknownFields),
 		repeatPageToken: booleanOrNothing(input.repeatPageToken),
+		eventSubscriptionGrants: oneOf(input.eventSubscriptionGrants, [
+			'both',
+			'client_credentials',
+			'account_credentials',
+		]),
+		accountSubscriptionsNeedUser: booleanOrNothing(input.accountSubscriptionsNeedUser),
 		retryScale: numberOrNothing(input.retryScale),
 		retryTimestamp: oneOf(input.retryTimestamp, ['renewed', 'original']),
 		webhookTimeout: numberOrNothing(input.webhookTimeout),

@@ -1,4 +1,5 @@
 import type { EventKind } from './event-kind';
+import type { EventSubscription } from './event-subscription';
 import { escapeHtml, page } from './html';
 import type { RecordedRequest } from './recorded-request';
 import type { SimulatedMeeting } from './simulated-meeting';
@@ -17,6 +18,7 @@ export function shownEvent(event: SimulatedMeeting): Record<string, unknown> {
 /** Everything a person or another process may see of the simulated Zoom. */
 export function shownState(world: World): Record<string, unknown> {
 	return {
+		subscriptions: world.subscriptions,
 		meetings: [...world.events.meeting.values()].map(shownEvent),
 		webinars: [...world.events.webinar.values()].map(shownEvent),
 		behaviour: world.behaviour,
@@ -45,17 +47,34 @@ function row(kind: EventKind, event: SimulatedMeeting): string {
 	return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
 
+function subscriptionRow(subscription: EventSubscription): string {
+	const { name, events, url, scope, userIds, createdSource } = subscription;
+	const cells = [
+		escapeHtml(name),
+		events.map((event) => `<code>${escapeHtml(event)}</code>`).join('<br>'),
+		`<code>${escapeHtml(url)}</code>`,
+		scope === 'account' ? 'the whole account' : escapeHtml(userIds.join(', ')),
+		createdSource === 'default' ? 'by a person' : 'by a program',
+	];
+	return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+
+function table(names: readonly string[], rows: readonly string[]): string {
+	const head = names.map((name) => `<th>${name}</th>`).join('');
+	return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
+
 /** The page at `/`: every event with the state of its stream, refreshed every 3 seconds. */
 export function statusPage(world: World): string {
 	const rows = [
 		...[...world.events.meeting.values()].map((event) => row('meeting', event)),
 		...[...world.events.webinar.values()].map((event) => row('webinar', event)),
 	];
-	const names = ['Topic', 'Id', 'Kind', 'Status', 'Stream', ''];
 	return page(
 		'Meetings and their live streams',
-		`<table><thead><tr>${names.map((name) => `<th>${name}</th>`).join('')}</tr></thead>
-<tbody>${rows.join('')}</tbody></table>
+		`${table(['Topic', 'Id', 'Kind', 'Status', 'Stream', ''], rows)}
+<h1>Event subscriptions of the app</h1>
+${table(['Name', 'Events', 'URL', 'For', 'Added'], world.subscriptions.map(subscriptionRow))}
 <p>${world.requests.length} requests so far · <a href="/control/requests">requests</a> · <a href="/control/state">state as JSON</a></p>`,
 		{ refreshSeconds: 3 },
 	);

@@ -15,6 +15,7 @@ export function createControls(world: World, lifecycle: Lifecycle, webhooks: Web
 		tokenRequests: world.tokenRequests,
 		app: world.app,
 		webhooks,
+		subscriptions: world.subscriptions,
 		addMeeting: (given) => addEvent(world, 'meeting', given),
 		addWebinar: (given) => addEvent(world, 'webinar', given),
 		addUser(given) {
@@ -51,6 +52,7 @@ export function createControls(world: World, lifecycle: Lifecycle, webhooks: Web
 			userId = defaultUserId,
 			lifetime = tokenLifetime,
 		} = {}) {
+			if (kind === 'user') world.app.authorizedUsers.add(userId);
 			return world.tokens.issue({ kind, scopes, userId, lifetime });
 		},
 		expireAccessTokens() {
@@ -58,6 +60,7 @@ export function createControls(world: World, lifecycle: Lifecycle, webhooks: Web
 		},
 		revokeTokens() {
 			world.tokens.revokeAll();
+			world.app.authorizedUsers.clear();
 		},
 		injectFault(fault) {
 			world.faults.add(fault);

@@ -1,26 +1,14 @@
-import type { Handler } from './call';
 import { changeUserSettings } from './change-settings';
 import { getDestination, getJoinToken, setDestination } from './destination-endpoints';
 import { changeEventStatus } from './end-endpoint';
+import type { Endpoint } from './endpoint';
 import { getEvent } from './event-endpoints';
 import type { EventKind } from './event-kind';
 import { listEvents } from './list-endpoint';
 import { controlMeeting } from './live-controls';
-import type { RateCategory } from './plans';
-import type { Purpose } from './purpose';
 import type { EndpointScopes } from './scopes';
 import { changeStatus } from './status-endpoint';
 import { getUser, getUserSettings } from './user-endpoints';
-
-/** One endpoint below `/v2`. The path's parameter is always called `id`. */
-export interface Endpoint {
-	method: 'GET' | 'PATCH' | 'PUT';
-	path: string;
-	purpose: Purpose;
-	category: RateCategory;
-	scopes: EndpointScopes;
-	handle: Handler;
-}
 
 function scopes(granular: string, classic: string): EndpointScopes {
 	return { granular, classic, classicAdmin: `${classic}:admin` };

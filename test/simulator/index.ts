@@ -12,6 +12,8 @@ import { createWorld } from './world';
 import { zoomApi } from './zoom-api';
 
 export type { Answer } from './answer';
+export { SUBSCRIPTIONS_ADDED_BY_HAND } from './webhooks';
+export type { EventSubscription } from './event-subscription';
 export type { Fault, FaultKind, FaultMatch } from './faults';
 export type { SimulatorOptions, Specification, StartOnLive } from './options';
 export type { RecordedRequest } from './recorded-request';
@@ -31,7 +33,7 @@ export { defaultUserId } from './world';
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
 	const world = createWorld(resolveOptions(options));
 	const background = createBackground();
-	const webhooks = createWebhooks(world.app, world.behaviour, background);
+	const webhooks = createWebhooks(world, background);
 	const lifecycle = createLifecycle(world, webhooks, background);
 	const controls = createControls(world, lifecycle, webhooks);
 
@@ -39,9 +41,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		forceCloseConnections: true,
 		routerOptions: { maxParamLength: 5_000 },
 	});
-	await server.register(async (scope) => await zoomApi(scope, world, lifecycle, background), {
-		prefix: '/v2',
-	});
+	await server.register(
+		async (scope) => await zoomApi(scope, world, lifecycle, webhooks, background),
+		{
+			prefix: '/v2',
+		},
+	);
 	await server.register(async (scope) => await oauthServer(scope, world, background), {
 		prefix: '/oauth',
 	});

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer } from './answer';
 import { json } from './answer';
+import { eventSubscriptionScopes } from './scopes';
 import { scopesForKind } from './simulated-app';
 import type { IssuedTokens } from './token-store';
 import { defaultUserId, type World } from './world';
@@ -66,6 +67,8 @@ export function answerGrant(
 		}
 		case 'account_credentials':
 			return grantAccount(world, fields);
+		case 'client_credentials':
+			return grantApp(world);
 		default:
 			return oauthError(400, 'unsupported_grant_type', 'unsupported grant type');
 	}
@@ -91,15 +94,36 @@ function grantAccount(world: World, fields: Record<string, string>): Answer {
 	if (fields.account_id !== world.app.accountId) {
 		return oauthError(400, 'invalid_request', 'Bad Request');
 	}
-	const { access_token, token_type, expires_in, scope } = issueFor(world, 'account');
+	const scopes = [
+		...scopesForKind(world.app.scopes, 'account'),
+		...subscriptionScopes(world, 'account_credentials'),
+	];
+	return appAnswer(issueFor(world, 'account', scopes));
+}
+
+/** A token of the app itself: it opens nothing but what belongs to the app. */
+function grantApp(world: World): Answer {
+	return appAnswer(issueFor(world, 'account', subscriptionScopes(world, 'client_credentials')));
+}
+
+function subscriptionScopes(
+	{ behaviour }: World,
+	grant: 'client_credentials' | 'account_credentials',
+): readonly string[] {
+	const { eventSubscriptionGrants: grants } = behaviour;
+	return grants === 'both' || grants === grant ? eventSubscriptionScopes : [];
+}
+
+/** Tokens of apps and accounts have no refresh token. */
+function appAnswer({ access_token, token_type, expires_in, scope }: IssuedTokens): Answer {
 	return json(200, { access_token, token_type, expires_in, scope });
 }
 
-function issueFor(world: World, kind: 'user' | 'account'): IssuedTokens {
-	return world.tokens.issue({
-		kind,
-		userId: defaultUserId,
-		scopes: scopesForKind(world.app.scopes, kind),
-		lifetime: tokenLifetime,
-	});
+function issueFor(
+	world: World,
+	kind: 'user' | 'account',
+	scopes: readonly string[] = scopesForKind(world.app.scopes, kind),
+): IssuedTokens {
+	if (kind === 'user') world.app.authorizedUsers.add(defaultUserId);
+	return world.tokens.issue({ kind, userId: defaultUserId, scopes, lifetime: tokenLifetime });
 }

@@ -40,6 +40,10 @@ export interface SimulatorOptions {
 	unknownFields?: boolean;
 	/** The last page of a list repeats its token instead of ending: a trap for endless loops. */
 	repeatPageToken?: boolean;
+	/** Which grants give a token for event subscriptions: the documents disagree. */
+	eventSubscriptionGrants?: 'both' | 'client_credentials' | 'account_credentials';
+	/** Whether the list of an account's event subscriptions must be asked for with a user, as the document says. */
+	accountSubscriptionsNeedUser?: boolean;
 	/** Factor on the 5, 20 and 60 minutes between the attempts to deliver a webhook. */
 	retryScale?: number;
 	/** Whether a repeat is signed anew, or with the timestamp of the first attempt. Unverified at Zoom. */
@@ -68,6 +72,8 @@ const defaults: Behaviour = {
 	alterAnswer: (answer) => answer,
 	unknownFields: true,
 	repeatPageToken: false,
+	eventSubscriptionGrants: 'both',
+	accountSubscriptionsNeedUser: true,
 	retryScale: 1,
 	retryTimestamp: 'renewed',
 	webhookTimeout: 3_000,

@@ -9,4 +9,5 @@ export type Purpose =
 	| 'control'
 	| 'end'
 	| 'user'
-	| 'settings';
+	| 'settings'
+	| 'subscription';

@@ -25,6 +25,15 @@ export const userLevelScopes: readonly string[] = [
 	]),
 	'user:read:settings',
 	'user:read:user',
+	'cloud_recording:read:recording',
+];
+
+/** What Zoom grants every app for its event subscriptions, without anyone choosing it (Zoom webhooks). */
+export const eventSubscriptionScopes: readonly string[] = [
+	'marketplace:write:event_subscription',
+	'marketplace:read:list_event_subscriptions',
+	'marketplace:update:event_subscription',
+	'marketplace:delete:event_subscription',
 ];
 
 /** The same for apps that act on a whole account. */

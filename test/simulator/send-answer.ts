@@ -16,7 +16,7 @@ import {
 export interface Outgoing {
 	reply: FastifyReply;
 	/** Makes the request take effect, and says what Zoom answers. */
-	produce: () => Answer;
+	produce: () => Answer | Promise<Answer>;
 	/** Told the status before the client can see it; not called if there is no answer. */
 	onStatus: (status: number) => void;
 	/** Aborts waits when the simulator closes. */
@@ -39,11 +39,11 @@ export function sendAnswer({ reply, onStatus }: Outgoing, answer: Answer): void 
 /** Answers a request, with what a fault does to it. */
 export async function answerThrough(fault: Fault | undefined, outgoing: Outgoing): Promise<void> {
 	const { reply, produce, onStatus, signal } = outgoing;
-	if (fault === undefined) return sendAnswer(outgoing, produce());
+	if (fault === undefined) return sendAnswer(outgoing, await produce());
 	switch (fault.kind) {
 		case 'latency':
 			await sleep(fault.ms, signal);
-			return sendAnswer(outgoing, produce());
+			return sendAnswer(outgoing, await produce());
 		case 'reset':
 			return reset(reply);
 		case 'hang':
@@ -51,20 +51,20 @@ export async function answerThrough(fault: Fault | undefined, outgoing: Outgoing
 		case 'other_protocol':
 			return switchProtocol(reply);
 		case 'applied_then_reset':
-			produce();
+			await produce();
 			return reset(reply);
 		case 'reset_mid_body': {
-			const answer = produce();
+			const answer = await produce();
 			onStatus(answer.status);
 			return resetMidBody(reply, answer);
 		}
 		case 'slow_body': {
-			const answer = produce();
+			const answer = await produce();
 			onStatus(answer.status);
 			return await sendSlowly(reply, answer, fault.ms, signal);
 		}
 		case 'no_content_with_body':
-			produce();
+			await produce();
 			onStatus(204);
 			return bodyAfterNoContent(reply);
 		case 'status':

@@ -12,6 +12,8 @@ export interface SimulatedApp {
 	scopes: string[];
 	/** A deactivated app gets no tokens. */
 	active: boolean;
+	/** The ids of the users who allowed the app to act for them. */
+	authorizedUsers: Set<string>;
 }
 
 /** An app with obviously fake values, so that no scanner takes them for secrets. */
@@ -24,6 +26,7 @@ export function createApp(): SimulatedApp {
 		secretToken: 'simulator-secret-token',
 		scopes: [...userLevelScopes, ...accountLevelScopes],
 		active: true,
+		authorizedUsers: new Set(),
 	};
 }
 

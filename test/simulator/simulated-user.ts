@@ -18,6 +18,8 @@ export interface SimulatedUser {
 	/** Whether the cloud has room for a recording. */
 	hasCloudStorage: boolean;
 	canHost: boolean;
+	/** Whether the user's role permits to subscribe to events. */
+	maySubscribe: boolean;
 	hasWebinarPlan: boolean;
 	/** With 1080p on, a destination must name its resolution. */
 	resolution1080: boolean;
@@ -48,6 +50,7 @@ export function createUser(
 		lockedSettings: [],
 		hasCloudStorage: true,
 		canHost: true,
+		maySubscribe: true,
 		hasWebinarPlan: true,
 		resolution1080: false,
 		...given,

@@ -1,3 +1,4 @@
+import type { EventSubscription } from './event-subscription';
 import type { Fault } from './faults';
 import type { SimulatorOptions } from './options';
 import type { RecordedRequest } from './recorded-request';
@@ -33,6 +34,8 @@ export interface Simulator {
 	/** The registered OAuth app; tests may change it. */
 	readonly app: SimulatedApp;
 	readonly webhooks: Webhooks;
+	/** Every event subscription of the app, those added by a person included; tests may change it. */
+	readonly subscriptions: EventSubscription[];
 	addMeeting(meeting: GivenMeeting): SimulatedMeeting;
 	addWebinar(webinar: GivenMeeting): SimulatedMeeting;
 	addUser(user: Partial<SimulatedUser> & { id: string }): SimulatedUser;

@@ -1,13 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sleep } from 'n8n-workflow';
 import type { Background } from './background';
-import type { Behaviour } from './options';
-import type { SimulatedApp } from './simulated-app';
+import { isSubscribed, newSubscription } from './event-subscription';
 import { isRecord } from './is-record';
 import { parseJson } from './request-body';
 import type { WebhookEvent, WebhookEventName } from './webhook-events';
 import { isRetried, isSuccess, retryMinutes, type WebhookOutcome } from './webhook-retries';
 import { hmacHex, signedHeaders } from './webhook-signature';
+import type { World } from './world';
+
+/** The name of every subscription that a person added. */
+export const SUBSCRIPTIONS_ADDED_BY_HAND = 'Added in the Marketplace';
 
 export interface WebhookSubscription {
 	url: string;
@@ -37,6 +40,7 @@ export interface UrlValidation {
 
 export interface Webhooks {
 	readonly deliveries: WebhookDelivery[];
+	/** Adds a subscription as a person does in the Marketplace. */
 	subscribe(subscription: WebhookSubscription): void;
 	/** Sends the signed `endpoint.url_validation` and checks the answer. */
 	validateUrl(url: string): Promise<UrlValidation>;
@@ -47,11 +51,9 @@ export interface Webhooks {
 }
 
 export function createWebhooks(
-	app: SimulatedApp,
-	behaviour: Behaviour,
+	{ app, behaviour, subscriptions }: Pick<World, 'app' | 'behaviour' | 'subscriptions'>,
 	background: Background,
 ): Webhooks {
-	const subscriptions: WebhookSubscription[] = [];
 	const deliveries: WebhookDelivery[] = [];
 
 	const post = async (
@@ -98,12 +100,22 @@ export function createWebhooks(
 
 	return {
 		deliveries,
-		subscribe(subscription) {
-			subscriptions.push(subscription);
+		subscribe({ url, events }) {
+			subscriptions.push(
+				newSubscription({
+					name: SUBSCRIPTIONS_ADDED_BY_HAND,
+					url,
+					events,
+					scope: 'account',
+					userIds: [],
+					createdSource: 'default',
+				}),
+			);
 		},
 		emit(event) {
-			for (const { url, events } of subscriptions) {
-				if (!events.includes(event.event)) continue;
+			for (const subscription of subscriptions) {
+				if (!isSubscribed(subscription, event)) continue;
+				const { url } = subscription;
 				const delivery: WebhookDelivery = { url, event, attempts: [], delivered: false };
 				deliveries.push(delivery);
 				background.run(async () => await deliver(delivery));

@@ -1,4 +1,5 @@
 import type { EventKind } from './event-kind';
+import type { EventSubscription } from './event-subscription';
 import { FaultQueue } from './faults';
 import type { Behaviour } from './options';
 import type { PageTokens } from './page-tokens';
@@ -22,6 +23,8 @@ export interface World {
 	readonly app: SimulatedApp;
 	readonly users: Map<string, SimulatedUser>;
 	readonly events: Record<EventKind, Map<string, SimulatedMeeting>>;
+	/** Every event subscription of the app, those added by a person included. */
+	readonly subscriptions: EventSubscription[];
 	readonly tokens: TokenStore;
 	readonly pageTokens: PageTokens;
 	readonly faults: FaultQueue;
@@ -39,6 +42,7 @@ export function createWorld(behaviour: Behaviour): World {
 		app,
 		users: new Map([[host.id, host]]),
 		events: { meeting: new Map(), webinar: new Map() },
+		subscriptions: [],
 		tokens: new TokenStore(now),
 		pageTokens: createPageTokens(now),
 		faults: new FaultQueue(),

@@ -4,8 +4,9 @@ import type { Answer } from './answer';
 import { json } from './answer';
 import { checkScopes, checkToken } from './authorization';
 import type { Background } from './background';
-import type { Endpoint } from './endpoints';
+import type { Endpoint } from './endpoint';
 import { endpoints } from './endpoints';
+import { eventSubscriptionEndpoints } from './event-subscription-endpoints';
 import { isRecord } from './is-record';
 import type { Lifecycle } from './lifecycle';
 import { allowanceFor } from './plans';
@@ -17,6 +18,7 @@ import type { RequestBody } from './request-body';
 import { readBody } from './request-body';
 import { answerThrough, sendAnswer, type Outgoing } from './send-answer';
 import { withUnknownFields } from './unknown-fields';
+import type { Webhooks } from './webhooks';
 import type { World } from './world';
 import { refusals } from './zoom-errors';
 
@@ -25,6 +27,7 @@ export async function zoomApi(
 	scope: FastifyInstance,
 	world: World,
 	lifecycle: Lifecycle,
+	webhooks: Webhooks,
 	background: Background,
 ): Promise<void> {
 	const records = new WeakMap<FastifyRequest, RecordedRequest>();
@@ -38,16 +41,17 @@ export async function zoomApi(
 	const outgoing = (
 		reply: FastifyReply,
 		record: RecordedRequest,
-		decide: () => Answer,
+		decide: () => Answer | Promise<Answer>,
 	): Outgoing => ({
 		reply,
 		signal: background.signal,
-		produce: () => {
+		produce: async () => {
 			answered += 1;
-			const decided = decide();
+			const number = answered;
+			const decided = await decide();
 			const answer =
-				world.behaviour.unknownFields && answered % 3 === 0 ? withUnknownFields(decided) : decided;
-			const trackingId = `WEB_sim_${String(answered).padStart(6, '0')}`;
+				world.behaviour.unknownFields && number % 3 === 0 ? withUnknownFields(decided) : decided;
+			const trackingId = `WEB_sim_${String(number).padStart(6, '0')}`;
 			const headers = { ...answer.headers, 'x-zm-trackingid': trackingId };
 			record.answer = world.behaviour.alterAnswer({ ...answer, headers });
 			return record.answer;
@@ -60,7 +64,7 @@ export async function zoomApi(
 	const serve = async (
 		request: FastifyRequest,
 		reply: FastifyReply,
-		decide: (record: RecordedRequest, body: RequestBody) => Answer,
+		decide: (record: RecordedRequest, body: RequestBody) => Answer | Promise<Answer>,
 	): Promise<FastifyReply> => {
 		const record = recordOf(request);
 		const body = await readBody(request);
@@ -82,12 +86,12 @@ export async function zoomApi(
 		return limiter.judge(category, allowance, world.now(), retryAfterForm);
 	};
 
-	const decide = (
+	const decide = async (
 		endpoint: Endpoint,
 		id: string,
 		record: RecordedRequest,
 		body: RequestBody,
-	): Answer => {
+	): Promise<Answer> => {
 		const { authorization } = record.headers;
 		const header = typeof authorization === 'string' ? authorization : undefined;
 		const token = checkToken(header, world.tokens, world.now());
@@ -100,9 +104,10 @@ export async function zoomApi(
 		const answer =
 			verdict.refusal ??
 			(reach.ok
-				? endpoint.handle({
+				? await endpoint.handle({
 						world,
 						lifecycle,
+						webhooks,
 						grant,
 						needed,
 						purpose,
@@ -128,7 +133,7 @@ export async function zoomApi(
 		done();
 	});
 
-	for (const endpoint of endpoints) {
+	for (const endpoint of [...endpoints, ...eventSubscriptionEndpoints]) {
 		scope.route({
 			method: endpoint.method,
 			url: endpoint.path,
@@ -148,7 +153,7 @@ export async function zoomApi(
 				? refusals.unsupportedContentType()
 				: json(status, { code: status, message: error.message });
 		const out = outgoing(reply, recordOf(request), () => answer);
-		sendAnswer(out, out.produce());
+		sendAnswer(out, await out.produce());
 		return reply;
 	});
 }

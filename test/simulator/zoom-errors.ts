@@ -239,6 +239,38 @@ export const refusals = {
 	/** Assumed text. */
 	badPageToken: (): Answer => zoomError(400, 300, 'The next page token is invalid or expired.'),
 
+	/** The refusals of event subscriptions have their text from Zoom's OpenAPI of the Marketplace. */
+	subscriptionInvalid: (message: string): Answer => zoomError(400, 1500, message),
+
+	missingSubscriber: (userId: string): Answer =>
+		zoomError(404, 1001, `User does not exist or does not belong to this account: ${userId}.`),
+
+	unknownSubscribedEvent: (event: string): Answer =>
+		zoomError(404, 1601, `App event not exists: ${event}`),
+
+	missingSubscription: (id: string): Answer =>
+		zoomError(404, 1601, `App event subscription is invalid: ${id}`),
+
+	eventNotAllowed: (event: string): Answer =>
+		zoomError(400, 1602, `The event is not allowed for the app: ${event}`),
+
+	eventNotPermitted: (userId: string, events: string): Answer =>
+		zoomError(
+			400,
+			1003,
+			`The user ${userId} missed permission to subscribe application events: ${events}`,
+		),
+
+	notAuthorized: (code: 1002 | 1300, userId: string): Answer =>
+		zoomError(400, code, `The user don't authorize the app: ${userId}.`),
+
+	webhookUrlNotValid: (url: string): Answer =>
+		zoomError(404, 1701, `The event webhook url validate failed: ${url}.`),
+
+	/** Assumed code and text: Zoom documents the limit, not the answer. */
+	tooManySubscriptions: (most: number): Answer =>
+		zoomError(400, 1500, `The number of event subscriptions exceeds the limit of ${most}.`),
+
 	missingScopes: (scopes: readonly string[]): Answer =>
 		zoomError(400, 4711, `Invalid access token, does not contain scopes:[${scopes.join(', ')}].`),
 

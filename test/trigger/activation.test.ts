@@ -29,13 +29,13 @@ describe('activation', () => {
 		[
 			'with a filter that names no meeting',
 			{ parameters: { filters: { meeting: 'the Sunday service' } } },
-			"The filter 'Meetings or Webinars' holds something that names no Zoom meeting or webinar: enter IDs or links to join",
+			"The filter 'Meetings or Webinars' contains something that is no Zoom meeting or webinar: enter IDs or links to join",
 			/each on a line of its own/,
 		],
 		[
 			'with a list of which one line names no meeting',
 			{ parameters: { filters: { meeting: '82012345678\nthe other one' } } },
-			"The filter 'Meetings or Webinars' holds something that names no Zoom meeting or webinar: enter IDs or links to join",
+			"The filter 'Meetings or Webinars' contains something that is no Zoom meeting or webinar: enter IDs or links to join",
 			/each on a line of its own/,
 		],
 		[

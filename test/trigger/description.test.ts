@@ -1,4 +1,4 @@
-import { NodeHelpers, type INode, type INodeProperties } from 'n8n-workflow';
+import { NodeHelpers, type INode, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 import { ZoomLiveStreamOAuth2Api } from '../../credentials/ZoomLiveStreamOAuth2Api.credentials';
 import { ZoomLiveStreamServerToServerOAuth2Api } from '../../credentials/ZoomLiveStreamServerToServerOAuth2Api.credentials';
 import { ZoomLiveStreamTrigger } from '../../nodes/ZoomLiveStreamTrigger/ZoomLiveStreamTrigger.node';
@@ -7,27 +7,38 @@ import { triggerNode } from './harness/workflow';
 
 const { description } = new ZoomLiveStreamTrigger();
 
-function shownNotices(events: string[], authentication = 'oAuth2'): string[] {
-	const node: INode = triggerNode({ authentication, events });
+function shownNotices(events: string[], parameters: INodeParameters = {}): string[] {
+	const set = { authentication: 'oAuth2', subscription: 'automatic', ...parameters };
+	const node: INode = triggerNode({ ...set, events });
 	return description.properties
 		.filter(({ type }) => type === 'notice')
 		.filter((notice) => NodeHelpers.displayParameter(node.parameters, notice, node, description))
 		.map(({ displayName }) => displayName);
 }
 
-test('below Trigger On: what to subscribe to in Zoom and the scope, for the chosen events alone', () => {
+test('below Trigger On: the scope of each chosen event, in the form that the kind of app has', () => {
 	expect(shownNotices([])).toEqual([]);
 	for (const { value, scope } of TRIGGER_EVENTS) {
-		expect(shownNotices([value])).toEqual([
-			expect.stringContaining(`(${value})`),
-			expect.stringMatching(new RegExp(`: ${scope}$`)),
-		]);
-		expect(shownNotices([value], 'serverToServer')).toEqual([
-			expect.stringContaining(`(${value})`),
+		expect(shownNotices([value])).toEqual([expect.stringMatching(new RegExp(`: ${scope}$`))]);
+		expect(shownNotices([value], { authentication: 'serverToServer' })).toEqual([
 			expect.stringMatching(new RegExp(`: ${scope}:admin$`)),
 		]);
 	}
-	expect(shownNotices(['meeting.started', 'webinar.started'])).toHaveLength(4);
+	expect(shownNotices(['meeting.started', 'webinar.started'])).toHaveLength(2);
+});
+
+test('and with Subscription set to Manual, what to subscribe to in Zoom', () => {
+	for (const { value, scope } of TRIGGER_EVENTS) {
+		expect(shownNotices([value], { subscription: 'manual' })).toEqual([
+			expect.stringContaining(`(${value})`),
+			expect.stringMatching(new RegExp(`: ${scope}$`)),
+		]);
+	}
+});
+
+test('n8n subscribes by itself unless a person chooses otherwise', () => {
+	const field = description.properties.find(({ name }) => name === 'subscription');
+	expect(field).toMatchObject({ type: 'options', default: 'automatic' });
 });
 
 test('the panel names the steps in order, and both URLs', () => {

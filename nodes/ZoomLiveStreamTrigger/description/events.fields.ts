@@ -14,33 +14,31 @@ export const eventFields: INodeProperties[] = [
 		description: 'Which events in Zoom start the workflow',
 	},
 	...TRIGGER_EVENTS.flatMap(({ value, name, inMarketplace, scope }): INodeProperties[] => [
-		notice(value, 'event', `In Zoom, subscribe to: ${inMarketplace}`),
-		notice(value, 'oauth2_scope', `${name} needs this scope in the Zoom app: ${scope}`, 'oAuth2'),
+		notice(value, 'event', `In Zoom, subscribe to: ${inMarketplace}`, { subscription: ['manual'] }),
+		notice(value, 'oauth2_scope', `${name} needs this scope in the Zoom app: ${scope}`, {
+			authentication: ['oAuth2'],
+		}),
 		notice(
 			value,
 			'server_to_server_scope',
 			`${name} needs this scope in the Zoom app: ${scope}:admin`,
-			'serverToServer',
+			{ authentication: ['serverToServer'] },
 		),
 	]),
 ];
 
+/** A line that shows while an event is chosen, and the other parameters are as `show` says. */
 function notice(
 	event: string,
 	about: string,
 	displayName: string,
-	authentication?: string,
+	show: Record<string, string[]>,
 ): INodeProperties {
 	return {
 		displayName,
 		name: `${event.replace(/\W/g, '_')}_${about}`,
 		type: 'notice',
 		default: '',
-		displayOptions: {
-			show: {
-				events: [event],
-				...(authentication !== undefined && { authentication: [authentication] }),
-			},
-		},
+		displayOptions: { show: { events: [event], ...show } },
 	};
 }

@@ -75,6 +75,7 @@ export function createTrigger(setup: TriggerSetup = {}): Trigger {
 	const nodeType = setup.nodeType ?? new ZoomLiveStreamTrigger();
 	const parameters: INodeParameters = {
 		authentication: 'oAuth2',
+		subscription: 'manual',
 		events: ['meeting.live_streaming_started'],
 		filters: {},
 		options: {},

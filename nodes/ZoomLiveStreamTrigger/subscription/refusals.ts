@@ -1,0 +1,234 @@
+import { isRecord } from '../../zoom/guards';
+import { TRIGGER_EVENTS } from '../../zoom/webhook/events';
+import type { ChallengeSighting } from '../challengeWatch';
+import type { Refusal } from '../refusal';
+import type { ZoomApp } from './app';
+import type { WantedSubscription } from './eventSubscription';
+import type { Reachability } from './publicUrl';
+import type { Answer } from './request';
+
+/** What is known when Zoom refuses to create a subscription. */
+export interface CreationContext {
+	app: ZoomApp;
+	wanted: WantedSubscription;
+	challenge: ChallengeSighting;
+	/** How many subscriptions Zoom listed. */
+	existing: number;
+}
+
+/** The most event subscriptions of one app (Zoom webhooks). */
+const MAX_SUBSCRIPTIONS = 20;
+const MAX_QUOTED = 200;
+
+const MANUAL = 'or set Subscription to Manual';
+const MANUAL_STEPS =
+	'With Subscription set to Manual, you add the event subscription in the Zoom App Marketplace yourself, as the panel beside the node describes.';
+
+/** Words for a URL that Zoom could never reach; nobody has to ask Zoom for that. */
+export function describeUnreachableUrl(
+	url: string,
+	{ kind }: Exclude<Reachability, { kind: 'public' }>,
+): Refusal {
+	const origin = URL.canParse(url) ? new URL(url).origin : url;
+	const why =
+		kind === 'private'
+			? `Zoom cannot send events to ${origin}, because that address exists only on this computer or in its network`
+			: `Zoom cannot send events to ${origin}, because it sends them to https addresses only`;
+	return {
+		message: `${why}: give n8n a public https address, such as that of a tunnel, and set it as WEBHOOK_URL, ${MANUAL}`,
+		description: `A tunnel, such as cloudflared or ngrok, gives a computer at home or in an office a public https address and passes on what arrives there. Start n8n with the environment variable WEBHOOK_URL set to that address, then publish again. ${MANUAL_STEPS}`,
+	};
+}
+
+/** Words for a credential that was never connected. */
+export function describeNotConnected(): Refusal {
+	return {
+		message: `The Zoom credential is not connected: open it, choose Connect my account, allow access and publish again, ${MANUAL}`,
+		description: MANUAL_STEPS,
+	};
+}
+
+/** Words for a refusal to say who signed in. */
+export function describeSubscriberRefusal(answer: Answer, app: ZoomApp): Refusal {
+	const text = textOf(answer, app);
+	if (answer.kind === 'answered' && missingScopes(text) !== undefined) {
+		return refusal(
+			answer,
+			app,
+			`The credential lacks the scope user:read:user, which tells n8n whose events to subscribe to: add it under Scopes of the app in the Zoom App Marketplace and connect the credential again, ${MANUAL}`,
+		);
+	}
+	if (answer.kind === 'answered' && answer.status === 401) {
+		return refusal(
+			answer,
+			app,
+			`Zoom no longer accepts the sign-in of the credential: open the credential, connect it again and publish again, ${MANUAL}`,
+		);
+	}
+	return describeOther(answer, app);
+}
+
+/** Words for a refusal to give the app a token. */
+export function describeTokenRefusal(answer: Answer, app: ZoomApp): Refusal {
+	if (answer.kind === 'silent' || answer.status >= 500 || answer.status === 429) {
+		return describeOther(answer, app);
+	}
+	if (answer.status === 401 || /invalid_client/.test(textOf(answer, app))) {
+		const fields =
+			app.kind === 'general'
+				? 'Client ID and Client Secret'
+				: 'Account ID, Client ID and Client Secret';
+		return refusal(
+			answer,
+			app,
+			`Zoom does not accept the ${fields} of the credential: copy them again from App Credentials of the app in the Zoom App Marketplace, and see that the app is activated, ${MANUAL}`,
+		);
+	}
+	return refusal(
+		answer,
+		app,
+		`Zoom gives this app no token for event subscriptions: see in the Zoom App Marketplace that the app is activated and of the kind that the credential is for, ${MANUAL}`,
+	);
+}
+
+/** Words for a refusal to create the subscription. */
+export function describeCreationRefusal(answer: Answer, context: CreationContext): Refusal {
+	const { app, existing } = context;
+	if (answer.kind === 'silent' || answer.status >= 500 || answer.status === 429) {
+		return describeOther(answer, app);
+	}
+	const text = textOf(answer, app);
+	const code = codeOf(answer);
+	const say = (message: string) => refusal(answer, app, message);
+	if (missingScopes(text) !== undefined) {
+		return say(
+			`Zoom did not allow the app to manage event subscriptions (${missingScopes(text) ?? ''}): deactivate the app in the Zoom App Marketplace and activate it again, ${MANUAL}`,
+		);
+	}
+	if (code === 1602 || /not allowed for the app/i.test(text)) {
+		return say(describeMissingEventScopes(text, context));
+	}
+	if (code === 1701 || /webhook url validate failed/i.test(text)) {
+		return say(describeFailedChallenge(context));
+	}
+	if (code === 1300 || code === 1002 || /(?:don't|not) authorized? the app/i.test(text)) {
+		return say(
+			app.kind === 'general'
+				? `The Zoom user of the credential has not authorized the app: open the credential, choose Connect my account, allow access and publish again, ${MANUAL}`
+				: `The Zoom account has not authorized the app: activate it under Activation of the app in the Zoom App Marketplace and publish again, ${MANUAL}`,
+		);
+	}
+	if (code === 1001 && app.kind === 'serverToServer') {
+		return say(
+			`Zoom does not know the Account ID of the credential: copy it again from App Credentials of the app in the Zoom App Marketplace, ${MANUAL}`,
+		);
+	}
+	if (code === 1003 || /missed permission/i.test(text)) {
+		return say(
+			`Zoom does not permit the user to subscribe to ${eventNames(text, context)}: ask a Zoom administrator to allow it in the user's role, ${MANUAL}`,
+		);
+	}
+	if (
+		existing >= MAX_SUBSCRIPTIONS ||
+		/subscriptions?.*\b(?:limit|maximum|exceed)|\b(?:limit|maximum|exceed).*subscriptions?/i.test(
+			text,
+		)
+	) {
+		return say(
+			`The Zoom app already has ${MAX_SUBSCRIPTIONS} event subscriptions, the maximum: delete one under Features > Access of the app in the Zoom App Marketplace, or unpublish another workflow with this trigger, ${MANUAL}`,
+		);
+	}
+	return describeOther(answer, app);
+}
+
+function describeMissingEventScopes(text: string, { app, wanted }: CreationContext): string {
+	const events = eventsIn(text, wanted);
+	const suffix = app.kind === 'general' ? '' : ':admin';
+	const scopes = [...new Set(events.map(({ scope }) => `${scope}${suffix}`))];
+	const again = app.kind === 'general' ? 'connect the credential again and publish' : 'publish';
+	return `The Zoom app lacks the scope ${scopes.join(', ')} for ${namesOf(events)}: add it under Scopes of the app in the Zoom App Marketplace, ${again} again, ${MANUAL}`;
+}
+
+function describeFailedChallenge({ wanted, challenge }: CreationContext): string {
+	switch (challenge) {
+		case 'wrong_signature':
+			return `The Secret Token in the credential is not that of the Zoom app: copy it again from the top of Features > Access of the app in the Zoom App Marketplace, ${MANUAL}`;
+		case 'answered':
+			return `Zoom did not accept what came back from ${wanted.url}: see that no proxy before n8n changes answers or delays them by more than 3 seconds, ${MANUAL}`;
+		case 'nothing':
+			return `Zoom could not check ${wanted.url}: see that this address can be reached from the internet and leads to n8n, and that the Secret Token in the credential is that of the Zoom app, ${MANUAL}`;
+	}
+}
+
+function describeOther(answer: Answer, app: ZoomApp): Refusal {
+	if (answer.kind === 'silent') {
+		return refusal(answer, app, `Zoom did not answer: publish again in a few minutes, ${MANUAL}`);
+	}
+	if (answer.status === 429) {
+		return refusal(
+			answer,
+			app,
+			`Zoom received too many requests from this account: publish again in a few minutes, ${MANUAL}`,
+		);
+	}
+	if (answer.status >= 500) {
+		return refusal(
+			answer,
+			app,
+			`Zoom could not answer (HTTP ${answer.status}): publish again in a few minutes, ${MANUAL}`,
+		);
+	}
+	const said = textOf(answer, app);
+	const quoted = said === '' ? `HTTP ${answer.status}` : `"${said}"`;
+	return refusal(
+		answer,
+		app,
+		`Zoom refused the event subscription: ${quoted}. See that the app and the credential are in order, ${MANUAL}`,
+	);
+}
+
+function refusal(answer: Answer, app: ZoomApp, message: string): Refusal {
+	const code = codeOf(answer);
+	const said = textOf(answer, app);
+	const quoted =
+		said === '' ? '' : ` Zoom answered${code === undefined ? '' : ` with code ${code}`}: "${said}"`;
+	return {
+		message,
+		description: `${MANUAL_STEPS}${quoted}`,
+		httpCode: answer.kind === 'answered' ? String(answer.status) : 'none',
+	};
+}
+
+/** The events that a text of Zoom's is about; all of them when it says nothing about any. */
+function eventsIn(text: string, { events }: WantedSubscription) {
+	const chosen = TRIGGER_EVENTS.filter(({ value }) => events.includes(value));
+	const mentioned = chosen.filter(({ value }) => text.includes(value));
+	return mentioned.length > 0 ? mentioned : chosen;
+}
+
+function eventNames(text: string, { wanted }: CreationContext): string {
+	return namesOf(eventsIn(text, wanted));
+}
+
+function namesOf(events: ReadonlyArray<{ name: string }>): string {
+	return events.map(({ name }) => `'${name}'`).join(', ');
+}
+
+function missingScopes(text: string): string | undefined {
+	return /does not contain scopes?:?\s*\[([^\]]*)\]/i.exec(text)?.[1];
+}
+
+function codeOf(answer: Answer): number | undefined {
+	const code = answer.kind === 'answered' && isRecord(answer.body) ? answer.body.code : undefined;
+	return typeof code === 'number' ? code : undefined;
+}
+
+/** What Zoom said, in one line, without what the request held in secret: a proxy may repeat it. */
+function textOf(answer: Answer, { clientSecret }: ZoomApp): string {
+	if (answer.kind === 'silent' || !isRecord(answer.body)) return '';
+	const { message, reason, error } = answer.body;
+	const said = [message, reason, error].find((part) => typeof part === 'string' && part !== '');
+	const line = String(said ?? '').replace(/\s+/g, ' ');
+	const hidden = clientSecret === '' ? line : line.replaceAll(clientSecret, '••••');
+	return hidden.replace(/\b(Bearer|Basic)\s+\S+/gi, '$1 ••••').slice(0, MAX_QUOTED);
+}

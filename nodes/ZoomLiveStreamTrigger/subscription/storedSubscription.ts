@@ -1,0 +1,29 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import { isRecord } from '../../zoom/guards';
+
+/** What the node remembers of the subscription that it created. */
+export interface StoredSubscription {
+	id: string;
+	url: string;
+	events: string[];
+}
+
+/**
+ * Reads it from the static data of the node, which n8n saves in its database after `create` and `delete`: every
+ * process of n8n sees it, and it outlives a restart.
+ */
+export function readStored(functions: IHookFunctions): StoredSubscription | undefined {
+	const { subscription } = functions.getWorkflowStaticData('node');
+	if (!isRecord(subscription)) return undefined;
+	const { id, url, events } = subscription;
+	if (typeof id !== 'string' || typeof url !== 'string' || !Array.isArray(events)) return undefined;
+	return { id, url, events: events.map(String) };
+}
+
+export function writeStored(functions: IHookFunctions, subscription: StoredSubscription): void {
+	functions.getWorkflowStaticData('node').subscription = { ...subscription };
+}
+
+export function clearStored(functions: IHookFunctions): void {
+	delete functions.getWorkflowStaticData('node').subscription;
+}

@@ -1,0 +1,234 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { isRecord } from '../../nodes/zoom/guards';
+import { startZoom } from '../engine/harness/zoom';
+import type { Simulator } from '../simulator';
+import { startN8n, type TestN8n } from './harness/n8n';
+
+let zoom: Simulator;
+let n8n: TestN8n;
+
+beforeEach(async () => {
+	zoom = await startZoom({ webhookTimeout: 300 });
+	n8n = await startN8n(zoom);
+});
+afterEach(async () => {
+	await n8n.close();
+	await zoom.close();
+});
+
+/** What a person reads when a workflow cannot be published, and that nothing is left of the attempt. */
+async function refusal(parameters: INodeParameters = {}, on = n8n): Promise<string> {
+	const workflow = on.create({ parameters });
+	const before = zoom.subscriptions.length;
+	const thrown: unknown = await on.publish(workflow).catch((error: unknown) => error);
+	if (!isRecord(thrown)) throw new Error('The workflow was published');
+	const message = String(thrown.message);
+	expect(workflow.active).toBeUndefined();
+	expect(zoom.subscriptions).toHaveLength(before);
+	const shown = JSON.stringify([thrown, message, thrown.description, on.log]);
+	for (const secret of [zoom.app.clientSecret, zoom.app.secretToken, 'simulator-access-']) {
+		expect(shown).not.toContain(secret);
+	}
+	expect(shown).not.toMatch(/\b(?:error|problem|failure|mistake)\b(?!s?")/i);
+	expect(message).toMatch(/set Subscription to Manual$/);
+	return message;
+}
+
+async function withAccount(use: (account: TestN8n) => Promise<void>): Promise<void> {
+	const account = await startN8n(zoom, 'serverToServer');
+	try {
+		await use(account);
+	} finally {
+		await account.close();
+	}
+}
+
+describe('a scope is missing', () => {
+	const without = (scope: RegExp) => {
+		zoom.app.scopes = zoom.app.scopes.filter((each) => !scope.test(each));
+	};
+
+	test.each([
+		['meeting.live_streaming_started', 'Live Stream Started', 'meeting:read:livestream'],
+		['meeting.started', 'Meeting Started', 'meeting:read:meeting'],
+		['webinar.ended', 'Webinar Ended', 'webinar:read:webinar'],
+		['recording.completed', 'Recording Completed', 'cloud_recording:read:recording'],
+	])('for %s: the message names it', async (event, name, scope) => {
+		without(new RegExp(`^${scope}(:|$)`));
+		const needed = `lacks the scope ${scope} for '${name}': add it under Scopes`;
+		expect(await refusal({ events: [event] })).toContain(needed);
+		await withAccount(async (account) => {
+			const admin = `lacks the scope ${scope}:admin for '${name}'`;
+			expect(await refusal({ events: [event] }, account)).toContain(admin);
+		});
+	});
+
+	test('only the event without its scope is named', async () => {
+		without(/^cloud_recording/);
+		const message = await refusal({ events: ['meeting.started', 'recording.completed'] });
+		expect(message).toContain("'Recording Completed'");
+		expect(message).not.toContain("'Meeting Started'");
+	});
+
+	test('to learn who signed in', async () => {
+		const { access_token, refresh_token } = zoom.issueTokens({ scopes: ['meeting:read:meeting'] });
+		n8n.credential.oauthTokenData = { access_token, refresh_token };
+		expect(await refusal()).toContain('lacks the scope user:read:user');
+	});
+});
+
+describe('the secret token', () => {
+	test('is that of another app', async () => {
+		n8n.credential.webhookSecretToken = 'another-secret-token';
+		expect(await refusal()).toMatch(
+			/^The Secret Token in the credential is not that of the Zoom app/,
+		);
+	});
+
+	test('cannot be told from an address that does not lead to n8n', async () => {
+		n8n.baseUrl = 'http://127.0.0.1:1';
+		expect(await refusal()).toMatch(
+			/^Zoom could not check http:\/\/127\.0\.0\.1:1\/\S+: see that this address can be reached .* and that the Secret Token/,
+		);
+	});
+});
+
+describe('the app', () => {
+	test('was not authorized by the user', async () => {
+		zoom.app.authorizedUsers.clear();
+		expect(await refusal()).toContain('has not authorized the app: open the credential');
+	});
+
+	test('was never connected', async () => {
+		delete n8n.credential.oauthTokenData;
+		expect(await refusal()).toContain('is not connected: open it, choose Connect my account');
+	});
+
+	test('was removed by the user', async () => {
+		zoom.revokeTokens();
+		expect(await refusal()).toContain('no longer accepts the sign-in of the credential');
+	});
+
+	test('has other keys', async () => {
+		n8n.credential.clientSecret = 'outdated';
+		expect(await refusal()).toContain('does not accept the Client ID and Client Secret');
+	});
+
+	test('is not active, or has another account', async () => {
+		await withAccount(async (account) => {
+			account.credential.accountId = 'another';
+			expect(await refusal({}, account)).toContain('does not know the Account ID');
+			zoom.app.active = false;
+			expect(await refusal({}, account)).toContain('that the app is activated');
+		});
+	});
+
+	test('has 20 subscriptions', async () => {
+		const url = 'https://elsewhere.example.com';
+		for (let index = 0; index < 20; index += 1) {
+			zoom.webhooks.subscribe({ url, events: ['meeting.ended'] });
+		}
+		expect(await refusal()).toContain('already has 20 event subscriptions, the maximum');
+	});
+
+	test('may not manage event subscriptions', async () => {
+		zoom.injectFault({
+			kind: 'status',
+			status: 400,
+			body: {
+				code: 4711,
+				message:
+					'Invalid access token, does not contain scopes:[marketplace:write:event_subscription].',
+			},
+			match: { method: 'POST', path: /event_subscription/ },
+		});
+		expect(await refusal()).toContain('(marketplace:write:event_subscription)');
+	});
+});
+
+test('the user may not subscribe', async () => {
+	zoom.user('simulator-host').maySubscribe = false;
+	expect(await refusal()).toContain(
+		"does not permit the user to subscribe to 'Meeting Started': ask a Zoom administrator",
+	);
+});
+
+describe('Zoom is not at its best', () => {
+	const creation = { method: 'POST', path: /event_subscription/ };
+
+	test('an outage', async () => {
+		zoom.injectFault({ kind: 'status', status: 503, times: 3, match: creation });
+		expect(await refusal()).toContain(
+			'could not answer (HTTP 503): publish again in a few minutes',
+		);
+	});
+
+	test('too many requests', async () => {
+		zoom.injectFault({ kind: 'status', status: 429, times: 3, match: creation });
+		expect(await refusal()).toContain('too many requests');
+	});
+
+	test('nobody answers', async () => {
+		zoom.injectFault({ kind: 'reset', times: 9, match: { path: /event_subscription/ } });
+		expect(await refusal()).toContain('did not answer');
+	});
+
+	test.each([
+		['a web page', { kind: 'html', status: 403 }],
+		['half an answer', { kind: 'truncated_json', status: 201 }],
+		['an answer without an id', { kind: 'status', status: 201, body: {} }],
+	] as const)('%s instead of an answer', async (_what, fault) => {
+		zoom.injectFault({ ...fault, match: creation });
+		expect(await refusal()).toContain('Zoom refused the event subscription');
+	});
+
+	test('a refusal that repeats the secrets of the request', async () => {
+		const { clientSecret } = zoom.app;
+		zoom.injectFault({
+			kind: 'status',
+			status: 400,
+			body: {
+				code: 1,
+				message: `Bearer simulator-access-abc and ${clientSecret} in ${'x'.repeat(999)}`,
+			},
+			match: creation,
+		});
+		expect(await refusal()).toContain('Bearer •••• and •••• in');
+	});
+});
+
+test('Zoom’s own text and code stand in the description', async () => {
+	zoom.app.authorizedUsers.clear();
+	await expect(n8n.publish(n8n.create())).rejects.toMatchObject({
+		description: expect.stringContaining(
+			'with code 1300: "The user don\'t authorize the app: simulator-host."',
+		),
+		httpCode: '400',
+	});
+});
+
+describe('an address that Zoom can never reach is refused before Zoom is asked', () => {
+	test.each([
+		['http://localhost:5678', 'exists only on this computer or in its network'],
+		['https://localhost', 'exists only on this computer or in its network'],
+		['https://n8n', 'exists only on this computer or in its network'],
+		['https://192.168.1.20', 'exists only on this computer or in its network'],
+		['https://n8n.local', 'exists only on this computer or in its network'],
+		['http://n8n.example.com', 'it sends them to https addresses only'],
+	])('%s', async (baseUrl, why) => {
+		// A Zoom that is not on this computer.
+		n8n.credential.environment = 'zoom';
+		n8n.baseUrl = baseUrl;
+		const message = await refusal();
+		expect(message).toContain(`Zoom cannot send events to ${baseUrl}, because`);
+		expect(message).toContain(why);
+		expect(message).toContain('such as that of a tunnel, and set it as WEBHOOK_URL');
+		expect(zoom.requests).toEqual([]);
+	});
+});
+
+test('listening for a test event is refused in the same words', async () => {
+	zoom.app.authorizedUsers.clear();
+	await expect(n8n.listen(n8n.create())).rejects.toThrow('has not authorized the app');
+	expect(zoom.subscriptions).toEqual([]);
+});

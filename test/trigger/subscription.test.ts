@@ -1,0 +1,340 @@
+import { MEETING, startZoom } from '../engine/harness/zoom';
+import { SUBSCRIPTIONS_ADDED_BY_HAND, type Simulator } from '../simulator';
+import { startN8n, type TestN8n } from './harness/n8n';
+
+let zoom: Simulator;
+let n8n: TestN8n;
+
+beforeEach(async () => {
+	zoom = await startZoom();
+	n8n = await startN8n(zoom);
+});
+afterEach(async () => {
+	await n8n.close();
+	await zoom.close();
+});
+
+/** The subscriptions in Zoom, as far as tests tell them apart. */
+function inZoom() {
+	return zoom.subscriptions.map(({ url, events, scope, userIds }) => ({
+		url: url.replace(n8n.baseUrl, ''),
+		events,
+		scope,
+		userIds,
+	}));
+}
+
+function urlsInZoom(): string[] {
+	return inZoom().map(({ url }) => url);
+}
+
+const ours = (url: string, ...events: string[]) => ({
+	url,
+	events,
+	scope: 'user',
+	userIds: ['simulator-host'],
+});
+
+const path = (workflow: ReturnType<TestN8n['create']>, trigger = 0, test = false) =>
+	`/webhook${test ? '-test' : ''}/${workflow.nodes[trigger]?.webhookId}/webhook`;
+
+describe('publishing', () => {
+	test('subscribes to exactly the chosen events, and the meeting that starts then starts the workflow', async () => {
+		const workflow = n8n.create({ parameters: { events: ['meeting.started', 'meeting.ended'] } });
+		await n8n.publish(workflow);
+		expect(inZoom()).toEqual([ours(path(workflow), 'meeting.started', 'meeting.ended')]);
+		zoom.endMeeting(MEETING);
+		await zoom.webhooks.settled();
+		expect(n8n.items).toMatchObject([{ event: 'meeting.ended', meetingId: MEETING }]);
+	});
+
+	test('and unpublishing removes the subscription', async () => {
+		const workflow = n8n.create();
+		await n8n.publish(workflow);
+		await n8n.unpublish(workflow);
+		expect(inZoom()).toEqual([]);
+		expect(n8n.log).toEqual([]);
+		await n8n.publish(workflow);
+		expect(inZoom()).toHaveLength(1);
+	});
+
+	test('again changes nothing in Zoom but what was changed', async () => {
+		const workflow = n8n.create();
+		await n8n.publish(workflow);
+		const [trigger] = workflow.nodes;
+		if (trigger) trigger.parameters.events = ['webinar.ended'];
+		await n8n.publish(workflow);
+		expect(inZoom()).toEqual([ours(path(workflow), 'webinar.ended')]);
+	});
+
+	test('with another node name, another workflow name or other filters keeps one subscription', async () => {
+		const workflow = n8n.create();
+		await n8n.publish(workflow);
+		const [trigger] = workflow.nodes;
+		if (trigger) {
+			trigger.name = 'When the show begins';
+			trigger.parameters.filters = { meeting: MEETING };
+		}
+		await n8n.publish(workflow);
+		expect(inZoom()).toEqual([ours(path(workflow), 'meeting.started')]);
+	});
+
+	test('a copy of a workflow adds a subscription of its own, and takes none away', async () => {
+		const workflow = n8n.create();
+		await n8n.publish(workflow);
+		const copy = n8n.duplicate(workflow);
+		await n8n.publish(copy);
+		expect(urlsInZoom()).toEqual([path(workflow), path(copy)]);
+		await n8n.unpublish(copy);
+		expect(urlsInZoom()).toEqual([path(workflow)]);
+	});
+
+	test('two triggers in one workflow have a subscription each, and go together', async () => {
+		const workflow = n8n.create(
+			{ name: 'Started', parameters: { events: ['meeting.started'] } },
+			{ name: 'On air', parameters: { events: ['meeting.live_streaming_started'] } },
+		);
+		await n8n.publish(workflow);
+		expect(inZoom()).toEqual([
+			ours(path(workflow, 0), 'meeting.started'),
+			ours(path(workflow, 1), 'meeting.live_streaming_started'),
+		]);
+		await n8n.unpublish(workflow);
+		expect(inZoom()).toEqual([]);
+	});
+
+	test('for a server-to-server app subscribes for the whole account', async () => {
+		const account = await startN8n(zoom, 'serverToServer');
+		const workflow = account.create();
+		await account.publish(workflow);
+		expect(zoom.subscriptions).toMatchObject([
+			{ scope: 'account', userIds: [], url: `${account.baseUrl}${path(workflow)}` },
+		]);
+		await account.unpublish(workflow);
+		expect(zoom.subscriptions).toEqual([]);
+		await account.close();
+	});
+
+	test.each(['client_credentials', 'account_credentials'] as const)(
+		'works for both kinds of app when only %s gives a token for it',
+		async (eventSubscriptionGrants) => {
+			zoom.configure({ eventSubscriptionGrants });
+			const account = await startN8n(zoom, 'serverToServer');
+			for (const each of [n8n, account]) {
+				const workflow = each.create();
+				await each.publish(workflow);
+				await each.unpublish(workflow);
+				expect(each.log).toEqual([]);
+			}
+			expect(zoom.requests.filter(({ method }) => method === 'POST')).toMatchObject([
+				{ status: 201 },
+				{ status: 201 },
+			]);
+			expect(zoom.subscriptions).toEqual([]);
+			await account.close();
+		},
+	);
+
+	test('works when the sign-in of the credential has to be renewed first', async () => {
+		zoom.expireAccessTokens();
+		await n8n.publish(n8n.create());
+		expect(inZoom()).toHaveLength(1);
+	});
+
+	test('waits out the limit of one creation a second, as free plans have it', async () => {
+		zoom.configure({ rateLimit: 'plan', plan: 'free' });
+		await n8n.publish(n8n.create({ name: 'One' }, { name: 'Other' }));
+		expect(inZoom()).toHaveLength(2);
+	});
+});
+
+describe('after a restart of n8n', () => {
+	test('everything is as before, without a new subscription', async () => {
+		const workflow = n8n.create();
+		await n8n.publish(workflow);
+		const before = structuredClone(zoom.subscriptions);
+		await n8n.restart();
+		expect(zoom.subscriptions).toEqual(before);
+		zoom.startMeeting(zoom.addMeeting({ id: '82012345678' }).id);
+		await zoom.webhooks.settled();
+		expect(n8n.items).toMatchObject([{ meetingId: '82012345678' }]);
+		await n8n.unpublish(workflow);
+		expect(zoom.subscriptions).toEqual([]);
+	});
+
+	test('a subscription that somebody deleted in Zoom is there again', async () => {
+		const workflow = n8n.create();
+		await n8n.publish(workflow);
+		zoom.subscriptions.splice(0);
+		await n8n.restart();
+		expect(urlsInZoom()).toEqual([path(workflow)]);
+	});
+
+	test.each([
+		['does not answer', { kind: 'reset' }],
+		['answers with an outage', { kind: 'status', status: 503 }],
+	] as const)(
+		'a trigger that worked goes on working while Zoom %s',
+		async (_what, fault) => {
+			const workflow = n8n.create();
+			await n8n.publish(workflow);
+			zoom.injectFault({ ...fault, times: 20, match: { path: /users|oauth|marketplace/ } });
+			await n8n.restart();
+			expect(urlsInZoom()).toEqual([path(workflow)]);
+			zoom.startMeeting(zoom.addMeeting({ id: '82012345678' }).id);
+			await zoom.webhooks.settled();
+			expect(n8n.items).toHaveLength(1);
+		},
+		60_000,
+	);
+
+	test('under another address the subscription leads there, and the old one is gone', async () => {
+		const workflow = n8n.create();
+		await n8n.publish(workflow);
+		n8n.baseUrl = n8n.baseUrl.replace('127.0.0.1', 'localhost');
+		await n8n.restart();
+		expect(zoom.subscriptions.map(({ url }) => url)).toEqual([`${n8n.baseUrl}${path(workflow)}`]);
+	});
+});
+
+describe('what is not ours', () => {
+	const events = ['meeting.started'] as const;
+
+	test('a subscription that a person added stays, even at the same URL', async () => {
+		const workflow = n8n.create();
+		const url = `${n8n.baseUrl}${path(workflow)}`;
+		zoom.webhooks.subscribe({ url, events });
+		await n8n.publish(workflow);
+		expect(zoom.subscriptions).toHaveLength(2);
+		await n8n.publish(workflow);
+		await n8n.unpublish(workflow);
+		expect(zoom.subscriptions).toMatchObject([{ name: SUBSCRIPTIONS_ADDED_BY_HAND, url }]);
+	});
+
+	test('an event that such a subscription announces as well starts the workflow once', async () => {
+		const workflow = n8n.create();
+		zoom.webhooks.subscribe({ url: `${n8n.baseUrl}${path(workflow)}`, events });
+		await n8n.publish(workflow);
+		zoom.startMeeting(zoom.addMeeting({ id: '82012345678' }).id);
+		await zoom.webhooks.settled();
+		expect(zoom.webhooks.deliveries).toHaveLength(2);
+		expect(n8n.items).toHaveLength(1);
+	});
+
+	test('a subscription of another program stays, whatever its name or URL', async () => {
+		const workflow = n8n.create();
+		await n8n.publish(workflow);
+		const [mine] = zoom.subscriptions;
+		if (mine === undefined) throw new Error('Nothing was subscribed');
+		const others = [
+			{ ...mine, id: 'other-1', name: 'Another program' },
+			{ ...mine, id: 'other-2', url: 'https://elsewhere.example.com/webhook' },
+		];
+		zoom.subscriptions.push(...others);
+		await n8n.publish(workflow);
+		await n8n.unpublish(workflow);
+		expect(zoom.subscriptions).toEqual(others);
+	});
+});
+
+describe('nothing of ours is left behind', () => {
+	test('an orphan with our name and URL goes with the next publication', async () => {
+		const workflow = n8n.create();
+		await n8n.publish(workflow);
+		const orphan = { ...structuredClone(zoom.subscriptions[0]), id: 'orphan' };
+		Object.assign(workflow, { staticData: '{}' });
+		zoom.subscriptions.push(orphan as (typeof zoom.subscriptions)[number]);
+		await n8n.publish(workflow);
+		expect(urlsInZoom()).toEqual([path(workflow)]);
+	});
+
+	test('a creation whose answer was lost is undone when publishing fails', async () => {
+		zoom.injectFault({
+			kind: 'applied_then_reset',
+			match: { method: 'POST', path: /event_subscription/ },
+		});
+		await expect(n8n.publish(n8n.create())).rejects.toThrow('Zoom did not answer');
+		expect(inZoom()).toEqual([]);
+	});
+
+	test('what could not be removed is logged without a secret, and removed with the next publication', async () => {
+		const workflow = n8n.create();
+		await n8n.publish(workflow);
+		zoom.injectFault({ kind: 'status', status: 400, match: { method: 'DELETE' } });
+		await n8n.unpublish(workflow);
+		expect(n8n.log).toEqual([expect.stringContaining('was not removed')]);
+		expect(inZoom()).toHaveLength(1);
+		const left = zoom.subscriptions[0]?.id;
+		await n8n.publish(workflow);
+		expect(zoom.subscriptions).toHaveLength(1);
+		await n8n.unpublish(workflow);
+		expect(zoom.subscriptions.map(({ id }) => id)).not.toContain(left);
+		expect(inZoom()).toEqual([]);
+	});
+
+	test('an app that lists its subscriptions on several pages', async () => {
+		const workflow = n8n.create();
+		await n8n.publish(workflow);
+		const [mine] = zoom.subscriptions.splice(0);
+		if (mine === undefined) throw new Error('Nothing was subscribed');
+		for (let index = 0; index < 65; index += 1) {
+			zoom.subscriptions.push({ ...mine, id: `other-${index}`, name: 'Another program' });
+		}
+		zoom.subscriptions.push(mine);
+		await n8n.unpublish(workflow);
+		expect(zoom.subscriptions).toHaveLength(65);
+	});
+});
+
+describe('Subscription set to Manual', () => {
+	const manual = { subscription: 'manual' };
+
+	test('asks nothing of Zoom', async () => {
+		const workflow = n8n.create({ parameters: manual });
+		await n8n.publish(workflow);
+		await n8n.restart();
+		await n8n.unpublish(workflow);
+		expect([zoom.requests, zoom.tokenRequests]).toEqual([[], []]);
+	});
+
+	test('chosen later, removes what Automatic created', async () => {
+		const workflow = n8n.create();
+		await n8n.publish(workflow);
+		const [trigger] = workflow.nodes;
+		Object.assign(trigger?.parameters ?? {}, manual);
+		await n8n.publish(workflow);
+		expect(inZoom()).toEqual([]);
+	});
+});
+
+describe('listening for a test event', () => {
+	test('subscribes the test URL, and removes it after the first event', async () => {
+		const workflow = n8n.create();
+		await n8n.listen(workflow);
+		expect(inZoom()).toEqual([ours(path(workflow, 0, true), 'meeting.started')]);
+		zoom.startMeeting(zoom.addMeeting({ id: '82012345678' }).id);
+		await zoom.webhooks.settled();
+		await n8n.settled();
+		expect(n8n.items).toMatchObject([{ meetingId: '82012345678' }]);
+		expect(inZoom()).toEqual([]);
+	});
+
+	test('beside a published workflow leaves its subscription alone', async () => {
+		const workflow = n8n.create();
+		await n8n.publish(workflow);
+		const { stop } = await n8n.listen(workflow);
+		expect(urlsInZoom()).toEqual([path(workflow), path(workflow, 0, true)]);
+		await stop();
+		expect(urlsInZoom()).toEqual([path(workflow)]);
+	});
+
+	test('again after n8n ended in the middle leaves one subscription, then none', async () => {
+		const workflow = n8n.create();
+		await n8n.listen(workflow);
+		await n8n.restart();
+		const { stop } = await n8n.listen(workflow);
+		expect(urlsInZoom()).toEqual([path(workflow, 0, true)]);
+		await stop();
+		expect(inZoom()).toEqual([]);
+	});
+});
