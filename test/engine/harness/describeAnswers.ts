@@ -1,5 +1,5 @@
 import type { OnError } from 'n8n-workflow';
-import type { Simulator } from '../../simulator';
+import type { Simulator, Specification } from '../../simulator';
 import { ALL_OPERATIONS, SETTINGS, type DocumentedAnswer } from './documentedAnswer';
 import { runLiveStream, type EventType, type LiveStreamOperation } from './liveStream';
 import type { NodeResult } from './runNode';
@@ -9,61 +9,79 @@ import { connectedCredential } from './zoom';
 const INPUT = { room: 'Main hall', row: 7 };
 const TRACKING_ID = /^WEB_sim_\d+$/;
 
-/** One test for each answer × operation × error mode: the right branch, and everything that belongs there. */
+const SPECIFICATIONS: readonly Specification[] = ['2026', '2024'];
+
+/**
+ * One test for each answer of either specification × operation × error mode: the right branch, and everything
+ * that belongs there.
+ */
 export function describeAnswers(
 	zoom: () => Simulator,
 	eventType: EventType,
 	event: string,
 	answers: readonly DocumentedAnswer[],
 ): void {
-	describe.each(ALL_OPERATIONS)('%s', (operation) => {
-		const met = answers.filter(({ during = ALL_OPERATIONS }) => during.includes(operation));
-		describe.each(met)('Zoom answers $row: $reason', (answer) => {
-			const id = answer.event ?? event;
-			const run = async (onError: OnError) => {
-				const credential = connectedCredential(zoom(), answer.tokens);
-				answer.arrange(zoom(), operation);
-				return await runLiveStream(zoom(), {
-					operation,
-					eventType,
-					event: id,
-					...(operation === 'updateSettings' && { settings: SETTINGS }),
-					...(answer.options && { options: answer.options }),
-					onError,
-					items: [INPUT],
-					credential,
-				});
-			};
+	const runs = SPECIFICATIONS.flatMap((specification) =>
+		ALL_OPERATIONS.map((operation) => ({ specification, operation })),
+	);
+	describe.each(runs)(
+		'$operation at the Zoom of $specification',
+		({ specification, operation }) => {
+			const met = answers.filter(
+				({ during = ALL_OPERATIONS, of = specification }) =>
+					during.includes(operation) && of === specification,
+			);
+			describe.each(met)('Zoom answers $row: $reason', (answer) => {
+				const id = answer.event ?? event;
+				const run = async (onError: OnError) => {
+					const credential = connectedCredential(zoom(), answer.tokens);
+					zoom().configure({ specification });
+					answer.arrange(zoom(), operation);
+					return await runLiveStream(zoom(), {
+						operation,
+						eventType,
+						event: id,
+						...(operation === 'updateSettings' && { settings: SETTINGS }),
+						...(answer.options && { options: answer.options }),
+						onError,
+						items: [INPUT],
+						credential,
+					});
+				};
 
-			// The way to the three branches does not depend on the event type: one is enough for these.
-			if (eventType === 'webinar' && SHARED_ANSWERS.includes(answer)) {
+				// The way to the three branches depends on neither the event type nor the specification.
+				const isKnownWay =
+					(eventType === 'webinar' && SHARED_ANSWERS.includes(answer)) ||
+					(specification === '2024' && answer.of === undefined);
+				if (isKnownWay) {
+					test('goes to the error output with the input’s fields', async () => {
+						const result = await run('continueErrorOutput');
+						expect(result.success).toEqual([]);
+						expect(result.error).toEqual([failedItem(answer, operation, eventType, id)]);
+					});
+					return;
+				}
+
+				test('stops the workflow with what happened and what to do', async () => {
+					expectStopped(await run('stopWorkflow'), answer);
+				});
+
 				test('goes to the error output with the input’s fields', async () => {
 					const result = await run('continueErrorOutput');
+					expect(result.thrown).toBeUndefined();
 					expect(result.success).toEqual([]);
 					expect(result.error).toEqual([failedItem(answer, operation, eventType, id)]);
 				});
-				return;
-			}
 
-			test('stops the workflow with what happened and what to do', async () => {
-				expectStopped(await run('stopWorkflow'), answer);
+				test('stays on the regular output with the input’s fields', async () => {
+					const result = await run('continueRegularOutput');
+					expect(result.thrown).toBeUndefined();
+					expect(result.error).toEqual([]);
+					expect(result.success).toEqual([failedItem(answer, operation, eventType, id)]);
+				});
 			});
-
-			test('goes to the error output with the input’s fields', async () => {
-				const result = await run('continueErrorOutput');
-				expect(result.thrown).toBeUndefined();
-				expect(result.success).toEqual([]);
-				expect(result.error).toEqual([failedItem(answer, operation, eventType, id)]);
-			});
-
-			test('stays on the regular output with the input’s fields', async () => {
-				const result = await run('continueRegularOutput');
-				expect(result.thrown).toBeUndefined();
-				expect(result.error).toEqual([]);
-				expect(result.success).toEqual([failedItem(answer, operation, eventType, id)]);
-			});
-		});
-	});
+		},
+	);
 }
 
 function expectStopped(

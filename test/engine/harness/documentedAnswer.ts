@@ -1,11 +1,13 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { Simulator, TokenOptions } from '../../simulator';
+import type { Simulator, Specification, TokenOptions } from '../../simulator';
 import type { LiveStreamOperation } from './liveStream';
 
-/** One row of zoom-api.md §1 or §3: how to have Zoom answer so, and what a user gets. */
+/** One answer of Zoom's documents: how to have Zoom answer so, and what a user gets. */
 export interface DocumentedAnswer {
-	/** Status, code and the condition, as zoom-api.md has them. */
+	/** Status, code and text, or the condition. */
 	row: string;
+	/** The only specification that has it; default: both, or none of them. */
+	of?: Specification;
 	/** Makes the simulator answer so for the event, by its state if it has one for this. */
 	arrange: (zoom: Simulator, operation: LiveStreamOperation) => void;
 	/** The event to ask for, if not the running one. */

@@ -1,10 +1,10 @@
 import { forced, type DocumentedAnswer } from './documentedAnswer';
 import type { EventType, LiveStreamOperation } from './liveStream';
-import type { Simulator } from '../../simulator';
+import type { Simulator, Specification } from '../../simulator';
 
 type Expected = Omit<DocumentedAnswer, 'row' | 'arrange' | 'httpStatus' | 'zoomCode' | 'retryable'>;
 
-/** A row of zoom-api.md §3 that Zoom gives about this very event, whatever is asked. */
+/** An answer that Zoom gives about this very event, whatever is asked. */
 export function answerOf(
 	kind: EventType,
 	id: string,
@@ -36,4 +36,9 @@ export function fromState(
 			else answer.arrange(zoom, operation);
 		},
 	};
+}
+
+/** The same row, for one of Zoom's specifications only. */
+export function of(specification: Specification, answer: DocumentedAnswer): DocumentedAnswer {
+	return { ...answer, of: specification };
 }

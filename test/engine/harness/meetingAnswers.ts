@@ -1,6 +1,6 @@
 import { defaultUserId } from '../../simulator';
 import { ALL_OPERATIONS, type DocumentedAnswer } from './documentedAnswer';
-import { answerOf, fromState } from './eventAnswers';
+import { answerOf, fromState, of } from './eventAnswers';
 import { MEETING } from './zoom';
 
 type Row = [number, number, string, object?];
@@ -10,17 +10,19 @@ const meeting = (row: Row, expected: Parameters<typeof answerOf>[3]) =>
 
 const NOT_FOUND = { reason: 'event_not_found', says: /68423085210/, advises: /ID or link/i };
 
-/** zoom-api.md §3 on the paths of meetings. */
+/** What Zoom answers on the paths of meetings. */
 export const MEETING_ANSWERS: DocumentedAnswer[] = [
-	meeting([300, 300, 'Missing meetingId'], NOT_FOUND),
-	meeting([300, 300, 'Invalid meetingId'], NOT_FOUND),
-	meeting([400, 300, 'Invalid meetingId'], NOT_FOUND),
+	of('2024', meeting([300, 300, 'Missing meetingId'], NOT_FOUND)),
+	of('2024', meeting([300, 300, 'Invalid meetingId'], NOT_FOUND)),
+	of('2024', meeting([400, 300, 'Invalid meetingId'], NOT_FOUND)),
 	{
 		...meeting([404, 3001, 'Meeting does not exist'], { ...NOT_FOUND, says: /123456789/ }),
 		row: '404 · 3001 · an ID that Zoom never gave out',
 		arrange: () => undefined,
 		event: '123456789',
 	},
+	of('2026', meeting([400, 300, 'Invalid meeting ID.'], NOT_FOUND)),
+	of('2026', meeting([404, 300, 'Meeting ID does not exist.'], NOT_FOUND)),
 	meeting(
 		[
 			400,
@@ -53,23 +55,29 @@ export const MEETING_ANSWERS: DocumentedAnswer[] = [
 		says: /format/i,
 		advises: /\w/,
 	}),
-	fromState(
-		meeting([400, 1010, 'User does not belong to this account: simulator-account-id.'], {
-			reason: 'wrong_account',
-			says: /another Zoom account/i,
-			advises: /credential/i,
-		}),
-		ALL_OPERATIONS,
-		(zoom) => Object.assign(zoom.meeting(MEETING), { accountId: 'elsewhere' }),
+	of(
+		'2024',
+		fromState(
+			meeting([400, 1010, 'User does not belong to this account: simulator-account-id.'], {
+				reason: 'wrong_account',
+				says: /another Zoom account/i,
+				advises: /credential/i,
+			}),
+			ALL_OPERATIONS,
+			(zoom) => Object.assign(zoom.meeting(MEETING), { accountId: 'elsewhere' }),
+		),
 	),
-	fromState(
-		meeting([404, 1001, 'User gone does not exist.'], {
-			reason: 'host_not_found',
-			says: /host/i,
-			advises: /user/i,
-		}),
-		ALL_OPERATIONS,
-		(zoom) => Object.assign(zoom.meeting(MEETING), { hostId: 'gone' }),
+	of(
+		'2024',
+		fromState(
+			meeting([404, 1001, 'User gone does not exist.'], {
+				reason: 'host_not_found',
+				says: /host/i,
+				advises: /user/i,
+			}),
+			ALL_OPERATIONS,
+			(zoom) => Object.assign(zoom.meeting(MEETING), { hostId: 'gone' }),
+		),
 	),
 	{
 		...meeting([404, 3001, 'Meeting does not exist: 82000000000.'], {
@@ -113,32 +121,91 @@ export const MEETING_ANSWERS: DocumentedAnswer[] = [
 		['start'],
 		(zoom) => Object.assign(zoom.meeting(MEETING), { destination: undefined }),
 	),
-	fromState(
-		meeting(
-			[
-				400,
-				3161,
-				'Meeting hosting and scheduling capabilities are not allowed for your user account.',
-			],
-			{
-				reason: 'host_not_allowed',
-				says: /host/i,
-				advises: /administrator/i,
-			},
+	of(
+		'2026',
+		fromState(
+			meeting(
+				[
+					400,
+					3161,
+					'Your user account is not allowed meeting hosting and scheduling capabilities.',
+				],
+				{ reason: 'host_not_allowed', says: /host/i, advises: /administrator/i },
+			),
+			ALL_OPERATIONS,
+			(zoom) => Object.assign(zoom.user(defaultUserId), { type: 4 }),
 		),
-		ALL_OPERATIONS,
-		(zoom) => Object.assign(zoom.user(defaultUserId), { canHost: false }),
 	),
-	fromState(
-		meeting([400, 3000, 'This meeting is not in progress.'], {
-			reason: 'event_not_started',
-			during: ['start', 'updateSettings'],
-			says: /not started/i,
-			advises: /start the meeting/i,
-			retryable: true,
+	of(
+		'2026',
+		fromState(
+			meeting(
+				[
+					400,
+					4400,
+					'End-to-end encrypted meetings currently do not support the livestreaming feature.',
+				],
+				{ reason: 'end_to_end_encrypted', says: /end-to-end encrypted/i, advises: /Encryption/ },
+			),
+			ALL_OPERATIONS,
+			(zoom) => Object.assign(zoom.meeting(MEETING), { encryption: 'e2ee' }),
+		),
+	),
+	of(
+		'2026',
+		fromState(
+			meeting([400, 4927, `Meeting ${MEETING} has not started.`], {
+				reason: 'event_not_started',
+				during: ['start', 'updateSettings'],
+				says: /not started/i,
+				advises: /start the meeting/i,
+				retryable: true,
+			}),
+			['start'],
+			(zoom) => Object.assign(zoom.meeting(MEETING), { status: 'waiting' }),
+		),
+	),
+	of(
+		'2026',
+		meeting([400, 124, 'This API only supports OAuth2 authorization.'], {
+			reason: 'token_rejected',
+			says: /sign-in|token|credential/i,
+			advises: /credential/i,
 		}),
-		['start'],
-		(zoom) => Object.assign(zoom.meeting(MEETING), { status: 'waiting' }),
+	),
+	of('2026', meeting([404, 3001, 'Meeting 68423085 is not found or has expired.'], NOT_FOUND)),
+	of(
+		'2024',
+		fromState(
+			meeting(
+				[
+					400,
+					3161,
+					'Meeting hosting and scheduling capabilities are not allowed for your user account.',
+				],
+				{
+					reason: 'host_not_allowed',
+					says: /host/i,
+					advises: /administrator/i,
+				},
+			),
+			ALL_OPERATIONS,
+			(zoom) => Object.assign(zoom.user(defaultUserId), { canHost: false }),
+		),
+	),
+	of(
+		'2024',
+		fromState(
+			meeting([400, 3000, 'This meeting is not in progress.'], {
+				reason: 'event_not_started',
+				during: ['start', 'updateSettings'],
+				says: /not started/i,
+				advises: /start the meeting/i,
+				retryable: true,
+			}),
+			['start'],
+			(zoom) => Object.assign(zoom.meeting(MEETING), { status: 'waiting' }),
+		),
 	),
 	fromState(
 		meeting(

@@ -49,6 +49,9 @@ export const SHARED_ANSWERS: DocumentedAnswer[] = [
 	...[400, 401].flatMap((httpStatus) =>
 		[4711, 104, 4700].map((zoomCode) => missingScope(httpStatus, zoomCode)),
 	),
+	// Seen at Zoom: the text decides, whatever code or status carries it.
+	missingScope(401, 201),
+	missingScope(403, 200),
 	{
 		row: '429 · 429 · limit per second',
 		arrange: (zoom) => zoom.configure({ rateLimit: { perSecond: 0 } }),

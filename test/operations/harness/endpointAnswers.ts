@@ -1,7 +1,7 @@
 import type { Simulator } from '../../simulator';
 import type { EventType, Operation } from './operation';
 
-/** An endpoint of zoom-api.md §2 and the operation that uses it. */
+/** A live stream endpoint of Zoom and the operation that uses it. */
 export interface EndpointRow {
 	method: 'GET' | 'PATCH';
 	path: string;
@@ -17,7 +17,7 @@ export const ENDPOINTS: readonly EndpointRow[] = [
 	{ method: 'GET', path: '/jointoken/live_streaming', operation: 'getJoinToken', hasBody: false },
 ];
 
-/** A row of zoom-api.md §3: what Zoom answers, and the reason that a user branches on. */
+/** What Zoom answers, in 2026 or before, and the reason that a user branches on. */
 export interface AnswerRow {
 	status: number;
 	body: object | string;
@@ -43,6 +43,53 @@ const zoomSays = (
 
 /** Every documented error, for every endpoint that can give it. */
 export const ANSWERS: readonly AnswerRow[] = [
+	zoomSays(400, 300, 'Invalid meeting ID.', 'event_not_found', { only: 'meeting' }),
+	zoomSays(400, 300, 'Invalid meeting id.', 'event_not_found', { only: 'meeting' }),
+	zoomSays(400, 300, 'Invalid webinar ID.', 'event_not_found', { only: 'webinar' }),
+	zoomSays(404, 300, 'Meeting ID does not exist.', 'event_not_found', { only: 'meeting' }),
+	zoomSays(404, 3001, 'Webinar does not exist: 1.', 'event_not_found', { only: 'webinar' }),
+	zoomSays(400, 1001, 'User does not exist: gone.', 'host_not_found', { only: 'webinar' }),
+	zoomSays(400, 3000, 'Cannot access webinar information.', 'wrong_event_type', {
+		only: 'meeting',
+	}),
+	zoomSays(
+		400,
+		3161,
+		'Your user account is not allowed meeting hosting and scheduling capabilities.',
+		'host_not_allowed',
+		{ only: 'meeting' },
+	),
+	zoomSays(400, 200, 'No permission.', 'host_not_allowed', { only: 'webinar' }),
+	zoomSays(
+		400,
+		4400,
+		'End-to-end encrypted meetings currently do not support the livestreaming feature.',
+		'end_to_end_encrypted',
+		{ only: 'meeting' },
+	),
+	zoomSays(400, 4927, 'Meeting 82000000000 has not started.', 'event_not_started', {
+		only: 'meeting',
+		retryable: true,
+	}),
+	zoomSays(400, 124, 'This API only supports OAuth2 authorization.', 'token_rejected'),
+	zoomSays(400, 200, 'Webinar 82929473321 has not started.', 'event_not_started', {
+		only: 'webinar',
+		retryable: true,
+	}),
+	zoomSays(
+		400,
+		3000,
+		'Not allowed to start live streaming. To use this feature, enable the "Allow livestreaming of webinars" setting in the "Settings" page of the Zoom web portal.',
+		'streaming_disabled',
+		{ only: 'webinar' },
+	),
+	zoomSays(
+		400,
+		200,
+		'Webinar plan is missing. You must subscribe to the webinar plan and enable webinars for this user in order to perform this action.',
+		'plan_required',
+		{ only: 'webinar' },
+	),
 	zoomSays(300, 300, 'Missing meetingId', 'event_not_found', { only: 'meeting' }),
 	zoomSays(300, 300, 'Invalid meetingId', 'event_not_found', { only: 'meeting' }),
 	zoomSays(400, 300, 'Invalid meetingId', 'event_not_found', { only: 'meeting' }),
