@@ -25,7 +25,7 @@ const granularScopes = endpoints.flatMap(({ scopes: { granular } }) => [
 	granular,
 	`${granular}:admin`,
 ]);
-const known = new Set([...granularScopes, ...classicScopes]);
+const known = new Set([...granularScopes, ...classicScopes, ...userLevelScopes]);
 /** The endpoints that the package uses: the simulator has a few more. */
 const used = endpoints.filter(({ scopes }) => userLevelScopes.includes(scopes.granular));
 

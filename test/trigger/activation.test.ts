@@ -41,7 +41,7 @@ describe('activation', () => {
 		[
 			'with an empty list from an expression',
 			{ parameters: { filters: { meeting: '={{ [] }}' } } },
-			"The filter 'Meetings or Webinars' holds something that names no Zoom meeting or webinar: enter IDs or links to join",
+			"The filter 'Meetings or Webinars' contains something that is no Zoom meeting or webinar: enter IDs or links to join",
 			/each on a line of its own/,
 		],
 	])('%s is refused, in plain words', async (_name, setup, message, description) => {
