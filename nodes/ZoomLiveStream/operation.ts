@@ -5,6 +5,7 @@ export type LiveStreamOperation =
 	| 'updateSettings'
 	| 'changeLayout'
 	| 'checkReadiness'
+	| 'enable'
 	| 'getJoinToken';
 
 /** What the Destination resource offers. */

@@ -19,6 +19,7 @@ test('every condition is on the page with an answer of Zoom’s, or is one that 
 		'invalid_event_reference',
 		'invalid_settings',
 		'network_unreachable',
+		'streaming_locked',
 	]);
 });
 

@@ -59,7 +59,7 @@ describe('an AI agent that has the node as a tool', () => {
 			assert.equal(property(name)?.noDataExpression, true, name);
 		}
 		const operations = operationsOf(tool);
-		assert.equal(operations.length, 8);
+		assert.equal(operations.length, 9);
 		for (const { name, description } of operations) assert.ok(description, name);
 	});
 

@@ -28,6 +28,7 @@ const OPERATIONS: Array<{ resource: string; operation: string; more?: { [key: st
 	},
 	{ resource: 'destination', operation: 'get' },
 	{ resource: 'liveStream', operation: 'checkReadiness' },
+	{ resource: 'liveStream', operation: 'enable' },
 	{ resource: 'liveStream', operation: 'getJoinToken' },
 	{
 		resource: 'liveStream',

@@ -2,7 +2,7 @@ import { isRecord } from '../../nodes/zoom/guards';
 import { clock, resetClock } from '../engine/harness/clock';
 import type { NodeResult } from '../engine/harness/runNode';
 import { connectedCredential } from '../engine/harness/zoom';
-import type { Fault } from '../simulator';
+import { defaultUserId, type Fault } from '../simulator';
 import { FAULTS, OPERATIONS, type Cell, type FaultRow, waitsFor } from './harness/faultMatrix';
 import { runOperation, type Operation } from './harness/operation';
 import { eventOf, eventsForEachTest } from './harness/world';
@@ -36,6 +36,7 @@ function outcomeOf({ success, error }: NodeResult): [branch: string, reason: unk
 /** Runs an operation into a fault. */
 async function meet(operation: Operation, fault: Fault): Promise<Cell> {
 	if (operation === 'stop') eventOf(zoom(), 'meeting').stream = 'live';
+	if (operation === 'enable') zoom().user(defaultUserId).allowLiveStreaming = false;
 	const credential = connectedCredential(zoom());
 	if (fault.kind === 'token_error') zoom().expireAccessTokens();
 	zoom().injectFault(fault);

@@ -22,6 +22,7 @@ const OPERATIONS: Operation[] = [
 	'updateSettings',
 	'changeLayout',
 	'checkReadiness',
+	'enable',
 	'getJoinToken',
 	'get',
 	'set',

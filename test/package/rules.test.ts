@@ -64,7 +64,7 @@ test('every operation has a schema of its output for the editor', async () => {
 	const operations = action.properties
 		.filter(({ name }) => name === 'operation')
 		.flatMap((property) => valuesOf(property).map((value) => ({ property, value })));
-	expect(operations).toHaveLength(8);
+	expect(operations).toHaveLength(9);
 	for (const { property, value } of operations) {
 		const [resource] = property.displayOptions?.show?.resource ?? [];
 		const file = `dist/nodes/ZoomLiveStream/__schema__/v1.0.0/${String(resource)}/${value}.json`;

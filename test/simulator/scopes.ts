@@ -26,6 +26,7 @@ export const userLevelScopes: readonly string[] = [
 	'user:read:settings',
 	'user:read:user',
 	'cloud_recording:read:recording',
+	'user:update:settings',
 ];
 
 /** What Zoom grants every app for its event subscriptions, without anyone choosing it (Zoom webhooks). */

@@ -42,6 +42,7 @@ const OPERATIONS: Operation[] = [
 	'updateSettings',
 	'changeLayout',
 	'checkReadiness',
+	'enable',
 	'getJoinToken',
 	'get',
 	'set',

@@ -37,7 +37,7 @@ export const hostField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. nathan@example.com',
 	description:
-		'The email or user ID of the Zoom host. Needed to choose from the list, and to check the settings of the host.',
+		'The email or user ID of the Zoom host. Needed to choose from the list, and to check or change the settings of the host.',
 	displayOptions: { show: { authentication: ['serverToServer'] } },
 };
 

@@ -24,6 +24,14 @@ export const liveStreamOperations: INodeProperties = {
 			routing: routeThroughPerform('checkReadiness', { method: 'GET' }),
 		},
 		{
+			name: 'Enable',
+			value: 'enable',
+			action: 'Enable live stream for host',
+			description:
+				'Switch on live streaming and the custom streaming service in the settings of the host',
+			routing: routeThroughPerform('enable', { method: 'PATCH' }),
+		},
+		{
 			name: 'Get Join Token',
 			value: 'getJoinToken',
 			action: 'Get join token of live stream',

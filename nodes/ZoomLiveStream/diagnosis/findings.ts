@@ -43,6 +43,12 @@ export function isCustomServiceOn(settings: Fields, eventType: EventType): Findi
 	return services.includes('custom_live_streaming_service') ? 'yes' : 'no';
 }
 
+/** The services to which the host may stream webinars; empty when Zoom does not say. */
+export function servicesForWebinars(settings: Fields): unknown[] {
+	const services = webinarStreaming(settings).live_streaming_service;
+	return Array.isArray(services) ? services : [];
+}
+
 /** Fine only when both are, and not fine when one is not. */
 export function both(one: Finding, other: Finding): Finding {
 	if (one === 'no' || other === 'no') return 'no';

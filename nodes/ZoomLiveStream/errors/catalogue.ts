@@ -3,12 +3,14 @@ import type { Reason, Recovery } from './reasons';
 
 /**
  * What can be the matter: each reason, and the variants of a reason that need words or a recovery of their
- * own. `stream_not_live` is an `event_not_started` about the stream, not the event; the others are about
- * the way between n8n and Zoom.
+ * own. `stream_not_live` is an `event_not_started` about the stream, not the event; `streaming_locked` is a
+ * `streaming_disabled` that only an administrator can change; the others are about the way between n8n and
+ * Zoom.
  */
 export type Condition =
 	| Reason
 	| 'stream_not_live'
+	| 'streaming_locked'
 	| 'redirected'
 	| 'answered_by_proxy'
 	| 'address_not_found'
@@ -114,7 +116,14 @@ export const CATALOGUE: Record<Condition, CatalogueEntry> = {
 		reason: 'streaming_disabled',
 		recovery: 'none',
 		message: 'Live streaming is switched off for the host of {event}',
-		fix: 'In the Zoom web portal, open Settings > In Meeting (Advanced) or Settings > Webinar, switch on live streaming and select Custom Live Streaming Service. If the switch is locked, ask your Zoom administrator.',
+		fix: "Run the operation 'Enable' of this node. Or, in the Zoom web portal, open Settings > In Meeting (Advanced) or Settings > Webinar, switch on live streaming and select Custom Live Streaming Service. If the switch is locked, ask your Zoom administrator.",
+	},
+	streaming_locked: {
+		reason: 'streaming_disabled',
+		recovery: 'none',
+		message:
+			'Zoom accepted the change, but live streaming is still off for the host of {event}: an administrator has locked it',
+		fix: 'Ask your Zoom administrator to open Account Management > Account Settings, or the group of the host under Group Management, and to switch on live streaming with Custom Live Streaming Service there.',
 	},
 	plan_required: {
 		reason: 'plan_required',

@@ -3,6 +3,7 @@ import type { Operation } from '../operation';
 import { updateStatus } from '../operations/changeStatus';
 import { getDestination, setDestination } from '../operations/destination';
 import type { Item } from '../operations/item';
+import { enable } from '../operations/enable';
 import { getJoinToken } from '../operations/joinToken';
 import type { Outcome } from '../operations/outcome';
 import { checkReadiness } from '../operations/readiness';
@@ -46,6 +47,8 @@ async function runOperation(item: Item): Promise<Outcome> {
 			return await setDestination(item);
 		case 'getJoinToken':
 			return await getJoinToken(item);
+		case 'enable':
+			return await enable(item);
 		case 'checkReadiness':
 			return await checkReadiness(item);
 	}

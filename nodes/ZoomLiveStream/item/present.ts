@@ -42,7 +42,7 @@ function presentJson(input: InputItem, identity: IDataObject, outcome: Outcome):
 
 function receiptJson(input: InputItem, identity: IDataObject, receipt: Receipt): IDataObject {
 	const { operation, eventType, requestedAt, progress } = input;
-	const { settings, requestFormat, alreadyInState } = receipt;
+	const { settings, requestFormat, alreadyInState, fields } = receipt;
 	const usual = alreadyInState ? NOTES.alreadyInState : NOTES[operation];
 	const note = [usual, receipt.note].filter((sentence) => sentence !== undefined).join(' ');
 	return {
@@ -52,6 +52,7 @@ function receiptJson(input: InputItem, identity: IDataObject, receipt: Receipt):
 		...identity,
 		...(settings && { settings: { ...settings } }),
 		...(alreadyInState && { alreadyInState }),
+		...fields,
 		requestedAt: new Date(requestedAt).toISOString(),
 		attempts: progress.attempts,
 		waitedMs: Math.round(progress.waitedMs),

@@ -8,6 +8,8 @@ export interface Receipt {
 	kind: 'receipt';
 	settings?: LiveStreamSettings | undefined;
 	requestFormat: BodyFormat;
+	/** What the operation did beside, in the names of the output. */
+	fields?: IDataObject;
 	/** The stream already was as the operation wants it. */
 	alreadyInState?: true;
 	/** What else there is to know, in a sentence. */

@@ -25,11 +25,15 @@ export const OPERATIONS: readonly Operation[] = [
 	'get',
 	'getJoinToken',
 	'checkReadiness',
+	'enable',
 ];
 
 /** Readiness takes four looks, one of which meets a fault that comes once. */
 const READY: Cell = ['success', 'ready', 4];
 const READY_AFTER_ONE: Cell = ['success', 'ready', 5];
+/** Enable looks at the event and the settings, changes them and looks once more. */
+const ENABLED: Cell = ['success', 'done', 4];
+const ENABLED_AFTER_ONE: Cell = ['success', 'done', 5];
 const NOT_READY: Cell = ['success', 'not ready', 1];
 const DONE: Cell = ['success', 'done', 1];
 const DONE_AT_SECOND: Cell = ['success', 'done', 2];
@@ -38,7 +42,7 @@ const passes = (name: string, fault: Fault): FaultRow => ({
 	name,
 	fault,
 	lasting: DONE,
-	except: { checkReadiness: { lasting: READY } },
+	except: { checkReadiness: { lasting: READY }, enable: { lasting: ENABLED } },
 });
 
 const retried = (name: string, fault: Fault, reason: string): FaultRow => ({
@@ -46,7 +50,7 @@ const retried = (name: string, fault: Fault, reason: string): FaultRow => ({
 	fault,
 	lasting: ['error', reason, 2],
 	once: DONE_AT_SECOND,
-	except: { checkReadiness: { once: READY_AFTER_ONE } },
+	except: { checkReadiness: { once: READY_AFTER_ONE }, enable: { once: ENABLED_AFTER_ONE } },
 });
 
 /** The operations whose requests have two formats. */
@@ -128,6 +132,7 @@ export const FAULTS: readonly FaultRow[] = [
 				CHANGES.map((operation) => [operation, { lasting: DONE, once: DONE }] as const),
 			),
 			checkReadiness: { once: READY_AFTER_ONE },
+			enable: { once: ENABLED_AFTER_ONE },
 		},
 	},
 	final('token refused', { kind: 'token_error' }, 'token_rejected'),

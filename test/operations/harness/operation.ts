@@ -22,6 +22,7 @@ export type Operation =
 	| 'updateSettings'
 	| 'changeLayout'
 	| 'checkReadiness'
+	| 'enable'
 	| 'getJoinToken'
 	| 'get'
 	| 'set';
