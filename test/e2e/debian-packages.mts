@@ -14,6 +14,14 @@ export interface Program {
 	paths?: string[];
 }
 
+/** A program without which a station cannot run. */
+export interface Requirement {
+	/** What people call it. */
+	name: string;
+	/** Read again for each look, because an installation brings new folders. */
+	program: () => Program | Promise<Program>;
+}
+
 /** Whether a file is there and may be run. */
 export async function isExecutable(path: string): Promise<boolean> {
 	return await access(path, constants.X_OK).then(
@@ -59,6 +67,36 @@ export async function findProgram(
 	if (found || !(await mayInstall())) return found;
 	await install(wanted.package);
 	return await find(await program());
+}
+
+function installationAdvice(name: string, { package: debianPackage }: Program): string {
+	return `No ${name} found: install it (Debian: apt-get install -y ${debianPackage}).`;
+}
+
+/**
+ * Where a required program is.
+ * @throws when there is none, with what to install
+ */
+export async function requireProgram({ name, program }: Requirement): Promise<string> {
+	const found = await findProgram(program);
+	if (found) return found;
+	throw new Error(installationAdvice(name, await program()));
+}
+
+/**
+ * Why a station is skipped on this computer: which programs are missing and how to install them; `false` when all are
+ * there. The value fits the option `skip` of `node:test`.
+ * @throws in CI, where a skipped station would be a hole that nothing reports
+ */
+export async function missingPrograms(requirements: Requirement[]): Promise<string | false> {
+	const advice: string[] = [];
+	for (const { name, program } of requirements) {
+		if (!(await findProgram(program))) advice.push(installationAdvice(name, await program()));
+	}
+	if (advice.length === 0) return false;
+	const reason = advice.join(' ');
+	if (process.env.CI === 'true') throw new Error(reason);
+	return reason;
 }
 
 /** The folders in a folder, e.g. one per version; none when it is not there. Latest name first. */

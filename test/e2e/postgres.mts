@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { findProgram, foldersIn } from './debian-packages.mts';
+import { foldersIn, type Requirement, requireProgram } from './debian-packages.mts';
 import { freePort } from './free-port.mts';
 import { startLogged } from './logged-process.mts';
 import { runCommand } from './run-command.mts';
@@ -19,17 +19,15 @@ export interface Postgres {
 const USER = 'n8n';
 const STOP_WITHIN_MS = 10_000;
 
-async function locate(): Promise<string> {
-	const folders = async () =>
-		(await foldersIn('/usr/lib/postgresql')).map((version) => join(version, 'bin'));
-	const initdb = await findProgram(async () => ({
+/** The programs that make and run a database, as Debian packages them: a folder for each version. */
+export const POSTGRES: Requirement = {
+	name: 'PostgreSQL',
+	program: async () => ({
 		names: ['initdb'],
 		package: 'postgresql',
-		folders: await folders(),
-	}));
-	if (initdb) return dirname(initdb);
-	throw new Error('No PostgreSQL found: install it (Debian: apt-get install -y postgresql).');
-}
+		folders: (await foldersIn('/usr/lib/postgresql')).map((version) => join(version, 'bin')),
+	}),
+};
 
 /** PostgreSQL refuses to run as root: root has it run as the user whom its package brings. */
 function unprivileged(command: string, args: string[]): [string, string[]] {
@@ -43,7 +41,7 @@ function unprivileged(command: string, args: string[]): [string, string[]] {
  * because it listens on loopback for minutes and holds nothing.
  */
 export async function startPostgres(artifacts: string): Promise<Postgres> {
-	const binaries = await locate();
+	const binaries = dirname(await requireProgram(POSTGRES));
 	const folder = await mkdtemp(join(tmpdir(), 'zoom-e2e-postgres-'));
 	if (process.getuid?.() === 0) await runCommand('chown', ['postgres', folder], { cwd: '/' });
 	const initialize = ['--pgdata', folder, '--username', USER, '--auth', 'trust', '--locale', 'C'];

@@ -1,11 +1,14 @@
 import { after, before, describe } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { assert } from './assertions.mts';
+import { missingPrograms } from './debian-packages.mts';
 import { journey } from './journey.mts';
+import { POSTGRES } from './postgres.mts';
 import { type Account, lineOf } from './queue-account.mts';
 import { memoryOf } from './queue-memory.mts';
 import { searchLogs } from './queue-secrets.mts';
 import { QueueStage } from './queue-stage.mts';
+import { REDIS } from './redis.mts';
 
 /** n8n's own are 60, 10 and 30 s: too long to wait for. */
 const NOTICES_DEAD_WORKERS_SOONER = {
@@ -18,7 +21,9 @@ const JOBS_OF_A_WORKER = 10;
 const REDIS_AWAY_MS = 3_000;
 const ZOOM_AWAY_MS = 20_000;
 
-describe('n8n in queue mode: main, two that take calls, two that work', () => {
+const missing = await missingPrograms([REDIS, POSTGRES]);
+
+describe('n8n in queue mode: main, two that take calls, two that work', { skip: missing }, () => {
 	let stage: QueueStage;
 	const step = journey();
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findProgram } from './debian-packages.mts';
+import { type Requirement, requireProgram } from './debian-packages.mts';
 import { freePort } from './free-port.mts';
 import { startLogged, type LoggedProcess } from './logged-process.mts';
 import { until } from './until.mts';
@@ -43,16 +43,15 @@ async function isReady(port: number): Promise<boolean> {
 	});
 }
 
-async function locate(): Promise<string> {
-	const program = { names: ['redis-server'], package: 'redis-server' };
-	const found = await findProgram(() => program);
-	if (found) return found;
-	throw new Error('No Redis found: install it (Debian: apt-get install -y redis-server).');
-}
+/** The program, as Debian packages it. */
+export const REDIS: Requirement = {
+	name: 'Redis',
+	program: () => ({ names: ['redis-server'], package: 'redis-server' }),
+};
 
 /** Starts a fresh Redis on a port and in a folder of its own, both gone afterwards. */
 export async function startRedis(artifacts: string, { appendOnly }: RedisOptions): Promise<Redis> {
-	const binary = await locate();
+	const binary = await requireProgram(REDIS);
 	const port = await freePort();
 	const folder = await mkdtemp(join(tmpdir(), 'zoom-e2e-redis-'));
 	const logFile = join(artifacts, 'redis.log');
