@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { artifactsFolder } from './artifacts.mts';
+import { readDeployedSettings } from './deployed-settings.mts';
 import { type N8n, type N8nCommand, startN8n } from './n8n.mts';
 import { type Postgres, startPostgres } from './postgres.mts';
 import { type Redis, type RedisOptions, startRedis } from './redis.mts';
@@ -11,7 +12,7 @@ export interface ClusterOptions extends RedisOptions {
 	tarball: string;
 	webhooks: number;
 	workers: number;
-	/** On top of what queue mode needs. */
+	/** On top of `deploy/n8n.env`. */
 	env?: Record<string, string>;
 }
 
@@ -54,9 +55,9 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 		const postgres = keep(await startPostgres(artifacts));
 		const redis = keep(await startRedis(artifacts, options));
 		const env = {
+			...(await readDeployedSettings()),
 			...postgres.environment,
 			...redis.environment,
-			EXECUTIONS_MODE: 'queue',
 			N8N_ENCRYPTION_KEY: ENCRYPTION_KEY,
 			...options.env,
 		};
