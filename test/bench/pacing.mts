@@ -5,6 +5,7 @@ import { startSimulator } from '../simulator/index.ts';
 import type { Figure } from './figures.mts';
 import { addRunningMeetings } from './meetings.mts';
 import type { PacedWork } from './paced-process.mts';
+import { measureQueue } from './queue.mts';
 
 /** A crowd of starts at an account with a limit per second. */
 interface Crowd {
@@ -39,6 +40,7 @@ export async function measurePacing(say: (line: string) => void): Promise<Figure
 		say(`${nameOf(crowd)}: ${pacing.succeeded} succeeded, ${pacing.refused} refused`);
 		figures.push(...figuresOf(pacing));
 	}
+	figures.push(...(await measureQueue()));
 	return figures;
 }
 

@@ -121,7 +121,7 @@ describe('a request that Zoom refused for its rate', () => {
 		['about the day', { 'x-ratelimit-type': 'Daily-limit' }, undefined],
 		['about the day, in words', {}, PER_DAY],
 	])('is another one than a 429 %s, which says nothing of the rate', (_what, headers, body) => {
-		expect(signalOf(429, { ...QPS, ...headers }, body)).toBeUndefined();
+		expect(signalOf(429, { ...QPS, ...headers }, body)).toEqual({ kind: 'answered', at: uptime() });
 	});
 
 	test('is another one than any other refusal', () => {
@@ -150,8 +150,35 @@ describe('how long Zoom asks to wait', () => {
 	});
 });
 
-test('silence says nothing', () => {
-	const silence = { kind: 'unanswered', reason: 'timed_out', detail: '' } as const;
-	expect(rateSignalOf(silence, interpret(silence, MEETING), 'Light')).toBeUndefined();
-	expect(retryAfterIn(silence)).toBeUndefined();
+describe('a Zoom that cannot be asked', () => {
+	test.each(['timed_out', 'network_unreachable'] as const)('is silent: %s', (reason) => {
+		const silence = { kind: 'unanswered', reason, detail: '' } as const;
+		expect(rateSignalOf(silence, interpret(silence, MEETING), 'Light')).toEqual({
+			kind: 'unavailable',
+			at: uptime(),
+			obstacle: reason,
+		});
+		expect(retryAfterIn(silence)).toBeUndefined();
+	});
+
+	test.each<[number, unknown]>([
+		[503, ''],
+		[502, '<html>Bad Gateway</html>'],
+		[500, ''],
+	])('answers %i', (status, body) => {
+		expect(signalOf(status, { ...QPS, 'retry-after': '20' }, body)).toEqual({
+			kind: 'unavailable',
+			at: uptime(),
+			obstacle: 'zoom_unavailable',
+			retryAfterMs: 20_000,
+		});
+	});
+
+	test.each(['cancelled', 'token_rejected', 'unknown'] as const)(
+		'is another one than a request that never reached it: %s',
+		(reason) => {
+			const silence = { kind: 'unanswered', reason, detail: '' } as const;
+			expect(rateSignalOf(silence, interpret(silence, MEETING), 'Light')).toBeUndefined();
+		},
+	);
 });

@@ -2,7 +2,6 @@ import type { EventSubject } from '../diagnosis/lookUp';
 import { fail, type Failure } from '../errors/failure';
 import type { Item } from '../operations/item';
 import { readOptions } from '../operations/options';
-import { paceOf } from '../pace/accountPaces';
 import { accountKeyOf } from '../transport/connection';
 import { nodeRunOf } from '../transport/nodeRun';
 import type { AssembledRequest } from '../transport/requestContext';
@@ -24,7 +23,7 @@ export function readItem(
 		subject,
 		options: options.value,
 		run: nodeRunOf(functions),
-		pace: paceOf(accountKeyOf(functions)),
+		account: accountKeyOf(functions),
 		cancelled: functions.getExecutionCancelSignal(),
 		maxWaitMs: options.value.maxWaitMs,
 		progress,

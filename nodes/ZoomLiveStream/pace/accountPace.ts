@@ -1,18 +1,34 @@
-import { CategoryPace } from './categoryPace';
+import { uptime } from '../clock';
+import { CategoryPace, type Paced, type PacedRequest, type Sent } from './categoryPace';
 
 /** The pace of one Zoom account: one for each category of requests, because Zoom counts them separately. */
 export class AccountPace {
 	private readonly categories = new Map<string, CategoryPace>();
+
+	/** When a request last came or ended, in ms of `uptime`. */
+	lastUsedAt = uptime();
 
 	/** Whether no request waits or is in flight. */
 	get isIdle(): boolean {
 		return [...this.categories.values()].every(({ isIdle }) => isIdle);
 	}
 
-	/** The pace of the requests that Zoom counts under this name. */
-	of(category: string): CategoryPace {
+	/**
+	 * Sends a request when Zoom accepts one more of its category.
+	 * @throws what `send` throws
+	 */
+	async run<Value>(
+		category: string,
+		request: PacedRequest,
+		send: () => Promise<Sent<Value>>,
+	): Promise<Paced<Value>> {
 		const pace = this.categories.get(category) ?? new CategoryPace();
 		this.categories.set(category, pace);
-		return pace;
+		this.lastUsedAt = uptime();
+		try {
+			return await pace.run(request, send);
+		} finally {
+			this.lastUsedAt = uptime();
+		}
 	}
 }

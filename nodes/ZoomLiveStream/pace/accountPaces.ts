@@ -1,28 +1,43 @@
 import { AccountPace } from './accountPace';
+import type { Paced, PacedRequest, Sent } from './categoryPace';
 
 /** Idle accounts that are remembered. Without it, a process that serves ever new accounts grows for ever. */
-const MAX_IDLE_ACCOUNTS = 100;
+const MAX_ACCOUNTS = 100;
 
 const paces = new Map<string, AccountPace>();
 
 /**
- * The pace of a Zoom account: one for all items and executions of this process, because Zoom limits requests
- * per account (Zoom rate limits). The idle ones that were not used for longest are forgotten.
+ * Sends a request at the pace of its Zoom account, which all items and executions of this process share,
+ * because Zoom limits requests per account (Zoom rate limits).
  * @param account identifies the account within this process
+ * @param category the label under which Zoom counts the request
+ * @param send sends it, once it may be sent; not called when the execution is cancelled or Zoom is away too long
+ * @throws what `send` throws
  */
-export function paceOf(account: string): AccountPace {
-	const pace = paces.get(account) ?? new AccountPace();
-	// A Map keeps the order of insertion: what is used moves to the end, what is forgotten is in front.
-	paces.delete(account);
+export async function sendAtPace<Value>(
+	account: string,
+	category: string,
+	request: PacedRequest,
+	send: () => Promise<Sent<Value>>,
+): Promise<Paced<Value>> {
+	const known = paces.get(account);
+	const pace = known ?? new AccountPace();
 	paces.set(account, pace);
-	for (const [candidate, { isIdle }] of paces) {
-		if (paces.size <= MAX_IDLE_ACCOUNTS) break;
-		if (isIdle && candidate !== account) paces.delete(candidate);
-	}
-	return pace;
+	const running = pace.run(category, request, send);
+	if (known === undefined) forgetIdle();
+	return await running;
 }
 
-/** How many accounts are remembered. */
-export function rememberedPaces(): number {
-	return paces.size;
+/** The accounts that are remembered. */
+export function rememberedAccounts(): string[] {
+	return [...paces.keys()];
+}
+
+/** Forgets the idle accounts that were not used for longest. */
+function forgetIdle(): void {
+	const surplus = paces.size - MAX_ACCOUNTS;
+	if (surplus <= 0) return;
+	const idle = [...paces].filter(([, { isIdle }]) => isIdle);
+	idle.sort(([, one], [, other]) => one.lastUsedAt - other.lastUsedAt);
+	for (const [account] of idle.slice(0, surplus)) paces.delete(account);
 }

@@ -1,5 +1,8 @@
 import type { Quota, RateSignal } from './rateSignal';
 
+/** An outcome that Zoom counted against the limit per second. */
+type Counted = Extract<RateSignal, { kind: 'accepted' | 'refused' }>;
+
 /** What was seen since the rate was last adjusted. */
 interface Observation {
 	since: number;
@@ -77,17 +80,31 @@ export class RateEstimate {
 		return Math.max(0, this.pausedUntil - now);
 	}
 
-	/** Learns from one answer. */
+	/** Learns from the outcome of one request. */
 	learn(signal: RateSignal): void {
-		const { at, quota } = signal;
+		switch (signal.kind) {
+			case 'accepted':
+			case 'refused':
+				this.count(signal);
+				break;
+			case 'unavailable':
+			case 'answered':
+				break;
+		}
+		if ('retryAfterMs' in signal) {
+			this.holdUntil(signal.at + Math.min(MAX_HOLD, signal.retryAfterMs ?? 0));
+		}
+	}
+
+	private count({ kind, at, quota }: Counted): void {
 		if (quota) this.learnQuota(at, quota);
 		const used = quota ? quota.limit - quota.remaining : 0;
 		const seen = (this.seen ??= startObserving(at, used));
-		seen.accepted += signal.kind === 'accepted' ? 1 : 0;
-		seen.refused += signal.kind === 'refused' ? 1 : 0;
+		seen.accepted += kind === 'accepted' ? 1 : 0;
+		seen.refused += kind === 'refused' ? 1 : 0;
 		seen.maxUsed = Math.max(seen.maxUsed, used);
-		if (signal.kind === 'refused') {
-			this.holdUntil(Math.max(this.nextSecond(at), at + retryAfter(signal)));
+		if (kind === 'refused') {
+			this.holdUntil(this.nextSecond(at));
 			if (quota === undefined) this.guessLimit(seen);
 		}
 		if (this.adjust(at, seen, quota !== undefined)) {
@@ -161,11 +178,6 @@ export class RateEstimate {
 		if (this.secondBegan === undefined) return at + SECOND / 2;
 		return at + SECOND - ((at - this.secondBegan) % SECOND);
 	}
-}
-
-/** How long Zoom asks to wait, in ms, as far as that is believed. */
-function retryAfter({ retryAfterMs = 0 }: Extract<RateSignal, { kind: 'refused' }>): number {
-	return Math.min(MAX_HOLD, retryAfterMs);
 }
 
 function startObserving(since: number, firstUsed: number): Observation {

@@ -1,21 +1,16 @@
-/** What one answer of Zoom says of how fast the account may be asked. */
-export type RateSignal = {
-	/** When the answer came, in ms of `uptime`. */
-	at: number;
-	/** What Zoom's headers say of the limit per second, if it sent them. */
-	quota?: Quota;
-} & (
-	| {
-			/** Zoom counted the request and answered it. */
-			kind: 'accepted';
-	  }
-	| {
-			/** Zoom refused the request because there were too many in this second. */
-			kind: 'refused';
-			/** How long Zoom asks to wait, in ms. */
-			retryAfterMs?: number;
-	  }
-);
+/** What the outcome of one request says of how fast the account may be asked. `at` is in ms of `uptime`. */
+export type RateSignal =
+	/** Zoom counted the request and answered it. */
+	| { kind: 'accepted'; at: number; quota?: Quota }
+	/** Zoom refused the request because there were too many in this second. */
+	| { kind: 'refused'; at: number; quota?: Quota; retryAfterMs?: number }
+	/** Zoom answered, but about another limit than the one per second. */
+	| { kind: 'answered'; at: number }
+	/** Zoom could not answer, or could not be reached. */
+	| { kind: 'unavailable'; at: number; obstacle: Obstacle; retryAfterMs?: number };
+
+/** What keeps requests from getting through. */
+export type Obstacle = 'rate_limited' | 'zoom_unavailable' | 'network_unreachable' | 'timed_out';
 
 /** How many requests of one category the account may send per second. */
 export interface Quota {

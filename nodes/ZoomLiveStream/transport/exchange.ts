@@ -1,8 +1,9 @@
 import { rateCategoryOf } from '../../zoom/endpoints';
 import { random, uptime, wait } from '../clock';
 import { fail, type Failure } from '../errors/failure';
-import type { CategoryPace } from '../pace/categoryPace';
+import { sendAtPace } from '../pace/accountPaces';
 import { interpret, type Accepted } from './interpret';
+import { notSent } from './notSent';
 import { rateSignalOf, retryAfterIn } from './rateSignal';
 import type { RequestContext } from './requestContext';
 import { retryDelay } from './retry';
@@ -19,26 +20,37 @@ export async function exchange(
 	request: () => ZoomRequest,
 	isFinal: (failure: Failure) => boolean = () => false,
 ): Promise<Accepted | Failure> {
-	const { progress, subject, cancelled, maxWaitMs, secrets } = context;
+	const { account, progress, subject, cancelled, maxWaitMs, secrets } = context;
 	const state = { failedAttempts: 0, throttledStarts: 0, spentMs: 0, maxWaitMs };
 	// Only these two decide the category, and they are the same each time.
 	const { method, path } = request();
 	const category = rateCategoryOf(method, path);
-	const pace = context.pace.of(category);
+	let last: Failure | undefined;
 	for (;;) {
-		if (!(await acquirePlace(pace, context))) return fail('cancelled', subject);
-		const sentAt = uptime();
-		progress.attempts += 1;
-		const answer = await send(context, request());
-		const outcome = interpret(answer, subject, secrets);
-		pace.release(rateSignalOf(answer, outcome, category));
+		const maxOutageMs = maxWaitMs - state.spentMs;
+		const paced = await sendAtPace(account, category, { cancelled, maxOutageMs }, async () => {
+			const sentAt = uptime();
+			progress.attempts += 1;
+			const answer = await send(context, request());
+			const outcome = interpret(answer, subject, secrets);
+			return {
+				value: { answer, outcome, sentAt },
+				signal: rateSignalOf(answer, outcome, category),
+			};
+		});
+		progress.waitedMs += paced.waitedMs;
+		if (paced.kind === 'cancelled') return fail('cancelled', subject);
+		if (paced.kind === 'outage') return last ?? notSent(paced, subject);
+
+		const { answer, outcome, sentAt } = paced.value;
 		if (outcome.kind === 'accepted') return outcome;
 		if (cancelled?.aborted) return fail('cancelled', subject);
 		if (isFinal(outcome)) return outcome;
 
+		last = outcome;
 		state.failedAttempts += 1;
 		state.throttledStarts += outcome.recovery === 'throttle_ends' ? 1 : 0;
-		state.spentMs += uptime() - sentAt;
+		state.spentMs += paced.outageMs + uptime() - sentAt;
 		const delay = retryDelay(outcome, { ...state, retryAfterMs: retryAfterIn(answer) }, random());
 		if (delay === undefined) return outcome;
 
@@ -46,14 +58,4 @@ export async function exchange(
 		progress.waitedMs += delay;
 		if (!(await wait(delay, cancelled))) return fail('cancelled', subject);
 	}
-}
-
-async function acquirePlace(
-	pace: CategoryPace,
-	{ run, cancelled, progress }: RequestContext,
-): Promise<boolean> {
-	const askedAt = uptime();
-	const acquired = await pace.acquire(run, cancelled);
-	progress.waitedMs += uptime() - askedAt;
-	return acquired;
 }

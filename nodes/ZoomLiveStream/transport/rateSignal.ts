@@ -19,16 +19,26 @@ export function rateSignalOf(
 	outcome: Accepted | Failure,
 	category: RateCategory,
 ): RateSignal | undefined {
-	if (answer.kind === 'unanswered') return undefined;
 	const at = uptime();
-	const quota = quotaIn(answer.headers, category);
-	const known = { at, ...(quota && { quota }) };
-	// These two are 429 as well, and say nothing of the requests per second.
 	const reason = outcome.kind === 'failure' ? outcome.reason : undefined;
-	if (reason === 'daily_limit_reached' || reason === 'start_throttled') return undefined;
-	if (reason !== 'rate_limited') return { kind: 'accepted', ...known };
+	const quota = answer.kind === 'answered' ? quotaIn(answer.headers, category) : undefined;
 	const retryAfterMs = retryAfterIn(answer);
-	return { kind: 'refused', ...known, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+	const delay = retryAfterMs === undefined ? {} : { retryAfterMs };
+	switch (reason) {
+		case 'rate_limited':
+			return { kind: 'refused', at, ...(quota && { quota }), ...delay };
+		case 'zoom_unavailable':
+		case 'network_unreachable':
+		case 'timed_out':
+			return { kind: 'unavailable', at, obstacle: reason, ...delay };
+		case 'daily_limit_reached':
+		case 'start_throttled':
+			return { kind: 'answered', at };
+		default:
+			// A cancelled request, or one without a token, never reached Zoom's API.
+			if (answer.kind === 'unanswered') return undefined;
+			return { kind: 'accepted', at, ...(quota && { quota }) };
+	}
 }
 
 /** How long Zoom asks to wait with `Retry-After`, in ms; undefined when it does not, or the time is past. */

@@ -1,6 +1,5 @@
 import type { DeclarativeRestApiSettings, IExecutePaginationFunctions } from 'n8n-workflow';
 import type { Subject } from '../errors/failure';
-import type { AccountPace } from '../pace/accountPace';
 import type { NodeRun } from './connection';
 
 /** What n8n assembled for one item from the node's routing. */
@@ -21,8 +20,8 @@ export interface RequestContext {
 	/** The event that the request is about, and what is asked of Zoom. */
 	readonly subject: Subject;
 	readonly run: NodeRun;
-	/** The pace of the Zoom account, shared with all other items that use it. */
-	readonly pace: AccountPace;
+	/** Identifies the Zoom account, whose pace all its items share. */
+	readonly account: string;
 	/** Fires when someone or n8n cancels the execution. */
 	readonly cancelled: AbortSignal | undefined;
 	/** Maximum time to spend on rate limits and outages, in ms. */

@@ -1,5 +1,5 @@
 import type { Failure } from '../errors/failure';
-import { accountKeyOf, connectionOf } from './connection';
+import { connectionOf } from './connection';
 import type { BodyFormat } from './encode';
 import { exchange } from './exchange';
 import type { Accepted } from './interpret';
@@ -92,7 +92,7 @@ function remember(address: string): void {
 async function addressOf(context: RequestContext): Promise<string> {
 	try {
 		const { apiBaseUrl } = await connectionOf(context);
-		return `${accountKeyOf(context.functions)} ${apiBaseUrl}`;
+		return `${context.account} ${apiBaseUrl}`;
 	} catch {
 		return '';
 	}

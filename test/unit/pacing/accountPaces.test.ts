@@ -1,33 +1,57 @@
-import { paceOf, rememberedPaces } from '../../../nodes/ZoomLiveStream/pace/accountPaces';
+import { rememberedAccounts, sendAtPace } from '../../../nodes/ZoomLiveStream/pace/accountPaces';
+import { pass, resetClock, wait } from './simulatedClock';
 
-test('10,000 credentials leave no more than a hundred in memory', async () => {
-	for (let index = 0; index < 10_000; index += 1) {
-		const pace = paceOf(`credential ${index}`).of('Light');
-		await pace.acquire({}, undefined);
-		pace.release(undefined);
+jest.mock('../../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./simulatedClock'));
+
+beforeEach(resetClock);
+
+/** Sends a request that Zoom answers after so many ms. */
+async function sendFor(account: string, duration = 0): Promise<void> {
+	const request = { cancelled: undefined, maxOutageMs: 90_000 };
+	await sendAtPace(account, 'Light', request, async () => ({
+		value: duration === 0 || (await wait(duration)),
+		signal: undefined,
+	}));
+}
+
+test('10,000 accounts leave no more than a hundred in memory', async () => {
+	for (let index = 0; index < 10_000; index += 1) await sendFor(`account ${index}`);
+	expect(rememberedAccounts()).toHaveLength(100);
+	expect(rememberedAccounts()).toContain('account 9999');
+});
+
+test('1,000 accounts that are busy at once leave no more than a hundred with the next one', async () => {
+	const busy = Array.from({ length: 1_000 }, async (_, index) => await sendFor(`${index}`, 1_000));
+	expect(rememberedAccounts().length).toBeGreaterThanOrEqual(1_000);
+	await pass(1_000);
+	await Promise.all(busy);
+	await sendFor('next');
+	expect(rememberedAccounts()).toHaveLength(100);
+	expect(rememberedAccounts()).toContain('next');
+});
+
+test('the account that was not used for longest is forgotten first, however early another began', async () => {
+	for (let index = 0; index < 98; index += 1) await sendFor(`filler ${index}`);
+	await pass(1_000);
+	const long = sendFor('long', 60_000);
+	await pass(1_000);
+	await sendFor('short');
+	await pass(1_000);
+	for (let index = 0; index < 98; index += 1) await sendFor(`filler ${index}`);
+	await pass(60_000);
+	await long;
+	await sendFor('new');
+	expect(rememberedAccounts()).toContain('long');
+	expect(rememberedAccounts()).not.toContain('short');
+});
+
+test('an account with a request in flight is never forgotten, so that it keeps one pace', async () => {
+	const busy = sendFor('busy', 60_000);
+	for (let index = 0; index < 500; index += 1) {
+		await sendFor(`other ${index}`);
+		await pass(1);
 	}
-
-	expect(rememberedPaces()).toBeLessThanOrEqual(100);
-});
-
-test('an account with a request under way is not forgotten', async () => {
-	const busy = paceOf('busy');
-	await busy.of('Light').acquire({}, undefined);
-	for (let index = 0; index < 500; index += 1) paceOf(`other ${index}`);
-
-	expect(paceOf('busy')).toBe(busy);
-	busy.of('Light').release(undefined);
-});
-
-test('a request whose execution is cancelled leaves the line at once', async () => {
-	const pace = paceOf('cancelled').of('Light');
-	const execution = {};
-	await pace.acquire(execution, undefined);
-	await pace.acquire(execution, undefined);
-	const cancelling = new AbortController();
-	const place = pace.acquire(execution, cancelling.signal);
-	cancelling.abort();
-
-	expect(await place).toBe(false);
-	expect(await pace.acquire(execution, cancelling.signal)).toBe(false);
+	expect(rememberedAccounts()).toContain('busy');
+	await pass(60_000);
+	await busy;
 });

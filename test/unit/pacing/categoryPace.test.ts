@@ -1,140 +1,368 @@
 import { CategoryPace } from '../../../nodes/ZoomLiveStream/pace/categoryPace';
-import type { Quota } from '../../../nodes/ZoomLiveStream/pace/rateSignal';
-import { resetClock, uptime, wait, waits } from './instantClock';
+import { PacedRequests } from './pacedRequests';
+import { pass, resetClock, uptime } from './simulatedClock';
 
-jest.mock('../../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./instantClock'));
+jest.mock('../../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./simulatedClock'));
 
 let pace: CategoryPace;
-let gone: string[];
+let requests: PacedRequests;
 
 beforeEach(() => {
 	resetClock();
 	pace = new CategoryPace();
-	gone = [];
+	requests = new PacedRequests(pace);
 });
 
-/** Acquires places for so many requests of one execution. */
-async function ask(count: number, execution: object = {}, cancelled?: AbortSignal) {
-	const places = Array.from({ length: count }, async (_, index) => {
-		const acquired = await pace.acquire(execution, cancelled);
-		if (acquired) gone.push(`request ${index + 1}`);
-		return acquired;
-	});
-	await settled();
-	return places;
+const quota = (remaining: number, limit = 40) => ({ limit, remaining });
+const silence = () => ({ kind: 'unavailable', at: uptime(), obstacle: 'timed_out' }) as const;
+
+/** So many requests are sent, one after the other, and Zoom is silent to each for 30 seconds. */
+async function silentTo(count: number): Promise<void> {
+	for (let index = 0; index < count; index += 1) {
+		await pass(30_000);
+		await requests.answer(silence());
+	}
 }
 
-/** Lets everything happen that needs no answer of Zoom. */
-async function settled(): Promise<void> {
-	for (let round = 0; round < 100; round += 1) await Promise.resolve();
-}
-
-async function release(answer?: { kind?: 'accepted' | 'refused'; quota?: Quota }): Promise<void> {
-	pace.release(answer && { at: uptime(), kind: 'accepted', ...answer });
-	await settled();
-}
-
-const quota = (remaining: number) => ({ limit: 40, remaining });
-
-describe('how many requests are under way at once', () => {
+describe('how many requests are in flight', () => {
 	test('two, until Zoom has answered', async () => {
-		await ask(5);
-		expect(gone).toEqual(['request 1', 'request 2']);
-		await release();
-		expect(gone).toEqual(['request 1', 'request 2', 'request 3']);
+		await requests.ask(5);
+		expect(requests.sent).toEqual(['request 1', 'request 2']);
+		await requests.answer(undefined);
+		expect(requests.sent).toEqual(['request 1', 'request 2', 'request 3']);
 	});
 
-	test('one more with each answer that says something of the limit', async () => {
-		await ask(6);
-		await release({});
-		expect(gone).toHaveLength(4);
-		await release({});
-		expect(gone).toHaveLength(6);
+	test('one more with each request that Zoom accepts', async () => {
+		await requests.ask(6);
+		await requests.accept();
+		expect(requests.inFlightCount).toBe(3);
+		await requests.accept();
+		expect(requests.inFlightCount).toBe(4);
 	});
 
-	test('all of them at once while no limit is known: nothing is waited for', async () => {
-		await ask(2);
-		expect(waits).toEqual([]);
+	test('never more than 200', async () => {
+		await requests.ask(600);
+		for (let index = 0; index < 300; index += 1) await requests.accept();
+		expect(requests.inFlightCount).toBe(200);
 	});
-});
 
-describe('whether the account can be forgotten', () => {
-	test('not with a request under way, nor with one in line', async () => {
-		expect(pace.isIdle).toBe(true);
-		await ask(3);
-		expect(pace.isIdle).toBe(false);
-		await release();
-		await release();
-		expect(pace.isIdle).toBe(false);
-		await release();
-		expect(pace.isIdle).toBe(true);
+	test.each([
+		['refuses for its rate', { kind: 'refused', retryAfterMs: 0 }],
+		['answers about another limit', { kind: 'answered' }],
+	] as const)('no more when Zoom %s', async (_what, answer) => {
+		await requests.ask(100);
+		for (let index = 0; index < 20; index += 1) {
+			await requests.answer({ ...answer, at: uptime() });
+			await pass(2_000);
+		}
+		expect(requests.inFlightCount).toBe(2);
+	});
+
+	test('no request waits for another while no limit is known', async () => {
+		await requests.ask(2);
+		await requests.accept();
+		await requests.ask(1);
+		expect(requests.sent).toHaveLength(3);
+		expect(uptime()).toBe(0);
 	});
 });
 
 describe('once Zoom has said its limit', () => {
 	test('requests follow each other evenly', async () => {
-		await ask(1);
-		await release({ quota: quota(39) });
-		await ask(3);
-		expect(gone).toHaveLength(4);
-		expect(waits).toEqual([100, 100]);
+		await requests.ask(1);
+		await requests.accept(quota(39));
+		await requests.ask(3);
+		const counts = [requests.sent.length];
+		for (let step = 0; step < 2; step += 1) {
+			await pass(100);
+			counts.push(requests.sent.length);
+		}
+		expect(counts).toEqual([2, 3, 4]);
 	});
 
 	test('a pause is not made up for before the rate is known for certain', async () => {
-		await ask(1);
-		await release({ quota: quota(39) });
-		await ask(1);
-		await release();
-		await wait(5_000);
-		resetClock();
-		await ask(2);
-		expect(waits).toEqual([100]);
+		await requests.ask(1);
+		await requests.accept(quota(39));
+		await pass(5_000);
+		await requests.ask(2);
+		expect(requests.sent).toHaveLength(2);
+		await pass(100);
+		expect(requests.sent).toHaveLength(3);
 	});
 
 	test('a short pause is made up for once it is', async () => {
 		for (let used = 1; used <= 8; used += 1) {
-			await ask(1);
-			await release({ quota: { limit: 100, remaining: 100 - used } });
+			await requests.ask(1);
+			await pass(100);
+			await requests.accept(quota(100 - used, 100));
 		}
-		await wait(5_000);
-		resetClock();
-		await ask(3);
-		expect(waits).toEqual([]);
-		await ask(1);
-		expect(waits).toHaveLength(1);
+		await pass(5_000);
+		const before = requests.sent.length;
+		await requests.ask(5);
+		expect(requests.sent.length - before).toBe(3);
 	});
 
 	test('all wait after a refusal', async () => {
-		await ask(1);
-		await release({ kind: 'refused', quota: quota(0) });
-		await ask(1);
-		expect(waits).toEqual([500]);
+		await requests.ask(2);
+		await requests.answer({ kind: 'refused', at: uptime(), quota: quota(0) });
+		await requests.ask(1);
+		await pass(499);
+		expect(requests.sent).toHaveLength(2);
+		await pass(1);
+		expect(requests.sent).toHaveLength(3);
+	});
+
+	test.each(['refused', 'unavailable'] as const)(
+		'all wait as long as Zoom asks when it has %s a request',
+		async (kind) => {
+			await requests.ask(2);
+			const answer =
+				kind === 'refused' ? { kind } : { kind, obstacle: 'zoom_unavailable' as const };
+			await requests.answer({ ...answer, at: uptime(), retryAfterMs: 20_000 });
+			await requests.ask(1);
+			await pass(19_999);
+			expect(requests.sent).toHaveLength(2);
+			await pass(1);
+			expect(requests.sent).toHaveLength(3);
+		},
+	);
+});
+
+describe('the place of a request comes back', () => {
+	test('when what sends it throws, and the error reaches who asked', async () => {
+		await requests.ask(4);
+		await requests.break(new Error('The socket exploded'));
+		await requests.break(new Error('again'));
+		expect(requests.ended).toEqual([
+			{ name: 'request 1', outcome: new Error('The socket exploded') },
+			{ name: 'request 2', outcome: new Error('again') },
+		]);
+		expect(requests.inFlightCount).toBe(2);
+		await requests.accept();
+		await requests.accept();
+		expect(pace.isIdle).toBe(true);
+	});
+
+	test('when what sends it throws before it does anything', async () => {
+		const broken = pace.run({ cancelled: undefined, maxOutageMs: 0 }, () => {
+			throw new Error('at once');
+		});
+		await expect(broken).rejects.toThrow('at once');
+		expect(pace.isIdle).toBe(true);
+	});
+
+	test('when nothing is known of its answer', async () => {
+		await requests.ask(1);
+		await requests.answer(undefined);
+		expect(requests.ended).toEqual([
+			{
+				name: 'request 1',
+				outcome: { kind: 'sent', value: 'request 1', waitedMs: 0, outageMs: 0 },
+			},
+		]);
+		expect(pace.isIdle).toBe(true);
+	});
+});
+
+describe('whether the account can be forgotten', () => {
+	test('not with a request in flight, nor with one in line', async () => {
+		expect(pace.isIdle).toBe(true);
+		await requests.ask(3);
+		for (let left = 3; left > 0; left -= 1) {
+			expect(pace.isIdle).toBe(false);
+			await requests.answer(undefined);
+		}
+		expect(pace.isIdle).toBe(true);
 	});
 });
 
 describe('a cancelled execution', () => {
-	test('gets no place, and takes none from others', async () => {
+	test('leaves the line at once, and takes no place from others', async () => {
 		const cancelling = new AbortController();
-		await ask(2);
-		const [place] = await ask(1, {}, cancelling.signal);
+		await requests.ask(2, 'first');
+		await requests.ask(500, 'cancelled', { cancelled: cancelling.signal });
+		await requests.ask(1, 'other');
+		await pass(7_000);
 		cancelling.abort();
-		expect(await place).toBe(false);
-		await ask(1);
-		await release();
-		expect(gone).toHaveLength(3);
+		await requests.accept();
+		const cancelled = requests.ended.filter(({ name }) => name.startsWith('cancelled'));
+		expect(cancelled).toHaveLength(500);
+		expect(cancelled[0]?.outcome).toEqual({ kind: 'cancelled', waitedMs: 7_000, outageMs: 0 });
+		expect(requests.sent).toEqual(['first 1', 'first 2', 'other 1']);
 	});
 
-	test('gets no place when it was cancelled before', async () => {
-		const [place] = await ask(1, {}, AbortSignal.abort());
-		expect(await place).toBe(false);
+	test('never enters the line when it was cancelled before', async () => {
+		await requests.ask(1, 'late', { cancelled: AbortSignal.abort() });
+		expect(requests.sent).toEqual([]);
+		expect(requests.ended[0]?.outcome).toMatchObject({ kind: 'cancelled' });
 		expect(pace.isIdle).toBe(true);
 	});
 
 	test('keeps the place that it has', async () => {
 		const cancelling = new AbortController();
-		const [place] = await ask(1, {}, cancelling.signal);
+		await requests.ask(1, 'kept', { cancelled: cancelling.signal });
 		cancelling.abort();
-		expect(await place).toBe(true);
-		expect(pace.isIdle).toBe(false);
+		await requests.accept();
+		expect(requests.ended[0]?.outcome).toMatchObject({ kind: 'sent' });
+	});
+
+	test('leaves no listener behind for each of its requests', async () => {
+		const { signal } = new AbortController();
+		const listen = jest.spyOn(signal, 'addEventListener');
+		for (let round = 0; round < 3; round += 1) {
+			await requests.ask(100, 'request', { cancelled: signal });
+			while (requests.inFlightCount > 0) await requests.accept();
+		}
+		expect(listen).toHaveBeenCalledTimes(1);
+	});
+});
+
+describe('a silent Zoom', () => {
+	test('is asked by one request for all after three in a row', async () => {
+		await requests.ask(100, 'request', { maxOutageMs: 600_000 });
+		await requests.answer(silence());
+		await requests.answer(silence());
+		expect(requests.inFlightCount).toBe(2);
+		await requests.answer(silence());
+		await requests.answer(silence());
+		expect(requests.inFlightCount).toBe(1);
+		await pass(9_000);
+		expect(requests.inFlightCount).toBe(1);
+	});
+
+	test('is asked by another one every ten seconds, so that its return is noticed soon', async () => {
+		await requests.ask(100, 'request', { maxOutageMs: 600_000 });
+		await silentTo(1);
+		await requests.answer(silence());
+		await requests.answer(silence());
+		expect(requests.sent).toHaveLength(4);
+		const counts: number[] = [];
+		for (let step = 0; step < 3; step += 1) {
+			await pass(10_000);
+			counts.push(requests.sent.length);
+		}
+		expect(counts).toEqual([5, 6, 7]);
+		while (requests.inFlightCount > 0) await requests.accept();
+		expect(requests.sent).toHaveLength(100);
+	});
+
+	test('is asked at full speed again soon after it answers', async () => {
+		await requests.ask(1_000, 'request', { maxOutageMs: 600_000 });
+		await silentTo(5);
+		for (let index = 0; index < 50; index += 1) await requests.accept();
+		expect(requests.inFlightCount).toBe(51);
+	});
+
+	test('does not slow down those who get answers now and then', async () => {
+		await requests.ask(100);
+		for (let round = 0; round < 5; round += 1) {
+			await requests.answer(silence());
+			await requests.answer(silence());
+			await requests.accept();
+		}
+		expect(requests.inFlightCount).toBe(7);
+	});
+
+	test('fails what has waited in line for as long as the item may wait', async () => {
+		await requests.ask(2, 'sent');
+		await requests.ask(500, 'patient', { maxOutageMs: 90_000 });
+		await requests.ask(10, 'impatient', { maxOutageMs: 40_000 });
+		await pass(30_000);
+		await requests.answer(silence());
+		await requests.answer(silence());
+		await pass(10_000);
+		expect(requests.ended.filter(({ name }) => name.startsWith('impatient'))).toHaveLength(10);
+		expect(requests.ended.filter(({ name }) => name.startsWith('patient'))).toHaveLength(0);
+		await pass(50_000);
+		const failed = requests.ended.filter(({ name }) => name.startsWith('patient'));
+		expect(failed.length).toBeGreaterThan(490);
+		expect(failed[0]?.outcome).toEqual({
+			kind: 'outage',
+			obstacle: 'timed_out',
+			waitedMs: 90_000,
+			outageMs: 90_000,
+		});
+	});
+
+	test('fails nothing that came after its silence was noticed before its own time is over', async () => {
+		await requests.ask(3);
+		await silentTo(3);
+		await pass(3_600_000);
+		await requests.ask(1, 'probe');
+		await requests.ask(1, 'late', { maxOutageMs: 8_000 });
+		await pass(7_999);
+		expect(requests.ended).toHaveLength(3);
+		await pass(1);
+		expect(requests.ended.at(-1)).toMatchObject({ name: 'late 1', outcome: { kind: 'outage' } });
+	});
+
+	test('gives those who have no time at all five seconds in line', async () => {
+		await requests.ask(3);
+		await silentTo(3);
+		await requests.ask(1, 'probe', { maxOutageMs: 0 });
+		await requests.ask(2, 'next', { maxOutageMs: 0 });
+		await pass(4_900);
+		expect(requests.ended).toHaveLength(3);
+		await pass(100);
+		expect(requests.ended).toHaveLength(5);
+		await requests.accept();
+		await requests.ask(1, 'after');
+		expect(requests.sent.at(-1)).toBe('after 1');
+	});
+
+	test('counts for an item that gets through in the end', async () => {
+		await requests.ask(3);
+		await pass(12_000);
+		await requests.answer(silence());
+		await requests.accept();
+		await requests.accept();
+		expect(requests.ended.at(-1)?.outcome).toEqual({
+			kind: 'sent',
+			value: 'request 3',
+			waitedMs: 12_000,
+			outageMs: 12_000,
+		});
+	});
+});
+
+describe('a line that moves', () => {
+	test('fails nobody, however long it is and however little time the items have', async () => {
+		await requests.ask(1);
+		await requests.accept(quota(3, 4));
+		await requests.ask(200, 'request', { maxOutageMs: 0 });
+		for (let index = 0; index < 400; index += 1) {
+			await pass(1_000);
+			while (requests.inFlightCount > 0) await requests.accept(quota(3, 4));
+		}
+		expect(requests.ended).toHaveLength(201);
+		expect(
+			requests.ended.every(({ outcome }) => 'kind' in outcome && outcome.kind === 'sent'),
+		).toBe(true);
+	});
+
+	test('is no outage because Zoom refuses now and then', async () => {
+		await requests.ask(300, 'request', { maxOutageMs: 10_000 });
+		for (let index = 0; index < 100; index += 1) {
+			await requests.answer({ kind: 'refused', at: uptime() });
+			await pass(2_000);
+			await requests.accept();
+			await pass(500);
+		}
+		const failed = requests.ended.filter(
+			({ outcome }) => 'kind' in outcome && outcome.kind === 'outage',
+		);
+		expect(failed).toEqual([]);
+	});
+
+	test('is one when Zoom refuses every request', async () => {
+		await requests.ask(300, 'request', { maxOutageMs: 10_000 });
+		for (let index = 0; index < 12; index += 1) {
+			await pass(1_000);
+			await requests.answer({ kind: 'refused', at: uptime() });
+		}
+		const obstacles = requests.ended.map(
+			({ outcome }) => 'kind' in outcome && outcome.kind === 'outage' && outcome.obstacle,
+		);
+		expect(obstacles.filter((obstacle) => obstacle === 'rate_limited').length).toBeGreaterThan(280);
 	});
 });

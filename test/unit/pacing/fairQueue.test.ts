@@ -24,31 +24,52 @@ test('within an execution requests go in the order in which they came', () => {
 	expect(queue.isEmpty).toBe(true);
 });
 
-test('a request that left the line does not go', () => {
+test('a line that is removed does not go, and may begin again', () => {
 	const queue = new FairQueue<string>();
-	const execution = {};
-	queue.add(execution, 'leaving');
-	queue.remove(execution, 'leaving');
+	const leaving = {};
+	queue.add(leaving, 'first');
+	queue.add(leaving, 'second');
+	queue.add({}, 'other');
+	expect(queue.removeLine(leaving)).toEqual(['first', 'second']);
+	queue.add(leaving, 'third');
+
+	expect([queue.next(), queue.next(), queue.next()]).toEqual(['other', 'third', undefined]);
+	expect(queue.isEmpty).toBe(true);
+});
+
+test('a queue whose only line is removed is empty', () => {
+	const queue = new FairQueue<string>();
+	const leaving = {};
+	queue.add(leaving, 'first');
+	queue.removeLine(leaving);
 
 	expect(queue.isEmpty).toBe(true);
 	expect(queue.next()).toBeUndefined();
 });
 
-test('others of the same execution stay in line when one leaves', () => {
+test('removing a line that is not there does no harm', () => {
 	const queue = new FairQueue<string>();
-	const execution = {};
-	queue.add(execution, 'leaving');
-	queue.add(execution, 'staying');
-	queue.remove(execution, 'leaving');
+	queue.add({}, 'staying');
 
+	expect(queue.removeLine({})).toEqual([]);
 	expect(queue.next()).toBe('staying');
-	expect(queue.isEmpty).toBe(true);
 });
 
-test('leaving a line that is empty does no harm', () => {
-	const queue = new FairQueue<string>();
-	queue.remove({}, 'stranger');
+test('the others keep their order when some leave', () => {
+	const queue = new FairQueue<number>();
+	const [odd, even] = [{}, {}];
+	for (let index = 1; index <= 10; index += 1) queue.add(index % 2 ? odd : even, index);
+	expect(queue.removeIf((entry) => entry < 5 || entry === 8)).toEqual([1, 3, 2, 4, 8]);
+
+	const rest = [];
+	while (!queue.isEmpty) rest.push(queue.next());
+	expect(rest).toEqual([5, 6, 7, 10, 9]);
+});
+
+test('an execution whose requests all leave has no line any more', () => {
+	const queue = new FairQueue<number>();
+	queue.add({}, 1);
+	queue.removeIf(() => true);
 
 	expect(queue.isEmpty).toBe(true);
-	expect(queue.next()).toBeUndefined();
 });

@@ -109,9 +109,9 @@ export function playSharedAccount(account: SharedAccount): SharedAccountResult {
 			const quota = { limit, remaining: limit - seen.used };
 			timeline.add(now + travel(), (at) => {
 				state.inFlight -= 1;
-				state.max = Math.min(MAX_IN_FLIGHT, state.max + 1);
 				schedule.learn({ kind: accepted ? 'accepted' : 'refused', at, ...(headers && { quota }) });
 				if (accepted) {
+					state.max = Math.min(MAX_IN_FLIGHT, state.max + 1);
 					acceptedAt.push(at);
 					Object.assign(seen, { accepted: seen.accepted + 1, end: at });
 				} else {

@@ -1,0 +1,46 @@
+import { sleep } from 'n8n-workflow';
+import { CategoryPace } from '../../../nodes/ZoomLiveStream/pace/categoryPace';
+
+const { usedMegabytes } = jest.requireActual<{ usedMegabytes: () => number }>('./heap.cjs');
+
+const REQUESTS = 2_000;
+
+/** One execution whose requests are accepted, broken by an exception, or cancelled in line. */
+async function runExecution(pace: CategoryPace): Promise<WeakRef<AbortSignal>> {
+	const cancelling = new AbortController();
+	let sent = 0;
+	const requests = Array.from({ length: REQUESTS }, async () => {
+		await pace.run({ cancelled: cancelling.signal, maxOutageMs: 90_000 }, async () => {
+			sent += 1;
+			if (sent === REQUESTS / 2) cancelling.abort();
+			if (sent % 3 === 0) throw new Error('broken');
+			return { value: sent, signal: { kind: 'accepted', at: performance.now() } as const };
+		});
+	});
+	await Promise.allSettled(requests);
+	await sleep(1);
+	return new WeakRef(cancelling.signal);
+}
+
+test('an account’s memory does not grow with the requests that have come and gone', async () => {
+	const pace = new CategoryPace();
+	const execute = async (times: number) => {
+		for (let index = 0; index < times; index += 1) await runExecution(pace);
+		return usedMegabytes();
+	};
+	const before = await execute(5);
+	const after = await execute(20);
+	expect(pace.isIdle).toBe(true);
+	// 40,000 requests of 50 bytes each would be 2 MB.
+	expect(after - before).toBeLessThan(1);
+});
+
+test('an execution that has ended is not held in memory', async () => {
+	const pace = new CategoryPace();
+	const execution = await runExecution(pace);
+	// A WeakRef holds its object until the task that made it is over.
+	await sleep(1);
+	usedMegabytes();
+	expect(execution.deref()).toBeUndefined();
+	expect(pace.isIdle).toBe(true);
+});
