@@ -14,7 +14,7 @@ const PER_SECOND = {
 		message: 'You have reached the maximum per-second rate limit for this API. Try again later.',
 	},
 } as const;
-/** As zoom-api.md §4 has them on every answer; a proxy may drop them. */
+/** As they are on every answer (Zoom rate limits); a proxy may drop them. */
 const HEADERS = {
 	'X-RateLimit-Category': 'Light',
 	'X-RateLimit-Type': 'QPS',

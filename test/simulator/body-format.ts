@@ -12,7 +12,7 @@ export function jsonRefusalFor(body: RequestBody): Answer | undefined {
 	return formatRefusalFor(body, { requestFormats: 'json', formatRefusal });
 }
 
-/** Why Zoom does not take a body in this format, or nothing if it does (zoom-api.md §1). */
+/** Why Zoom does not take a body in this format, or nothing if it does (Zoom error definitions). */
 export function formatRefusalFor(body: RequestBody, choice: FormatChoice): Answer | undefined {
 	switch (body.format) {
 		case 'none':

@@ -20,7 +20,7 @@ export function listItem(event: SimulatedMeeting): Record<string, unknown> {
 	};
 }
 
-/** GET `/meetings/{id}` and `/webinars/{id}`. Only meetings show a status (zoom-api.md §6). */
+/** GET `/meetings/{id}` and `/webinars/{id}`. Only meetings show a status (Zoom OpenAPI). */
 export function getEvent(kind: EventKind): Handler {
 	return (call): Answer => {
 		const access = accessEvent(call, kind);

@@ -9,7 +9,7 @@ import { defaultUserId, type World } from './world';
 /** Seconds a token lives at Zoom. */
 export const tokenLifetime = 3_600;
 
-/** Zoom's token errors have a shape of their own (zoom-api.md §5). */
+/** Zoom's token errors have a shape of their own (Zoom OAuth). */
 export function oauthError(status: number, error: string, reason: string): Answer {
 	return json(status, { reason, error });
 }

@@ -12,7 +12,7 @@ import { scopesForKind } from './simulated-app';
 import { textFields } from './text-fields';
 import { defaultUserId, type World } from './world';
 
-/** Zoom's OAuth below `/oauth`: authorize, token, revoke (zoom-api.md §5). */
+/** Zoom's OAuth below `/oauth`: authorize, token, revoke (Zoom OAuth). */
 export async function oauthServer(
 	scope: FastifyInstance,
 	world: World,

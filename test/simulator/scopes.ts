@@ -13,7 +13,7 @@ export type Reach = 'none' | 'own' | 'account';
 
 const kinds = ['meeting', 'webinar'] as const;
 
-/** Every scope this package can need, for an app one user authorizes (zoom-api.md §2). */
+/** Every scope this package can need, for an app one user authorizes (Zoom OpenAPI). */
 export const userLevelScopes: readonly string[] = [
 	...kinds.flatMap((kind) => [
 		`${kind}:update:livestream_status`,

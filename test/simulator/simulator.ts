@@ -10,7 +10,7 @@ import type { IssuedTokens, TokenKind } from './token-store';
 import type { Webhooks } from './webhooks';
 
 export interface TokenOptions {
-	/** Default: all scopes of zoom-api.md §2 that fit the kind. */
+	/** Default: all scopes that fit the kind. */
 	scopes?: readonly string[];
 	/** Default: `user`. */
 	kind?: TokenKind;

@@ -6,7 +6,7 @@ import type { SimulatedUser } from './simulated-user';
 import { findUser } from './world';
 import { refusals } from './zoom-errors';
 
-/** The user of a path. `me` means nothing to an account token (zoom-api.md §5). */
+/** The user of a path. `me` means nothing to an account token (Zoom OAuth). */
 export function accessUser(call: Call): Checked<SimulatedUser> {
 	const { world, id, grant } = call;
 	const isMe = id === 'me' && grant.kind === 'user';

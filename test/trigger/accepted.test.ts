@@ -9,7 +9,7 @@ beforeEach(() => {
 	trigger = createTrigger();
 });
 
-describe('vectors of zoom-api.md §7', () => {
+describe('known signatures', () => {
 	const timestamp = '1739923528';
 	const body = '{"event":"meeting.live_streaming_started","event_ts":1}';
 	const signature = 'v0=3db9cd53af2397e1168be799333d94b28e80444dd92a08dc3ae72681c405d284';

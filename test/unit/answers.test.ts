@@ -19,7 +19,7 @@ const NO_SCOPE = 'Invalid access token, does not contain scopes:[a, b:admin].';
 const THROTTLED =
 	'Too many requests submitted to start the live stream of this meeting: 82012345678. If the live stream has not already started, retry making a new request after 30 seconds.';
 
-describe('every answer of zoom-api.md §3 has its reason', () => {
+describe('every answer that Zoom documents has its reason', () => {
 	test.each<[string, [number, unknown, Record<string, string>?]]>([
 		['event_not_found', zoom(300, 300, 'Missing meetingId')],
 		['event_not_found', zoom(300, 300, 'Invalid meetingId')],

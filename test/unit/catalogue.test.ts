@@ -4,7 +4,7 @@ import { fail } from '../../nodes/ZoomLiveStream/errors/failure';
 import { canRecover, type Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
 import type { Operation } from '../../nodes/ZoomLiveStream/operation';
 
-/** design.md §1, in its order. */
+/** The reasons that saved workflows depend on. */
 const REASONS: Reason[] = [
 	'invalid_event_reference',
 	'invalid_settings',

@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
-/** When every test begins: the day before the example in zoom-api.md §4. */
+/** When every test begins: the day before the example of a daily limit (Zoom rate limits). */
 export const BEGINNING = Date.parse('2026-01-19T12:00:00Z');
 /** One second of the node takes a millisecond of the test. */
 const QUICK = 1_000;

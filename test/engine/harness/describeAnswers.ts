@@ -101,7 +101,7 @@ function expectStopped(
 	expect(run.data.resultData.runData).not.toHaveProperty('Failure');
 }
 
-/** The item of design.md §1, "Failure". */
+/** The failing item, whole. */
 function failedItem(
 	answer: DocumentedAnswer,
 	operation: LiveStreamOperation,

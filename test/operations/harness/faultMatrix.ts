@@ -91,7 +91,7 @@ const applied = (row: FaultRow): FaultRow => ({
 
 const ELSEWHERE = 'http://127.0.0.1:1/v2/steal';
 
-/** Every fault of the simulator × every operation (design.md §5, "faults"). */
+/** Every fault of the simulator × every operation. */
 export const FAULTS: readonly FaultRow[] = [
 	passes('latency', { kind: 'latency', ms: 40 }),
 	passes('slow body', { kind: 'slow_body', ms: 1 }),

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 
-/** The secret of zoom-api.md §7. */
+/** The secret of the known signatures. */
 export const SECRET = 'test_secret';
 /** A stream key that is easy to find wherever it should not be. */
 export const STREAM_KEY = 'example-key-that-nobody-may-see-3fa1';
 
-/** The URL validation of zoom-api.md §7: what Zoom sends, and what proves the secret. */
+/** URL validation (Zoom webhooks): what Zoom sends, and what proves the secret. */
 export const CHALLENGE = {
 	sent: 'qgg8vlvZRS6UYooatFL8Aw',
 	proof: 'af2b71c039092798acffde4bc073be46286db03f4d82bfac9008822d0fac2449',
