@@ -13,7 +13,8 @@ const GO_LIVE_MS = 3_000;
 async function furnish({ baseUrl, zoom }: Stage): Promise<{ door: Door; examples: string[] }> {
 	addExampleEvents(zoom);
 	const api = new N8nApi(await setUpOwner(baseUrl));
-	const workflows = await importExamples(api, await connectZoom(api, zoom));
+	const { secretToken: webhookSecretToken } = zoom.app;
+	const workflows = await importExamples(api, await connectZoom(api, zoom, { webhookSecretToken }));
 	const addressOf = ({ id }: Workflow) => `${baseUrl}/workflow/${id}`;
 	const examples = workflows.map((workflow) => `${addressOf(workflow)}  ${workflow.name}`);
 	return { door: await openDoor(api.session, addressOf(workflows[0])), examples };
@@ -32,7 +33,8 @@ n8n is ready after ${seconds} s, with this package and a Zoom of its own. Nothin
                (signed in already; by hand: ${baseUrl}, ${owner.email}, ${owner.password})
   2. Click     Execute workflow
   3. Look at   ${zoom.origin}
-               (the meetings of this Zoom, and which of them are on air)
+               (the meetings of this Zoom, which of them are on air, and the app's event
+               subscriptions: publish "On-air message", and it has two)
 
   Examples     ${examples.join('\n               ')}
                (those with Google, Slack, YouTube or a globe need accounts of your own)
@@ -41,6 +43,7 @@ n8n is ready after ${seconds} s, with this package and a Zoom of its own. Nothin
                OAuth Base URL  ${zoom.oauthBaseUrl}
                Client ID       ${zoom.app.clientId}
                Client Secret   ${zoom.app.clientSecret}
+               Secret Token    ${zoom.app.secretToken}
 
 Ctrl-C ends it and deletes everything.`;
 }

@@ -35,6 +35,8 @@ export interface N8n {
 	/** Of the process and its children: the number of their group. */
 	processGroup: number;
 	stop(): Promise<void>;
+	/** Ends the process and starts another one on the same port, with the same folder and database. */
+	restart(): Promise<void>;
 	/** Ends it as a power cut would; `stop` still has to tidy up. */
 	kill(): void;
 }
@@ -89,25 +91,45 @@ export async function startN8n({
 	const baseUrl = `http://localhost:${port}`;
 	const logFile = join(artifacts, `${logName}.log`);
 	const started = Date.now();
-	const { child, processGroup, ...n8n } = startLogged({
-		program: nodeBinary,
-		args: [n8nBinary, command],
-		folder: userFolder,
-		logFile,
-		env: { ...n8nEnvironment({ nodeBinary, userFolder, port, brokerPort }), ...env },
-	});
+	const launch = () =>
+		startLogged({
+			program: nodeBinary,
+			args: [n8nBinary, command],
+			folder: userFolder,
+			logFile,
+			env: { ...n8nEnvironment({ nodeBinary, userFolder, port, brokerPort }), ...env },
+		});
+	let running = launch();
 	const stop = async () => {
-		await n8n.stop(STOP_WITHIN_MS);
+		await running.stop(STOP_WITHIN_MS);
 		await rm(userFolder, { recursive: true, force: true, maxRetries: 3 });
 	};
+	const untilReady = async () => {
+		try {
+			await waitUntilReady(running.child, `${baseUrl}${READY_PATHS[command]}`);
+		} catch (error) {
+			await stop();
+			const log = (await readFile(logFile, 'utf8')).split('\n');
+			const tail = log.slice(-LOG_LINES_SHOWN).join('\n');
+			throw new Error(`${String(error)}. The end of ${logFile}:\n${tail}`);
+		}
+	};
 
-	try {
-		await waitUntilReady(child, `${baseUrl}${READY_PATHS[command]}`);
-	} catch (error) {
-		await stop();
-		const tail = (await readFile(logFile, 'utf8')).split('\n').slice(-LOG_LINES_SHOWN).join('\n');
-		throw new Error(`${String(error)}. The end of ${logFile}:\n${tail}`);
-	}
-	const startedInMs = Date.now() - started;
-	return { baseUrl, userFolder, logFile, startedInMs, processGroup, stop, kill: n8n.kill };
+	await untilReady();
+	return {
+		baseUrl,
+		userFolder,
+		logFile,
+		startedInMs: Date.now() - started,
+		get processGroup() {
+			return running.processGroup;
+		},
+		stop,
+		async restart() {
+			await running.stop(STOP_WITHIN_MS);
+			running = launch();
+			await untilReady();
+		},
+		kill: () => running.kill(),
+	};
 }

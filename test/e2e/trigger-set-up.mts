@@ -12,6 +12,7 @@ export const OFFERED_EVENTS = [
 	'On live stream stopped',
 	'On meeting ended',
 	'On meeting started',
+	'On recording completed',
 	'On webinar ended',
 	'On webinar started',
 ];

@@ -4,20 +4,36 @@ import { connect, node, type WorkflowDraft, type WorkflowNode } from './workflow
 /** The trigger's type as n8n names it once the package is installed. */
 export const ZOOM_TRIGGER = 'n8n-nodes-zoom-live-stream.zoomLiveStreamTrigger';
 
+/** Who tells Zoom where to send events. */
+export type Subscription = 'automatic' | 'manual';
+
 /** A Zoom Live Stream Trigger that uses `credential` and starts on the given events. */
-export function zoomTrigger(name: string, credential: Credential, events: string[]): WorkflowNode {
+export function zoomTrigger(
+	name: string,
+	credential: Credential,
+	events: string[],
+	subscription: Subscription,
+): WorkflowNode {
 	return node(name, ZOOM_TRIGGER, 1, 0, {
 		webhookId: crypto.randomUUID(),
-		parameters: { authentication: 'oAuth2', events, filters: {}, options: {} },
+		parameters: { authentication: 'oAuth2', subscription, events, filters: {}, options: {} },
 		credentials: { [credential.type]: { id: credential.id, name: credential.name } },
 	});
 }
 
 /** Trigger → No Operation: what a person builds to see whether it works. */
-export function hearing(name: string, credential: Credential, events: string[]): WorkflowDraft {
+export function hearing(
+	name: string,
+	credential: Credential,
+	events: string[],
+	subscription: Subscription = 'manual',
+): WorkflowDraft {
 	return {
 		name,
-		nodes: [zoomTrigger('Zoom', credential, events), node('Heard', 'n8n-nodes-base.noOp', 1, 1)],
+		nodes: [
+			zoomTrigger('Zoom', credential, events, subscription),
+			node('Heard', 'n8n-nodes-base.noOp', 1, 1),
+		],
 		connections: connect({ Zoom: [['Heard']] }),
 	};
 }

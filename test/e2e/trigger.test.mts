@@ -16,6 +16,7 @@ import { startStation, type Station } from './station.mts';
 import { connectTrigger, findTrigger, OFFERED_EVENTS } from './trigger-set-up.mts';
 import { TriggerPanel } from './trigger-panel.mts';
 import { hearing, webhookUrl } from './trigger-workflows.mts';
+import { until } from './until.mts';
 import { unwelcomeLetters } from './unwelcome-letters.mts';
 import { connectZoom } from './zoom-credential.mts';
 import { enterInZoom, eventOf, letter, type Reply, send } from './zoom-letter.mts';
@@ -53,7 +54,7 @@ describe('a workflow that hears from Zoom', () => {
 	step('is found by typing "zoom live stream trigger", with what can start it', async () => {
 		await page.goto(`${stage.baseUrl}/workflow/new`);
 		assert.deepEqual(await findTrigger(page, camera), OFFERED_EVENTS);
-		assert.deepEqual(await view.labels(), ['Trigger On', 'Filters', 'Options']);
+		assert.deepEqual(await view.labels(), ['Subscription', 'Trigger On', 'Filters', 'Options']);
 	});
 
 	step('takes the secret token with the credential', async () => {
@@ -70,10 +71,10 @@ describe('a workflow that hears from Zoom', () => {
 		assert.ok(!places.includes(-1), steps);
 		const sorted = [...places].sort((one, other) => one - other);
 		assert.deepEqual(places, sorted);
-		assert.ok(steps.includes('Meeting > Live Streaming Started (meeting.live_streaming_started)'));
+		assert.ok(steps.includes('this scope in the Zoom app: meeting:read:livestream'));
 	});
 
-	step('hears a test event while a person listens, after Zoom validated the test URL', async () => {
+	step('subscribes the test URL while a person listens, and hears a test event', async () => {
 		const { zoom } = stage;
 		const panel = new TriggerPanel(page);
 		const testUrl = await panel.testUrl();
@@ -81,14 +82,20 @@ describe('a workflow that hears from Zoom', () => {
 		await panel.listen();
 		assert.equal(await panel.listening.isVisible(), true);
 		await camera.shoot('listening');
-		assert.deepEqual(await zoom.webhooks.validateUrl(testUrl), { valid: true, outcome: 200 });
-		const test = letter(eventOf(zoom, LIVE, '68423085210'), zoom.app.secretToken);
-		assert.deepEqual(await deliver(testUrl, test), { status: 200, text: '' });
+		assert.deepEqual(
+			zoom.subscriptions.map(({ url, events }) => ({ url, events })),
+			[{ url: testUrl, events: [LIVE] }],
+		);
+		await changeStatus(zoom, '/meetings/68423085210', { action: 'start' });
+		await zoom.webhooks.settled();
 		await view.output.getByTestId('node-run-status-success').waitFor();
 		await view.showOutputAs('json');
 		await view.output.getByText('"68423085210"').first().waitFor();
 		await camera.shoot('test-event');
 		assert.ok(!(await view.output.innerText()).includes(exampleDestination.stream_key));
+		await until('the test URL is gone from Zoom', () => zoom.subscriptions.length === 0);
+		await changeStatus(zoom, '/meetings/68423085210', { action: 'stop' });
+		zoom.webhooks.deliveries.splice(0);
 	});
 
 	step('says what is missing when it is activated or tried without a secret token', async () => {
@@ -155,8 +162,15 @@ describe('a workflow that hears from Zoom', () => {
 		const example = await importExample(api, 'on-air-message.json', credential);
 		await api.activateWorkflow(example.id);
 		const addressOf = (name: string) => webhookUrl(stage.baseUrl, example, name);
-		assert.ok(await enterInZoom(zoom, addressOf('Meeting Started'), 'meeting.started'));
-		assert.ok(await enterInZoom(zoom, addressOf('Live Stream Started'), LIVE));
+		const byNode = () =>
+			zoom.subscriptions.filter(({ createdSource }) => createdSource === 'openapi');
+		assert.deepEqual(
+			byNode().map(({ url, events }) => ({ url, events })),
+			[
+				{ url: addressOf('Meeting Started'), events: ['meeting.started'] },
+				{ url: addressOf('Live Stream Started'), events: [LIVE] },
+			],
+		);
 		zoom.startMeeting('82012345678');
 		const [told, started] = await waitForExecutionsOf(api.session, example.id, 2);
 		assert.ok(told && started);
@@ -169,6 +183,7 @@ describe('a workflow that hears from Zoom', () => {
 		assert.equal(message.json.pageUrl, exampleDestination.page_url);
 		assert.equal(zoom.meeting('82012345678').stream, 'live');
 		await api.deactivateWorkflow(example.id);
+		assert.deepEqual(byNode(), []);
 	});
 
 	step('keeps the secret token and the stream key to itself', async () => {

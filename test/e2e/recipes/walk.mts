@@ -1,10 +1,10 @@
 import type { WebhookEventName } from '../../simulator/index.ts';
 import type { Workflow } from '../api.mts';
+import { assert } from '../assertions.mts';
 import { importExample } from '../example-workflows.mts';
 import { type Execution, waitForExecution } from '../execution.mts';
 import { webhookUrl } from '../trigger-workflows.mts';
 import { until } from '../until.mts';
-import { enterInZoom } from '../zoom-letter.mts';
 import type { RecipeStage } from './stage.mts';
 
 /** The meeting that the recipes with a trigger are for, as they are shipped. */
@@ -32,7 +32,7 @@ export async function clickRecipe(
 	return await waitForExecution(session, await stage.api.runWorkflow(id, trigger));
 }
 
-/** Publishes a recipe for the time of `use`, with its triggers entered in Zoom under the given events. */
+/** Publishes a recipe for the time of `use`; its triggers subscribe in Zoom to the given events. */
 export async function whilePublished(
 	stage: RecipeStage,
 	file: string,
@@ -44,7 +44,12 @@ export async function whilePublished(
 	await api.activateWorkflow(workflow.id);
 	for (const [trigger, event] of Object.entries(triggers)) {
 		const url = webhookUrl(n8n.baseUrl, workflow, trigger);
-		if (!(await enterInZoom(zoom, url, event))) throw new Error(`${trigger} did not answer Zoom`);
+		const subscribed = zoom.subscriptions.filter((subscription) => subscription.url === url);
+		assert.deepEqual(
+			subscribed.map(({ events }) => events),
+			[[event]],
+			`${trigger} did not subscribe`,
+		);
 	}
 	try {
 		await use(workflow);
