@@ -14,6 +14,7 @@ module.exports = {
 		FUZZ_FACTOR: numberIn('FUZZ_FACTOR') ?? 20,
 		FUZZ_SEED: numberIn('FUZZ_SEED'),
 	},
+	setupFiles: ['<rootDir>/test/fuzz/heap.cjs'],
 	reporters: ['default', '<rootDir>/test/fuzz/cases-reporter.cjs'],
 };
 
