@@ -9,7 +9,7 @@ export interface UnwelcomeLetter {
 	status: number;
 }
 
-const TEN_MINUTES = 600_000;
+const TWO_HOURS = 120 * 60_000;
 
 /** What somebody may send who is not Zoom, or Zoom when nobody asked. */
 export function unwelcomeLetters(zoom: Simulator, id: string): UnwelcomeLetter[] {
@@ -31,8 +31,8 @@ export function unwelcomeLetters(zoom: Simulator, id: string): UnwelcomeLetter[]
 			status: 401,
 		},
 		{
-			what: 'an event signed ten minutes ago',
-			letter: letter(event, secretToken, Date.now() - TEN_MINUTES),
+			what: 'an event signed two hours ago',
+			letter: letter(event, secretToken, Date.now() - TWO_HOURS),
 			status: 401,
 		},
 		{

@@ -26,7 +26,7 @@ async function received(answer: Response): Promise<Received> {
 /** Sends one request to the simulator's `/v2`, through a real socket. */
 export async function callApi(
 	simulator: Simulator,
-	method: 'GET' | 'PATCH' | 'PUT',
+	method: 'GET' | 'PATCH' | 'PUT' | 'POST' | 'DELETE',
 	path: string,
 	{ token = simulator.issueTokens().access_token, body, headers = {} }: CallOptions = {},
 ): Promise<Received> {

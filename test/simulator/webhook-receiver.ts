@@ -15,6 +15,8 @@ export interface WebhookReceiver {
 	arrivals: Arrival[];
 	/** What to answer next, in order; 200 without a body once they are used up. */
 	answers: Array<{ status: number; body?: object | ((received: string) => object) }>;
+	/** Answers each URL validation; none by default. */
+	prove?: ((received: string) => object) | undefined;
 	/** The names of the events that arrived, in order. */
 	names(): unknown[];
 	close(): Promise<void>;
@@ -24,6 +26,13 @@ export async function startReceiver(): Promise<WebhookReceiver> {
 	const arrivals: WebhookReceiver['arrivals'] = [];
 	const answers: WebhookReceiver['answers'] = [];
 	const server = fastify({ forceCloseConnections: true });
+	const receiver: WebhookReceiver = {
+		url: '',
+		arrivals,
+		answers,
+		names: () => arrivals.map(({ body }) => nameOf(body)),
+		close: async () => await server.close(),
+	};
 	server.removeAllContentTypeParsers();
 	server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
 		done(null, body);
@@ -35,17 +44,13 @@ export async function startReceiver(): Promise<WebhookReceiver> {
 			signature: request.headers['x-zm-signature'],
 			timestamp: request.headers['x-zm-request-timestamp'],
 		});
+		const isValidation = nameOf(received) === 'endpoint.url_validation';
+		if (isValidation && receiver.prove) return await reply.send(receiver.prove(received));
 		const { status, body } = answers.shift() ?? { status: 200 };
 		return await reply.code(status).send(typeof body === 'function' ? body(received) : body);
 	});
-	const url = await server.listen({ port: 0, host: '127.0.0.1' });
-	return {
-		url,
-		arrivals,
-		answers,
-		names: () => arrivals.map(({ body }) => nameOf(body)),
-		close: async () => await server.close(),
-	};
+	receiver.url = await server.listen({ port: 0, host: '127.0.0.1' });
+	return receiver;
 }
 
 function nameOf(body: string): unknown {

@@ -1,8 +1,8 @@
 import { changeStatus } from './calls';
 import type { Simulator, WebhookEventName } from './index';
 import { exampleDestination, startSimulator } from './index';
-import { isRecord } from './is-record';
 import { parseJson } from './request-body';
+import { prove } from './url-proof';
 import type { WebhookReceiver } from './webhook-receiver';
 import { startReceiver } from './webhook-receiver';
 import { hmacHex } from './webhook-signature';
@@ -135,14 +135,6 @@ describe('signatures', () => {
 		expect(arrival?.signature).toBe(`v0=${hmacHex('simulator-secret-token', signed)}`);
 	});
 });
-
-/** What a receiver that holds the secret token answers to a URL validation. */
-function prove(received: string): object {
-	const { value } = parseJson(received);
-	const payload = isRecord(value) && isRecord(value.payload) ? value.payload : {};
-	const plainToken = String(payload.plainToken);
-	return { plainToken, encryptedToken: hmacHex('simulator-secret-token', plainToken) };
-}
 
 describe('URL validation', () => {
 	test('the right answer proves the URL', async () => {
