@@ -77,8 +77,10 @@ export const REQUEST_FORMATS = [
 
 /** What applies where an option is not set; the editor's fields repeat it, because n8n's linter reads it there. */
 export const OPTION_DEFAULTS = {
+	endEvent: false,
 	includeStreamKey: false,
 	maxWait: 90,
 	onAlreadyInState: 'succeed',
+	record: false,
 	requestFormat: 'automatic',
 } as const;

@@ -22,11 +22,13 @@ export const userLevelScopes: readonly string[] = [
 		`${kind}:read:${kind}`,
 		`${kind}:read:list_${kind}s`,
 		`${kind}:read:live_streaming_token`,
+		`${kind}:update:status`,
 	]),
 	'user:read:settings',
 	'user:read:user',
 	'cloud_recording:read:recording',
 	'user:update:settings',
+	'meeting:update:in_meeting_controls',
 ];
 
 /** What Zoom grants every app for its event subscriptions, without anyone choosing it (Zoom webhooks). */

@@ -1,4 +1,10 @@
-import { destinationPath, rateCategoryOf, statusPath } from '../../nodes/zoom/endpoints';
+import {
+	destinationPath,
+	eventStatusPath,
+	inMeetingControlsPath,
+	rateCategoryOf,
+	statusPath,
+} from '../../nodes/zoom/endpoints';
 import { apiBaseUrl } from '../../nodes/zoom/hosts';
 
 test.each([
@@ -15,6 +21,8 @@ test.each([
 ])('the paths of a %s', (eventType, status, destination) => {
 	expect(statusPath(eventType, '82012345678')).toBe(status);
 	expect(destinationPath(eventType, '82012345678')).toBe(destination);
+	expect(eventStatusPath(eventType, '82012345678')).toBe(`/${eventType}s/82012345678/status`);
+	expect(inMeetingControlsPath('82012345678')).toBe('/live_meetings/82012345678/events');
 });
 
 test.each([

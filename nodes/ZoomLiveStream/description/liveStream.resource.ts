@@ -49,7 +49,8 @@ export const liveStreamOperations: INodeProperties = {
 			name: 'Stop',
 			value: 'stop',
 			action: 'Stop live stream',
-			description: 'Take a meeting or webinar off the air, without ending it',
+			description:
+				'Take a meeting or webinar off the air. It goes on without its stream, unless you ask to end it.',
 			routing: routeThroughPerform('stop', { method: 'PATCH', body: { action: 'stop' } }),
 		},
 		{

@@ -1,6 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { ON_ALREADY_IN_STATE, REQUEST_FORMATS } from '../choices';
 
+const endEvent: INodeProperties = {
+	displayName: 'End the Event',
+	name: 'endEvent',
+	type: 'boolean',
+	displayOptions: { show: { '/operation': ['stop'] } },
+	default: false,
+	description:
+		'Whether to end the meeting or webinar for everyone as well, after its stream has stopped',
+};
+
 const includeStreamKey: INodeProperties = {
 	displayName: 'Include Stream Key',
 	name: 'includeStreamKey',
@@ -28,6 +38,16 @@ const onAlreadyInState: INodeProperties = {
 	options: [...ON_ALREADY_IN_STATE],
 	default: 'succeed',
 	description: 'What to do when the stream already is as it should become',
+};
+
+const record: INodeProperties = {
+	displayName: 'Record to the Cloud',
+	name: 'record',
+	type: 'boolean',
+	displayOptions: { show: { '/operation': ['start'] } },
+	default: false,
+	description:
+		'Whether to start a cloud recording as well, once Zoom has accepted the start. The stream starts even if the recording does not.',
 };
 
 const requestFormat: INodeProperties = {
@@ -59,5 +79,13 @@ export const optionsField: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
-	options: [includeStreamKey, maxWait, onAlreadyInState, requestFormat, waitForEvent],
+	options: [
+		endEvent,
+		includeStreamKey,
+		maxWait,
+		onAlreadyInState,
+		record,
+		requestFormat,
+		waitForEvent,
+	],
 };

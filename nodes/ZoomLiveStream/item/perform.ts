@@ -8,6 +8,7 @@ import { getJoinToken } from '../operations/joinToken';
 import type { Outcome } from '../operations/outcome';
 import { checkReadiness } from '../operations/readiness';
 import { start } from '../operations/start';
+import { stop } from '../operations/stop';
 import type { AssembledRequest } from '../transport/requestContext';
 import { openInputItem } from './inputItem';
 import { locate } from './locate';
@@ -38,6 +39,7 @@ async function runOperation(item: Item): Promise<Outcome> {
 		case 'start':
 			return await start(item);
 		case 'stop':
+			return await stop(item);
 		case 'updateSettings':
 		case 'changeLayout':
 			return await updateStatus(item);

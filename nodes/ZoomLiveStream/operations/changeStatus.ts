@@ -7,7 +7,7 @@ import type { Item } from './item';
 import type { Receipt } from './outcome';
 import { readStatusBody, type StatusBody } from './statusBody';
 
-/** The operations Stop, Update Settings and Change Layout: checks the settings, then asks Zoom. */
+/** The operations Update Settings and Change Layout, and what Stop begins with: checks the settings, then asks Zoom. */
 export async function updateStatus(item: Item): Promise<Receipt | Failure> {
 	const body = readStatusBody(item);
 	return body.kind === 'failure' ? body : await changeStatus(item, body);

@@ -16,6 +16,10 @@ export interface ItemOptions {
 	onAlreadyInState: 'succeed' | 'fail';
 	/** How long Start waits for an event that has not started, in ms. */
 	waitForEventMs: number;
+	/** Whether Stop ends the event as well. */
+	endEvent: boolean;
+	/** Whether Start starts a cloud recording as well. */
+	record: boolean;
 	/** Whether Get shows the stream key in full. */
 	includeStreamKey: boolean;
 	/** Maximum time to spend on rate limits and outages, in ms. */
@@ -37,6 +41,8 @@ export function readOptions(value: unknown): CheckedParameter<ItemOptions> {
 		);
 	}
 	const set = { ...OPTION_DEFAULTS, waitForEvent: 0, ...value };
+	const endEvent = checkFlag('End the Event', set.endEvent);
+	if (endEvent.kind === 'invalid') return endEvent;
 	const includeStreamKey = checkFlag('Include Stream Key', set.includeStreamKey);
 	if (includeStreamKey.kind === 'invalid') return includeStreamKey;
 	const maxWait = checkAmount('Maximum Wait', set.maxWait);
@@ -47,14 +53,18 @@ export function readOptions(value: unknown): CheckedParameter<ItemOptions> {
 		ON_ALREADY_IN_STATE,
 	);
 	if (onAlreadyInState.kind === 'invalid') return onAlreadyInState;
+	const record = checkFlag('Record to the Cloud', set.record);
+	if (record.kind === 'invalid') return record;
 	const requestFormat = checkChoice('Request Format', set.requestFormat, REQUEST_FORMATS);
 	if (requestFormat.kind === 'invalid') return requestFormat;
 	const waitForEvent = checkAmount('Wait for the Event', set.waitForEvent);
 	if (waitForEvent.kind === 'invalid') return waitForEvent;
 	return valid({
+		endEvent: endEvent.value,
 		includeStreamKey: includeStreamKey.value,
 		maxWaitMs: maxWait.value * SECOND,
 		onAlreadyInState: onAlreadyInState.value,
+		record: record.value,
 		requestFormat: requestFormat.value,
 		waitForEventMs: waitForEvent.value * MINUTE,
 	});

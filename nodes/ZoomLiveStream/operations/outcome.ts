@@ -12,8 +12,8 @@ export interface Receipt {
 	fields?: IDataObject;
 	/** The stream already was as the operation wants it. */
 	alreadyInState?: true;
-	/** What else there is to know, in a sentence. */
-	note?: string;
+	/** What else there is to know, in sentences. */
+	note?: string | undefined;
 }
 
 /** What was asked for, in the names of the output. */
@@ -24,3 +24,8 @@ export interface Report {
 
 /** What becomes of an item: exactly one of these. */
 export type Outcome = Receipt | Report | Failure;
+
+/** The same receipt with another note behind the one it has. */
+export function withNotes(receipt: Receipt, note: string | undefined): Receipt {
+	return { ...receipt, note: [receipt.note, note].filter(Boolean).join(' ') || undefined };
+}

@@ -2,11 +2,15 @@ import type { Failure } from '../errors/failure';
 import { changeStatus } from './changeStatus';
 import { readStartDestination, sendDestination } from './destination';
 import type { Item } from './item';
-import type { Receipt } from './outcome';
+import { withNotes, type Receipt } from './outcome';
+import { withRecording } from './recording';
 import { readStatusBody } from './statusBody';
 import { startWhenRunning } from './waitForEvent';
 
-/** Puts an event on air: sets its destination when the item brings one, and waits for it when asked to. */
+/**
+ * Puts an event on air: sets its destination when the item brings one, waits for it when asked to, and starts
+ * a cloud recording as well when asked to.
+ */
 export async function start(item: Item): Promise<Receipt | Failure> {
 	const body = readStatusBody(item);
 	if (body.kind === 'failure') return body;
@@ -17,18 +21,15 @@ export async function start(item: Item): Promise<Receipt | Failure> {
 	if (set?.kind === 'failure') return nothingStarted(set);
 
 	const attempt = async () => await changeStatus(item, body);
-	const { waitForEventMs } = item.options;
+	const { waitForEventMs, record } = item.options;
 	const outcome =
 		waitForEventMs > 0 ? await startWhenRunning(item, waitForEventMs, attempt) : await attempt();
-	return withNote(outcome, set?.note);
+	if (outcome.kind === 'failure') return outcome;
+	const started = withNotes({ ...outcome, note: set?.note }, outcome.note);
+	return record ? await withRecording(item, started) : started;
 }
 
 function nothingStarted(failure: Failure): Failure {
 	const message = `The destination was not set, so nothing was started. ${failure.message}`;
 	return { ...failure, message };
-}
-
-function withNote(outcome: Receipt | Failure, note: string | undefined): Receipt | Failure {
-	if (outcome.kind === 'failure' || note === undefined) return outcome;
-	return { ...outcome, note: [note, outcome.note].filter(Boolean).join(' ') };
 }

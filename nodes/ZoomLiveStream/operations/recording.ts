@@ -1,0 +1,40 @@
+import { inMeetingControlsPath } from '../../zoom/endpoints';
+import { canRecover, type Reason } from '../errors/reasons';
+import type { Failure } from '../errors/failure';
+import { exchange } from '../transport/exchange';
+import type { Item } from './item';
+import { withNotes, type Receipt } from './outcome';
+
+/** About the credential: these have a fix of their own, whatever was asked for. */
+const OF_CREDENTIAL: readonly Reason[] = ['missing_scope', 'token_rejected'];
+
+/**
+ * Starts a cloud recording after a start that Zoom accepted. A refusal is said in the receipt and changes
+ * nothing about the start.
+ */
+export async function withRecording(item: Item, started: Receipt): Promise<Receipt> {
+	const outcome = await exchange(item, () => ({
+		method: 'PATCH',
+		path: inMeetingControlsPath(item.subject.id),
+		body: { method: 'recording.start' },
+	}));
+	if (outcome.kind === 'accepted' || outcome.reason === 'already_in_state') {
+		const receipt = { ...started, fields: { recording: { started: true } } };
+		return withNotes(receipt, 'Zoom also accepted the start of the cloud recording.');
+	}
+	const { reason, message, fix } = inWordsOfRecording(item, outcome);
+	const receipt = { ...started, fields: { recording: { started: false, reason, message, fix } } };
+	return withNotes(receipt, `The cloud recording did not start. ${message}. ${fix}`);
+}
+
+function inWordsOfRecording({ subject }: Item, failure: Failure): Failure {
+	if (canRecover(failure.recovery) || OF_CREDENTIAL.includes(failure.reason)) return failure;
+	const { eventType, id } = subject;
+	const { zoomMessage } = failure.answer;
+	const said = zoomMessage === null ? '' : `: ${zoomMessage.replace(/\.$/, '')}`;
+	return {
+		...failure,
+		message: `Zoom refused to record ${eventType} ${id}${said}`,
+		fix: `Check that cloud recording is switched on for the host and that there is storage left, or start the recording in Zoom. Zoom can also record every ${eventType} by itself, with the setting Automatic recording.`,
+	};
+}

@@ -1,0 +1,165 @@
+import { defaultUserId } from '../simulator';
+import { runOperation, type OperationRun } from './harness/operation';
+import { eventOf, eventsForEachTest, pathOf, sentTo } from './harness/world';
+
+jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+
+const zoom = eventsForEachTest();
+const EVENTS = ['meeting', 'webinar'] as const;
+const CONTROL = { method: 'PATCH', path: /\/live_meetings\/\d+\/events$/ };
+const start = async (run: Partial<OperationRun> = {}) =>
+	await runOperation(zoom(), { operation: 'start', options: { record: true }, ...run });
+const controls = () => zoom().requests.filter(({ path }) => path.includes('/live_meetings/'));
+
+test('a start with Record to the Cloud also starts a recording', async () => {
+	const { success, error } = await start();
+	expect(error).toEqual([]);
+	expect(success[0]?.json).toMatchObject({
+		success: true,
+		recording: { started: true },
+		note: 'Zoom accepted the start. The picture can take up to a minute to show. Zoom also accepted the start of the cloud recording.',
+	});
+	expect(eventOf(zoom(), 'meeting')).toMatchObject({ stream: 'live', recording: 'on' });
+	expect(controls().map(({ json }) => json)).toEqual([{ method: 'recording.start' }]);
+});
+
+describe.each(EVENTS)('a start of a %s', (eventType) => {
+	const id = pathOf(eventType).split('/').at(-1);
+
+	test.each([{}, { record: false }])('records nothing unless asked to: %j', async (options) => {
+		const { success } = await start({ eventType, options });
+		expect(success[0]?.json).not.toHaveProperty('recording');
+		expect(controls()).toEqual([]);
+	});
+
+	test('asks for the recording once the start is accepted', async () => {
+		await start({ eventType });
+		expect(sentTo(zoom())).toEqual([
+			`PATCH ${pathOf(eventType)}/livestream/status`,
+			`PATCH /live_meetings/${id}/events`,
+		]);
+	});
+
+	test('asks for it as well when the stream is live already', async () => {
+		zoom().configure({ startOnLiveStream: 'error_3000' });
+		eventOf(zoom(), eventType).stream = 'live';
+		zoom().injectFault({ kind: 'status', status: 202, body: '', match: CONTROL });
+		const { success } = await start({ eventType });
+		expect(success[0]?.json).toMatchObject({ alreadyInState: true, recording: { started: true } });
+	});
+
+	test('asks for none when the start is refused', async () => {
+		eventOf(zoom(), eventType).status = 'waiting';
+		const { success } = await start({ eventType });
+		expect(success).toEqual([]);
+		expect(controls()).toEqual([]);
+	});
+
+	test('is live when the recording is refused, whatever Zoom says', async () => {
+		const answers: Array<[status: number, code: number, message: string, reason: string]> = [
+			[400, 300, 'Meeting ID does not exist.', 'event_not_found'],
+			[400, 300, 'Invalid meeting ID.', 'event_not_found'],
+			[400, 300, 'Meeting does not exist.', 'event_not_found'],
+			[400, 300, 'No permission.', 'host_not_allowed'],
+			[
+				400,
+				300,
+				'This API is not available for this account. Please contact Zoom support.',
+				'unknown',
+			],
+			[400, 3309, 'Not enough cloud storage available.', 'unknown'],
+			[403, 2314, 'Not allowed to manage the AI Companion.', 'unknown'],
+			[404, 3001, `Meeting ${id} is not found or has expired.`, 'event_not_found'],
+		];
+		for (const [status, code, message, reason] of answers) {
+			eventOf(zoom(), eventType).stream = 'off';
+			const body = { code, message };
+			zoom().injectFault({ kind: 'status', status, body, match: CONTROL });
+			const { success, error } = await start({ eventType });
+			expect(error).toEqual([]);
+			const said = `Zoom refused to record ${eventType} ${id}: ${message.replace(/\.$/, '')}`;
+			expect(success[0]?.json).toMatchObject({
+				success: true,
+				recording: {
+					started: false,
+					reason,
+					message: said,
+					fix: expect.stringMatching(/cloud recording.*storage.*Automatic recording/),
+				},
+				note: expect.stringContaining(`The cloud recording did not start. ${said}. Check`),
+			});
+			expect(eventOf(zoom(), eventType).stream).toBe('live');
+		}
+	});
+
+	test('says which scope the recording lacks', async () => {
+		const tokens = { scopes: [`${eventType}:update:livestream_status`] };
+		const { success } = await start({ eventType, tokens });
+		expect(success[0]?.json).toMatchObject({
+			recording: {
+				started: false,
+				reason: 'missing_scope',
+				message: expect.stringContaining('meeting:update:in_meeting_controls'),
+				fix: expect.stringContaining('Zoom App Marketplace'),
+			},
+		});
+	});
+
+	test.each([
+		['an outage', { kind: 'status', status: 503 }, 'zoom_unavailable'],
+		['a broken connection', { kind: 'reset' }, 'network_unreachable'],
+	] as const)('succeeds when the recording meets %s that lasts', async (_what, fault, reason) => {
+		zoom().injectFault({ ...fault, match: CONTROL, times: 100 });
+		const options = { record: true, maxWait: 1 };
+		const { success } = await start({ eventType, options });
+		expect(success[0]?.json).toMatchObject({
+			success: true,
+			recording: { started: false, reason },
+		});
+	});
+
+	test('is refused when the option is neither on nor off', async () => {
+		const { error } = await start({ eventType, options: { record: 'perhaps' } });
+		expect(error[0]?.json.error).toMatchObject({
+			reason: 'invalid_settings',
+			message: "The parameter 'Record to the Cloud' is neither on nor off",
+		});
+		expect(zoom().requests).toEqual([]);
+	});
+});
+
+test('a recording is tried again after an outage', async () => {
+	zoom().injectFault({ kind: 'status', status: 503, match: CONTROL });
+	const { success } = await start();
+	expect(success[0]?.json).toMatchObject({ recording: { started: true }, attempts: 3 });
+	expect(eventOf(zoom(), 'meeting').recording).toBe('on');
+});
+
+test('a full cloud storage does not keep the stream from starting', async () => {
+	zoom().user(defaultUserId).hasCloudStorage = false;
+	const { success } = await start();
+	expect(success[0]?.json.recording).toMatchObject({
+		started: false,
+		message: expect.stringContaining('Not enough cloud storage available'),
+	});
+});
+
+test('a recording that is on already counts as started', async () => {
+	const body = { code: 300, message: 'The recording is already in progress.' };
+	zoom().injectFault({ kind: 'status', status: 400, body, match: CONTROL });
+	const { success } = await start();
+	expect(success[0]?.json.recording).toEqual({ started: true });
+});
+
+test('a destination that is set first is mentioned too', async () => {
+	const { success } = await start({
+		parameters: {
+			destination: {
+				keepStreamKey: true,
+				streamUrl: 'rtmps://ingest.example.org:443/app',
+				pageUrl: 'https://watch.example.org/tonight',
+			},
+		},
+	});
+	expect(success[0]?.json.note).toMatch(/key that Zoom already had was kept\. Zoom also accepted/);
+});
