@@ -54,7 +54,7 @@ export class ZoomLiveStreamServerToServerOAuth2Api implements ICredentialType {
 		},
 		{
 			// Replaces the grant type of n8n's client credentials with Zoom's own (n8n ClientOAuth2,
-			// `additionalBodyProperties`; undocumented, so a test holds it).
+			// `additionalBodyProperties`; undocumented, so a test checks it).
 			displayName: 'Additional Body Properties',
 			name: 'additionalBodyProperties',
 			type: 'hidden',

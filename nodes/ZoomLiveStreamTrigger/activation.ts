@@ -43,7 +43,7 @@ export const webhookLifecycle = {
 		return true;
 	},
 
-	/** False when something is left behind in Zoom. A subscription that a person added stays in any case. */
+	/** False when something is left behind in Zoom. A subscription that someone added by hand is kept in any case. */
 	async delete(this: IHookFunctions): Promise<boolean> {
 		const { deleteSubscription } = await import('./subscription/lifecycle');
 		return await deleteSubscription(this);

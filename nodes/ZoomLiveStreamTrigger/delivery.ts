@@ -1,7 +1,7 @@
 import { isRecord } from '../zoom/guards';
 import { hasSignatureFormat, type SignedRequest } from '../zoom/webhook/signature';
 
-/** One request of Zoom's, as far as it matters. */
+/** One request from Zoom, as far as it matters. */
 export interface Delivery extends SignedRequest {
 	/** The header `x-zm-request-id`; not part of what is signed. */
 	requestId: string | undefined;

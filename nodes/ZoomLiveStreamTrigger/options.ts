@@ -1,7 +1,7 @@
 import { isRecord } from '../zoom/guards';
 import { DEFAULT_MAX_AGE } from '../zoom/webhook/timing';
 
-/** What a person set under Options. */
+/** What is set under Options. */
 export interface TriggerOptions {
 	/** Seconds that the clock of a request may differ from ours. */
 	maxAge: number;

@@ -11,7 +11,7 @@ const MAX_DEPTH = 50;
 
 /**
  * The item that an event becomes: in camelCase, without the fields that Zoom left out, on one level but for the files
- * of a recording. The stream key is masked and the download token left out, in `raw` too, unless a person asked for
+ * of a recording. The stream key is masked and the download token left out, in `raw` too, unless you ask for
  * them.
  */
 export function presentEvent(body: unknown, options: TriggerOptions): IDataObject {

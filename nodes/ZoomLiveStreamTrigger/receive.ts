@@ -95,7 +95,7 @@ function handleEvent(
 	return { kind: 'accepted', json: presentEvent(body, options), received };
 }
 
-/** Undefined while a person tests: an event that is sent again then is meant to be seen again. */
+/** Undefined during a test: an event that is sent again then is meant to be seen again. */
 function receivedEvent(
 	functions: IWebhookFunctions,
 	event: WebhookEvent,

@@ -44,11 +44,11 @@ export const webhookSecretTokenField: INodeProperties = {
 	typeOptions: { password: true },
 	default: '',
 	description:
-		'Only the Zoom Live Stream Trigger needs it. In the Zoom App Marketplace, open the app and go to Features > Access: the Secret Token stands at the top of that page.',
+		'Only the Zoom Live Stream Trigger needs it. In the Zoom App Marketplace, open the app and go to Features > Access: the Secret Token is at the top of that page.',
 };
 
 /**
- * The address of a page of Zoom's sign-in, as an expression on the fields above: n8n fills it in when it
+ * The address of one of Zoom's sign-in pages, as an expression on the fields above: n8n fills it in when it
  * signs in, without running any code of this package.
  */
 export function oauthUrl(page: 'authorize' | 'token'): string {

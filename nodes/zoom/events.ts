@@ -6,7 +6,7 @@ export function idKey(eventType: EventType): 'meetingId' | 'webinarId' {
 	return eventType === 'meeting' ? 'meetingId' : 'webinarId';
 }
 
-/** "Meeting" or "Webinar": the name of the parameter that holds such an event, and how a sentence starts. */
+/** "Meeting" or "Webinar": the name of the parameter for such an event, and how a sentence starts. */
 export function eventLabel(eventType: EventType): 'Meeting' | 'Webinar' {
 	return eventType === 'meeting' ? 'Meeting' : 'Webinar';
 }

@@ -43,7 +43,7 @@ export function zoomLinksIn(text: string): ZoomLink[] {
 		while (end < text.length && !DELIMITERS.has(text.charAt(end))) end += 1;
 		zoom.lastIndex = end;
 		const word = end - start > LONGEST_LINK ? '' : text.slice(start, end);
-		// Every link has a dot in its host, and its path tells where it leads.
+		// Every link has a dot in its host, and its path shows where it leads.
 		const link = word.includes('.') && word.includes('/') ? readZoomLink(word) : undefined;
 		if (link !== undefined) links.push(link);
 	}

@@ -1,6 +1,6 @@
 /**
  * The scopes in "Invalid access token, does not contain scopes:[a, b:admin]." (Zoom's error
- * definitions); empty when the text names none.
+ * definitions); empty when the text lists none.
  */
 export function missingScopesIn(message: string): string[] {
 	const list = /scopes?:?\s*\[([^\]]*)\]/i.exec(message)?.[1] ?? '';

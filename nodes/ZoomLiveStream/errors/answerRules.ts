@@ -6,7 +6,7 @@ export type Meaning =
 	| Condition
 	| ({ otherwise: Condition } & Partial<Record<Operation, Condition>>);
 
-/** An unmistakable text of Zoom's, whatever code or status carries it. */
+/** An unmistakable text from Zoom, whatever code or status carries it. */
 export interface TextRule {
 	text: RegExp;
 	/** A text that says something else although `text` fits. */
@@ -31,7 +31,7 @@ const STREAM = /live[ -]?stream/i;
 
 /**
  * Texts that decide by themselves: Zoom uses one code for several conditions, and adds codes without notice
- * (Zoom OpenAPI 2022 to 2026, error definitions). No text of Zoom's fits two of them, so their order means
+ * (Zoom OpenAPI 2022 to 2026, error definitions). No text from Zoom fits two of them, so their order means
  * nothing; test/unit/answerRules.test.ts checks that.
  */
 export const TEXT_RULES: readonly TextRule[] = [

@@ -3,7 +3,7 @@ import type { Failure } from './failure';
 
 /**
  * The error that n8n shows for a failure. It is made from the failure's words alone, because the error
- * that n8n threw holds the request with its access token.
+ * that n8n threw contains the request with its access token.
  */
 export function toNodeError(node: INode, failure: Failure, itemIndex?: number): NodeApiError {
 	const { message, answer } = failure;

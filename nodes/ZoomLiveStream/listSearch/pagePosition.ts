@@ -1,7 +1,7 @@
 import { jsonParse } from 'n8n-workflow';
 import { isRecord } from '../../zoom/guards';
 
-/** Where a person is in a list that loads page after page. */
+/** The position in a list that loads page after page. */
 export interface Place {
 	/** Zoom's token for the next page. */
 	pageToken: string;

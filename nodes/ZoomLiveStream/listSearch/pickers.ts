@@ -16,7 +16,7 @@ function picker(eventType: EventType): ListSearch {
 	};
 }
 
-/** The lists that the parameters Meeting and Webinar offer, by the names that they give. */
+/** The lists that the parameters Meeting and Webinar offer, by their method names. */
 export const pickers = {
 	searchMeetings: picker('meeting'),
 	searchWebinars: picker('webinar'),

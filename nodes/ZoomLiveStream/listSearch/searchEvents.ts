@@ -10,7 +10,7 @@ import { fetchEventPage } from './eventPage';
 import { eventName, type ListedEvent } from './listedEvent';
 import { placeAfter, readPlace, type Place } from './pagePosition';
 
-/** Enough for 6,000 events; a search gives up rather than ask Zoom for ever. */
+/** Enough for 6,000 events; a search gives up rather than ask Zoom forever. */
 const MOST_PAGES = 20;
 
 /**
@@ -49,7 +49,7 @@ async function nextPage(
 	const page = await fetchEventPage(functions, upcoming(eventType, host, pageToken));
 	// Zoom lists a live meeting among the upcoming ones too, where the first page has shown it already.
 	const events = page.events.filter(({ id }) => !liveIds.includes(id));
-	// A token that Zoom gives again would let the list grow for ever.
+	// A token that Zoom gives again would let the list grow forever.
 	const next = page.nextPageToken === pageToken ? '' : page.nextPageToken;
 	return { results: toItems(events, new Set()), ...placeAfter(next, liveIds) };
 }

@@ -1,7 +1,7 @@
 import { AccountPace } from './accountPace';
 import type { Paced, PacedRequest, Sent } from './categoryPace';
 
-/** Idle accounts that are remembered. Without it, a process that serves ever new accounts grows for ever. */
+/** Idle accounts that are remembered. Without it, a process that serves ever new accounts grows forever. */
 const MAX_ACCOUNTS = 100;
 
 const paces = new Map<string, AccountPace>();

@@ -15,7 +15,7 @@ const includeRaw: INodeProperties = {
 	name: 'raw',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to add the field raw, which holds the event as Zoom sent it',
+	description: 'Whether to add the field raw, with the event as Zoom sent it',
 };
 
 const includeStreamKey: INodeProperties = {

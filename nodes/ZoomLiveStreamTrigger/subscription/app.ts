@@ -10,7 +10,7 @@ export interface ZoomApp {
 	credentialType: string;
 	clientId: string;
 	clientSecret: string;
-	/** Whether a person has connected the credential; server-to-server apps need nobody for that. */
+	/** Whether someone has connected the credential; server-to-server apps do not need that. */
 	isConnected: boolean;
 	/** Known from the credential of a server-to-server app only. */
 	accountId: string | undefined;

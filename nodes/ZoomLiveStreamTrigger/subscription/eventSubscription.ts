@@ -31,7 +31,7 @@ export function readListedSubscription(entry: unknown): ListedSubscription | und
 		url: typeof entry.event_webhook_url === 'string' ? entry.event_webhook_url : '',
 		events: events.filter((event) => typeof event === 'string'),
 		scope: typeof entry.subscription_scope === 'string' ? entry.subscription_scope : '',
-		// `default` are those that a person added in the Marketplace (Zoom OpenAPI).
+		// `default` are those that were added in the Marketplace by hand (Zoom OpenAPI).
 		isOurs:
 			entry.event_subscription_name === SUBSCRIPTION_NAME && entry.created_source !== 'default',
 	};

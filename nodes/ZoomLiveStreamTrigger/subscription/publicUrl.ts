@@ -1,4 +1,4 @@
-/** Whether Zoom can send events to a URL, as far as the URL itself tells. */
+/** Whether Zoom can send events to a URL, as far as the URL itself shows. */
 export type Reachability = { kind: 'public' } | { kind: 'private' } | { kind: 'notHttps' };
 
 /** Names that lead nowhere outside a local network (RFC 6761, RFC 6762, RFC 8375, ICANN's `.internal`). */

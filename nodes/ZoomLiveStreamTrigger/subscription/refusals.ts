@@ -24,7 +24,7 @@ const MANUAL = 'or set Subscription to Manual';
 const MANUAL_STEPS =
 	'With Subscription set to Manual, you add the event subscription in the Zoom App Marketplace yourself, as the panel beside the node describes.';
 
-/** Words for a URL that Zoom could never reach; nobody has to ask Zoom for that. */
+/** Words for a URL that Zoom could never reach; this needs no request. */
 export function describeUnreachableUrl(
 	url: string,
 	{ kind }: Exclude<Reachability, { kind: 'public' }>,
@@ -199,7 +199,7 @@ function refusal(answer: Answer, app: ZoomApp, message: string): Refusal {
 	};
 }
 
-/** The events that a text of Zoom's is about; all of them when it says nothing about any. */
+/** The events that Zoom's text is about; all of them when it says nothing about any. */
 function eventsIn(text: string, { events }: WantedSubscription) {
 	const chosen = TRIGGER_EVENTS.filter(({ value }) => events.includes(value));
 	const mentioned = chosen.filter(({ value }) => text.includes(value));

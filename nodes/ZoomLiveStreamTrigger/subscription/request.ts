@@ -4,7 +4,7 @@ import { isRecord } from '../../zoom/guards';
 /** What a request to Zoom led to. */
 export type Answer =
 	| { kind: 'answered'; status: number; body: unknown }
-	/** Nobody answered: no connection, or not in time. */
+	/** No answer: no connection, or not in time. */
 	| { kind: 'silent' };
 
 /**

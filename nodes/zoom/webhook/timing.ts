@@ -15,7 +15,7 @@
  */
 const RETRY_WINDOW_SECONDS = (5 + 20 + 60) * 60;
 
-/** The age limit of a request unless a person sets another, in seconds: Zoom's retries and 15 minutes to spare. */
+/** The age limit of a request unless another is set, in seconds: Zoom's retries and 15 minutes to spare. */
 export const DEFAULT_MAX_AGE = 6_000;
 
 /** Whether a request was signed within `maxAge` seconds of now, before or after: clocks differ. */

@@ -1,14 +1,14 @@
 import { isRecord } from '../guards';
 import { hmacHex } from './signature';
 
-/** What Zoom expects back when it checks that a URL belongs to whoever holds the secret token. */
+/** What Zoom expects back when it checks that a URL belongs to the owner of the secret token. */
 export interface ValidationAnswer {
 	plainToken: string;
 	encryptedToken: string;
 }
 
 /**
- * The answer to Zoom's `endpoint.url_validation`, sent when a person clicks Validate and every 72 hours
+ * The answer to Zoom's `endpoint.url_validation`, sent when someone clicks Validate and every 72 hours
  * after; undefined for any other body.
  *
  * Call it for signed requests only. Zoom signs this one too (Zoom webhooks, "Validate your webhook
