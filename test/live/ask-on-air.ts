@@ -11,7 +11,6 @@ const ON_AIR: QuestionId[] = [
 	'secondStart',
 	'startOnAir',
 	'settingsOnAir',
-	'modeOnAir',
 	'nodeLayout',
 	'nodeStop',
 ];
@@ -19,10 +18,9 @@ const ON_AIR: QuestionId[] = [
 /** Puts the stream on air, asks what can only be asked then, and stops it. */
 export async function askOnAir(check: Check, { running }: Sight): Promise<void> {
 	if (running === false) {
-		await askBeforeMeeting(check);
+		check.skip('the meeting is not in progress', 'nodeStart', ...ON_AIR);
 		return;
 	}
-	check.skip('the meeting is in progress', 'startBeforeMeeting');
 	await check.askNode('nodeStart', 'start', { settings: { displayName: DISPLAY_NAME } });
 	if (check.possibleStarts === 0) {
 		check.skip('Zoom refused the start', ...ON_AIR);
@@ -37,24 +35,11 @@ export async function askOnAir(check: Check, { running }: Sight): Promise<void> 
 		...statusRequest(check, undefined, { display_name: DISPLAY_NAME }),
 		operation: 'updateSettings',
 	});
-	await check.askZoom('modeOnAir', {
-		...statusRequest(check, 'mode', { layout: 'gallery_view' }),
-		operation: 'changeLayout',
-	});
 	await check.askNode('nodeLayout', 'changeLayout', { settings: { layout: 'speaker_view' } });
 	await check.askNode('nodeStop', 'stop');
 }
 
-/** Without a running meeting there is one question: what a start then says. */
-async function askBeforeMeeting(check: Check): Promise<void> {
-	check.skip('the meeting is not in progress', 'nodeStart', ...ON_AIR);
-	await check.askZoom('startBeforeMeeting', {
-		...statusRequest(check, 'start'),
-		operation: 'start',
-	});
-}
-
-type StatusSettings = { display_name?: string; layout?: string };
+type StatusSettings = { display_name?: string };
 
 function statusRequest(check: Check, action: string | undefined, settings?: StatusSettings) {
 	const path = statusPath('meeting', check.settings.meetingId);

@@ -1,7 +1,12 @@
 import type { Observation } from './observation';
 
 /** Zoom's numbers for users (Zoom OpenAPI, user `type`). */
-const HOST_TYPES: Record<number, string | undefined> = { 1: 'Basic', 2: 'Licensed' };
+const HOST_TYPES: Record<number, string | undefined> = {
+	1: 'Basic',
+	2: 'Licensed',
+	4: 'unassigned',
+	99: 'without a plan',
+};
 /** Zoom's limits per second for the category Light (Zoom rate limits). */
 const PLANS: Record<string, string | undefined> = {
 	'4': 'as on the plan Free',

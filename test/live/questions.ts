@@ -79,12 +79,6 @@ export const QUESTIONS = {
 		documented: ['accepted'],
 		assumed: [],
 	},
-	startBeforeMeeting: {
-		text: 'A start before the meeting begins',
-		documented: [],
-		assumed: ['event_not_started'],
-		consequences: { accepted: 'the meeting need not run, so the node need not wait for it' },
-	},
 	nodeStart: { text: 'The operation Start', documented: ['accepted'], assumed: [] },
 	secondStart: {
 		text: 'A second start at once',
@@ -102,22 +96,13 @@ export const QUESTIONS = {
 	},
 	settingsOnAir: {
 		text: 'New settings on air',
-		documented: ['refused'],
-		assumed: [],
-		consequences: { accepted: 'settings can be changed on air' },
-	},
-	modeOnAir: {
-		text: 'The action mode with a layout, on air',
 		documented: [],
 		assumed: ['accepted'],
-		consequences: {
-			validation_failed: 'Zoom does not know this action, so Change Layout cannot work',
-		},
 	},
 	nodeLayout: {
 		text: 'The operation Change Layout, on air',
-		documented: [],
-		assumed: ['accepted'],
+		documented: ['accepted'],
+		assumed: [],
 	},
 	nodeStop: { text: 'The operation Stop', documented: ['accepted'], assumed: [] },
 } satisfies Record<string, Question>;

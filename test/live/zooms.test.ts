@@ -1,3 +1,4 @@
+import { defaultUserId } from '../simulator';
 import { check, CHECKED, expectNoSecretIn, meetingForEachTest } from './harness/checking';
 
 jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
@@ -18,7 +19,7 @@ test('a Zoom as documented: every question of a running meeting is answered, and
 		versions: { package: '1.2.3', n8nCore: '4.5.6', node: 'v20.0.0' },
 	});
 	const unasked = report.lines.filter(({ answer }) => answer === null);
-	expect(unasked.map(({ meaning }) => meaning)).toEqual(['not asked: the meeting is in progress']);
+	expect(unasked).toEqual([]);
 	expect(report.lines.filter(({ meaning }) => meaning.startsWith('other'))).toEqual([]);
 	expect(line('nodeStart').answer).toMatchObject({ by: 'node', format: 'multipart' });
 	expect(line('joinToken').answer?.detail).toBe('a token for 120 seconds (documented: 120)');
@@ -112,14 +113,14 @@ test('a Zoom that throttles starts for 30 seconds, with the plan’s limits in i
 	expect(line('startOnAir').answer).toMatchObject({ status: 204 });
 	expect(report.plan).toBe('the host is Licensed; 30 requests per second, as on the plan Pro');
 	expect(report.rateLimits).toMatchObject({
-		answers: 14,
-		withHeaders: 14,
+		answers: 13,
+		withHeaders: 13,
 		kinds: ['x-ratelimit-category: Light, x-ratelimit-limit: 30, x-ratelimit-type: QPS'],
 		refusals: [
 			{ question: 'A second start at once', headers: expect.stringContaining('remaining: ') },
 		],
 	});
-	expect(markdown).toContain('14 of 14 answers carried them');
+	expect(markdown).toContain('13 of 13 answers carried them');
 });
 
 test('a Zoom that throttles on air as well', async () => {
@@ -128,12 +129,12 @@ test('a Zoom that throttles on air as well', async () => {
 	expect(line('startOnAir').meaning).toMatch(/^other than assumed: Zoom throttles a start on air/);
 });
 
-test('a meeting that has not begun: what a start says then, and nothing goes on air', async () => {
+test('a meeting that has not begun: nothing goes on air', async () => {
 	zoom().meeting(CHECKED).status = 'waiting';
 	const { report, line } = await check(zoom());
-	expect(line('startBeforeMeeting')).toMatchObject({
-		answer: { status: 400, code: 3000, message: 'This meeting is not in progress.' },
-		meaning: 'as the node assumes: the node gives the reason event_not_started',
+	expect(line('needlessStopMultipart')).toMatchObject({
+		answer: { status: 400, code: 4927, message: expect.stringMatching(/has not started\.$/) },
+		meaning: 'as the node assumes: the node reports that there was nothing to change',
 	});
 	for (const id of ['nodeStart', 'secondStart', 'nodeStop'] as const) {
 		expect(line(id).meaning).toBe('not asked: the meeting is not in progress');
@@ -141,11 +142,18 @@ test('a meeting that has not begun: what a start says then, and nothing goes on 
 	expect([report.ending, streamOf()]).toEqual(['off', 'off']);
 });
 
-test('words for a meeting that has not begun that the node cannot read', async () => {
-	zoom().meeting(CHECKED).status = 'waiting';
-	zoom().configure({ notStartedMessage: 'Please come back later.' });
+test('a host without a plan', async () => {
+	zoom().user(defaultUserId).type = 99;
+	const { report, line } = await check(zoom());
+	expect(line('nodeReadiness').answer).toMatchObject({ reading: 'accepted' });
+	expect([report.ending, streamOf()]).toEqual(['never_started', 'off']);
+});
+
+test('a Zoom that does not change settings on air, as that of 2024', async () => {
+	zoom().configure({ specification: '2024' });
 	const { line } = await check(zoom());
-	expect(line('startBeforeMeeting').meaning).toBe(
-		'other than assumed: the code has several meanings, and the node looks for the right one',
-	);
+	expect(line('settingsOnAir')).toMatchObject({
+		answer: { status: 400, code: 3000 },
+		meaning: expect.stringMatching(/^other than assumed/),
+	});
 });
