@@ -60,10 +60,10 @@ const list: Handler = ({ world, query }) => {
 	const wanted = oneOf<SubscriptionScope>(scope, ['user', 'account']);
 	if (wanted === undefined)
 		return refusals.subscriptionInvalid('The subscription scope is invalid.');
-	if (accountId !== world.app.accountId) return refusals.missingSubscriber(userId ?? '');
+	if (accountId !== world.app.accountId) return refusals.missingSubscriber();
 	const needsUser = wanted === 'user' || world.behaviour.accountSubscriptionsNeedUser;
 	if (needsUser && (userId === undefined || !world.users.has(userId))) {
-		return refusals.missingSubscriber(userId ?? '');
+		return refusals.missingSubscriber();
 	}
 	const all = world.subscriptions.filter(
 		(subscription) =>

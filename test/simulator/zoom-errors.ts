@@ -242,8 +242,11 @@ export const refusals = {
 	/** The refusals of event subscriptions have their text from Zoom's OpenAPI of the Marketplace. */
 	subscriptionInvalid: (message: string): Answer => zoomError(400, 1500, message),
 
-	missingSubscriber: (userId: string): Answer =>
-		zoomError(404, 1001, `User does not exist or does not belong to this account: ${userId}.`),
+	/** The list of subscriptions does not say which user. */
+	missingSubscriber: (userId?: string): Answer => {
+		const which = userId === undefined ? '' : `: ${userId}`;
+		return zoomError(404, 1001, `User does not exist or does not belong to this account${which}.`);
+	},
 
 	unknownSubscribedEvent: (event: string): Answer =>
 		zoomError(404, 1601, `App event not exists: ${event}`),

@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'zoom-live-stream-rules-'));
 module.exports = {
 	...usual,
 	rootDir: join(__dirname, '../..'),
-	roots: ['engine', 'operations', 'live', 'specification', 'simulator'].map(
+	roots: ['engine', 'operations', 'live', 'specification', 'simulator', 'trigger'].map(
 		(suite) => `<rootDir>/test/${suite}`,
 	),
 	testEnvironment: '<rootDir>/test/specification/counting-environment.cjs',

@@ -13,14 +13,14 @@ export type BodyRule = { kind: 'empty' } | { kind: 'json'; schema: AnySchema };
 
 /** One endpoint as Zoom's specification of August 2026 has it. */
 export interface EndpointRule {
-	method: 'GET' | 'PATCH' | 'PUT';
+	method: 'GET' | 'PATCH' | 'PUT' | 'POST' | 'DELETE';
 	/** Below `/v2`, with `{…}` for each parameter. */
 	path: string;
-	/** Granular, without `:admin`; with it, each opens the endpoint too. */
+	/** Granular, without `:admin`; with it, each opens the endpoint too, where Zoom has that form. */
 	scope: string;
 	/** The older scopes that open it as well. */
 	classicScopes: readonly string[];
-	label: 'LIGHT' | 'MEDIUM';
+	label: 'LIGHT' | 'MEDIUM' | 'HEAVY';
 	/** Of the query; missing where there is none. */
 	query?: AnySchema;
 	/** Of the body, as JSON; missing where there is none. */

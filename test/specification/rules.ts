@@ -1,5 +1,6 @@
 import type { AnswerRule, EndpointRule } from './rule';
 import * as schemas from './schemas';
+import { SUBSCRIPTION_RULES } from './subscription-rules';
 
 const SPECIFICATION = 'Zoom OpenAPI, Meetings, August 2026';
 const OLDER_LISTS = 'Zoom OpenAPI, Meetings, 2024: the file of August 2026 was read without it';
@@ -322,7 +323,11 @@ export const OTHER_RULES: readonly EndpointRule[] = [
 ];
 
 /** Every endpoint that the judge knows. */
-export const RULES: readonly EndpointRule[] = [...LIVE_STREAM_RULES, ...OTHER_RULES];
+export const RULES: readonly EndpointRule[] = [
+	...LIVE_STREAM_RULES,
+	...OTHER_RULES,
+	...SUBSCRIPTION_RULES,
+];
 
 /** What every endpoint answers alike (Zoom error definitions, Zoom rate limits, and reports from the field). */
 export const GENERAL_ANSWERS: readonly AnswerRule[] = [
@@ -363,6 +368,7 @@ export const ASSUMED_ANSWERS: readonly AnswerRule[] = [
 	answer(400, 3000, 'The live stream of this {kind} has not started.'),
 	answer(400, 3000, 'Settings cannot be changed while the live stream is on.'),
 	answer(400, 300, 'The next page token is invalid or expired.'),
+	answer(400, 1500, 'The number of event subscriptions exceeds the limit of {limit}.'),
 ];
 
 /** The answers of 2024 that the specification of August 2026 no longer has. */

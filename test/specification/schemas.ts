@@ -213,6 +213,79 @@ export function endBody(actions: readonly string[]): AnySchemaObject {
 	return requested({ action: { enum: [...actions] } });
 }
 
+const subscriptionScope: AnySchemaObject = { enum: ['user', 'account', 'master_account'] };
+const texts: AnySchemaObject = { type: 'array', items: text };
+const userIds: AnySchemaObject = { type: 'array', items: text, maxItems: 10 };
+
+/** Body that creates an event subscription. */
+export const subscriptionBody = requested(
+	{
+		events: { ...texts, minItems: 1 },
+		event_subscription_name: text,
+		event_webhook_url: { type: 'string', format: 'uri' },
+		user_ids: userIds,
+		subscription_scope: subscriptionScope,
+		account_id: text,
+		custom_header: { type: 'object' },
+	},
+	['event_webhook_url', 'events', 'subscription_scope'],
+);
+
+/** The answer to it. */
+export const subscriptionCreated = answered({ event_subscription_id: text }, [
+	'event_subscription_id',
+]);
+
+/** Query of the list of event subscriptions. That `user_id` is required for an account too is doubted, so it is not demanded. */
+export const subscriptionsQuery = requested(
+	{
+		page_size: integer,
+		next_page_token: text,
+		user_id: text,
+		subscription_scope: subscriptionScope,
+		account_id: text,
+	},
+	['account_id'],
+);
+
+/** A page of event subscriptions. */
+export const subscriptionsPage = answered(
+	{
+		next_page_token: text,
+		page_size: integer,
+		event_subscriptions: {
+			type: 'array',
+			items: answered(
+				{
+					event_subscription_id: text,
+					events: texts,
+					event_subscription_name: text,
+					event_webhook_url: text,
+					subscription_scope: subscriptionScope,
+					created_source: { enum: ['default', 'openapi'] },
+					subscriber_id: text,
+					custom_header: {
+						type: 'object',
+						properties: { custom_header_type: { enum: [0, 1, 2, 3] } },
+						required: ['custom_header_type'],
+					},
+				},
+				['event_subscription_id', 'event_webhook_url', 'events', 'created_source'],
+			),
+		},
+	},
+	['event_subscriptions'],
+);
+
+/** Query by which users leave an event subscription. */
+export const unsubscribeQuery = requested(
+	{ event_subscription_id: text, user_ids: text, account_id: text },
+	['event_subscription_id', 'account_id'],
+);
+
+/** Body by which more users join an event subscription. */
+export const subscribeBody = requested({ user_ids: userIds, account_id: text }, ['account_id']);
+
 /** The body of a refusal. */
 export const refusal = {
 	type: 'object',

@@ -3,6 +3,7 @@ import { isRecord } from '../../nodes/zoom/guards';
 import { startZoom } from '../engine/harness/zoom';
 import type { Simulator } from '../simulator';
 import { startN8n, type TestN8n } from './harness/n8n';
+import { expectAsSpecified } from '../specification/judging';
 
 let zoom: Simulator;
 let n8n: TestN8n;
@@ -14,6 +15,7 @@ beforeEach(async () => {
 afterEach(async () => {
 	await n8n.close();
 	await zoom.close();
+	expectAsSpecified(zoom);
 });
 
 /** What a person reads when a workflow cannot be published, and that nothing is left of the attempt. */

@@ -1,6 +1,7 @@
 import { MEETING, startZoom } from '../engine/harness/zoom';
 import { SUBSCRIPTIONS_ADDED_BY_HAND, type Simulator } from '../simulator';
 import { startN8n, type TestN8n } from './harness/n8n';
+import { expectAsSpecified } from '../specification/judging';
 
 let zoom: Simulator;
 let n8n: TestN8n;
@@ -12,6 +13,7 @@ beforeEach(async () => {
 afterEach(async () => {
 	await n8n.close();
 	await zoom.close();
+	expectAsSpecified(zoom);
 });
 
 /** The subscriptions in Zoom, as far as tests tell them apart. */
