@@ -213,6 +213,24 @@ describe('what is not ours', () => {
 		expect(zoom.subscriptions).toMatchObject([{ name: SUBSCRIPTIONS_ADDED_BY_HAND, url }]);
 	});
 
+	test('nor is it touched where Zoom lists it, or if it has our name', async () => {
+		zoom.configure({ accountSubscriptionsNeedUser: false });
+		const account = await startN8n(zoom, 'serverToServer');
+		const workflow = account.create();
+		await account.publish(workflow);
+		const [mine] = zoom.subscriptions;
+		if (mine === undefined) throw new Error('Nothing was subscribed');
+		const orphan = { ...mine, id: 'orphan' };
+		const added = { ...mine, id: 'added', createdSource: 'default' } as const;
+		const named = { ...mine, id: 'named', name: 'Another name' };
+		zoom.subscriptions.push(orphan, added, named);
+		await account.publish(workflow);
+		expect(zoom.subscriptions.map(({ id }) => id)).toEqual(['added', 'named', expect.anything()]);
+		await account.unpublish(workflow);
+		expect(zoom.subscriptions).toEqual([added, named]);
+		await account.close();
+	});
+
 	test('an event that such a subscription announces as well starts the workflow once', async () => {
 		const workflow = n8n.create();
 		zoom.webhooks.subscribe({ url: `${n8n.baseUrl}${path(workflow)}`, events });
