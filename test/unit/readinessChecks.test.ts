@@ -5,6 +5,7 @@ import {
 	checkRunning,
 	checkScopes,
 	checkWith,
+	scopesMissing,
 } from '../../nodes/ZoomLiveStream/operations/readinessChecks';
 
 const EVENT = { eventType: 'meeting', id: '82012345678' } as const;
@@ -89,6 +90,8 @@ describe.each([
 });
 
 describe('the scopes', () => {
+	const lookAt = (...given: Parameters<typeof scopesMissing>) =>
+		checkScopes(scopesMissing(...given));
 	const fine = {
 		check: 'scopes',
 		ok: true,
@@ -109,24 +112,24 @@ describe('the scopes', () => {
 		['the classic one', ['meeting:write']],
 		['the classic one of an administrator', ['user:read', 'meeting:write:admin']],
 	])('suffice: %s', (_which, granted) => {
-		expect(checkScopes([found(), undefined], granted, 'meeting')).toEqual(fine);
+		expect(lookAt([found(), undefined], granted, 'meeting')).toEqual(fine);
 	});
 
 	test('lack the one for a start', () => {
-		expect(checkScopes([found()], ['meeting:read'], 'meeting')).toEqual(missing(NEEDED));
-		expect(checkScopes([found()], ['meeting:write'], 'webinar')).toEqual(
+		expect(lookAt([found()], ['meeting:read'], 'meeting')).toEqual(missing(NEEDED));
+		expect(lookAt([found()], ['meeting:write'], 'webinar')).toEqual(
 			missing('webinar:update:livestream_status'),
 		);
 	});
 
 	test('lack those that the looks asked for, each named once', () => {
 		const looks = [refused('missing_scope', ['a', 'b']), refused('missing_scope', ['b'])];
-		expect(checkScopes(looks, undefined, 'meeting')).toEqual(missing('a', 'b'));
-		expect(checkScopes(looks, [], 'meeting')).toEqual(missing(NEEDED, 'a', 'b'));
+		expect(lookAt(looks, undefined, 'meeting')).toEqual(missing('a', 'b'));
+		expect(lookAt(looks, [], 'meeting')).toEqual(missing(NEEDED, 'a', 'b'));
 	});
 
 	test('do not suffer from other refusals, or from one that names no scope', () => {
 		const looks = [refused('event_not_found', ['a']), refused('missing_scope')];
-		expect(checkScopes(looks, undefined, 'meeting')).toEqual(fine);
+		expect(lookAt(looks, undefined, 'meeting')).toEqual(fine);
 	});
 });

@@ -23,9 +23,11 @@ import {
 	checkRunning,
 	checkScopes,
 	checkWith,
+	scopesMissing,
 	type Check,
 	type LookUp,
 } from './readinessChecks';
+import { summarize } from './readinessSummary';
 
 /**
  * The operation Check Readiness: looks at everything that a start needs, without starting anything. It is
@@ -48,6 +50,7 @@ export async function checkReadiness(item: Item): Promise<Report | Failure> {
 	if (obstacle?.kind === 'failure') return obstacle;
 
 	const { grantedScopes } = await connectionOf(item);
+	const missingScopes = scopesMissing(lookUps, grantedScopes, eventType);
 	const checks: Check[] = [
 		checkEvent(event, eventLabel(eventType)),
 		checkRunning(event, eventType),
@@ -60,10 +63,14 @@ export async function checkReadiness(item: Item): Promise<Report | Failure> {
 			isCustomServiceOn(fields, eventType),
 		),
 		checkWith('destination', 'streaming_not_configured', subject, destination, hasDestination),
-		checkScopes(lookUps, grantedScopes, eventType),
+		checkScopes(missingScopes),
 	];
 	const ready = checks.every(({ ok }) => ok !== false);
-	return { kind: 'report', fields: { ready, checks: checks.map((check) => ({ ...check })) } };
+	const summary = summarize({ subject, event, checks, missingScopes });
+	return {
+		kind: 'report',
+		fields: { ready, summary, checks: checks.map((check) => ({ ...check })) },
+	};
 }
 
 /** These say nothing about the event, even where they cannot pass by themselves. */

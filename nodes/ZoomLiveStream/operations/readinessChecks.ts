@@ -4,9 +4,20 @@ import type { Details } from '../diagnosis/lookUp';
 import { wordingOf, type Condition } from '../errors/catalogue';
 import { fail, type Failure, type Subject } from '../errors/failure';
 
+/** What is looked at, in the names of the output. */
+export type CheckName =
+	| 'event'
+	| 'inProgress'
+	| 'encryption'
+	| 'plan'
+	| 'setting'
+	| 'customService'
+	| 'destination'
+	| 'scopes';
+
 /** One thing that a start needs. */
 export interface Check {
-	check: string;
+	check: CheckName;
 	/** Null when it is not known, or not needed yet. */
 	ok: boolean | null;
 	/** What was found. */
@@ -90,12 +101,12 @@ export function checkWith(
 	}
 }
 
-/** Whether the token has the scope for a start, and the scopes for the other checks. */
-export function checkScopes(
+/** The scopes that a start and the other checks need and the Zoom app is known to lack. */
+export function scopesMissing(
 	lookUps: LookUp[],
 	granted: readonly string[] | undefined,
 	eventType: EventType,
-): Check {
+): string[] {
 	const refused = lookUps.flatMap((lookUp) =>
 		lookUp?.kind === 'failure' && lookUp.reason === 'missing_scope'
 			? (lookUp.missingScopes ?? [])
@@ -104,7 +115,11 @@ export function checkScopes(
 	const needed = `${eventType}:update:livestream_status`;
 	const enough = [needed, `${eventType}:write`].flatMap((scope) => [scope, `${scope}:admin`]);
 	const mayStart = granted === undefined || granted.some((scope) => enough.includes(scope));
-	const missing = [...new Set([...(mayStart ? [] : [needed]), ...refused])];
+	return [...new Set([...(mayStart ? [] : [needed]), ...refused])];
+}
+
+/** Whether the token has all scopes that are needed. */
+export function checkScopes(missing: readonly string[]): Check {
 	return missing.length === 0
 		? { check: 'scopes', ok: true, detail: 'No scope is known to be missing', fix: null }
 		: {

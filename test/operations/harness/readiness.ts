@@ -16,6 +16,8 @@ const CHECKS = [
 /** What the operation gave, for a test to look at. */
 interface Readiness {
 	ready: unknown;
+	/** The sentences to post. */
+	summary: string;
 	/** Each check by its name. */
 	byName: Record<string, Record<string, unknown> | undefined>;
 	/** What each check came to. */
@@ -31,12 +33,13 @@ export async function checkReadiness(
 ): Promise<Readiness> {
 	const { success, error } = await runOperation(zoom, { operation: 'checkReadiness', ...run });
 	expect(error.map(({ json }) => json)).toEqual([]);
-	const { ready, checks, ...rest } = success[0]?.json ?? {};
+	const { ready, summary, checks, ...rest } = success[0]?.json ?? {};
 	const list = Array.isArray(checks) ? checks.filter(isRecord) : [];
 	expect(list.map((entry) => entry.check)).toEqual(CHECKS);
 	const byName = Object.fromEntries(list.map((entry) => [String(entry.check), entry]));
 	const oks = Object.fromEntries(list.map(({ check: name, ok }) => [String(name), ok]));
-	return { ready, byName, oks, rest };
+	expect(summary).toEqual(expect.stringMatching(/^["A-Z].*\.$/));
+	return { ready, summary: String(summary), byName, oks, rest };
 }
 
 const ALL_FINE = {
