@@ -117,6 +117,16 @@ describe('publishing', () => {
 		await account.close();
 	});
 
+	test('of a renamed node is remembered where Zoom does not list what an account has', async () => {
+		const account = await startN8n(zoom, 'serverToServer');
+		const workflow = account.create();
+		await account.publish(workflow);
+		for (const node of [...workflow.nodes, ...(workflow.active ?? [])]) node.name = 'Renamed';
+		await account.unpublish(workflow);
+		expect(zoom.subscriptions).toEqual([]);
+		await account.close();
+	});
+
 	test.each(['client_credentials', 'account_credentials'] as const)(
 		'works for both kinds of app when only %s gives a token for it',
 		async (eventSubscriptionGrants) => {

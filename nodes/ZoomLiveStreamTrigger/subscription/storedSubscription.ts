@@ -9,11 +9,12 @@ export interface StoredSubscription {
 }
 
 /**
- * Reads it from the static data of the node, which n8n saves in its database after `create` and `delete`: every
- * process of n8n sees it, and it outlives a restart.
+ * Reads it from the static data of the workflow, which n8n saves in its database after `create` and `delete`: every
+ * process of n8n sees it, and it outlives a restart. The static data of the node itself would not outlive another name
+ * of the node (n8n-workflow `Workflow.getStaticData`), so the node's id is the key.
  */
 export function readStored(functions: IHookFunctions): StoredSubscription | undefined {
-	const { subscription } = functions.getWorkflowStaticData('node');
+	const subscription = functions.getWorkflowStaticData('global')[keyOf(functions)];
 	if (!isRecord(subscription)) return undefined;
 	const { id, url, events } = subscription;
 	if (typeof id !== 'string' || typeof url !== 'string' || !Array.isArray(events)) return undefined;
@@ -21,9 +22,13 @@ export function readStored(functions: IHookFunctions): StoredSubscription | unde
 }
 
 export function writeStored(functions: IHookFunctions, subscription: StoredSubscription): void {
-	functions.getWorkflowStaticData('node').subscription = { ...subscription };
+	functions.getWorkflowStaticData('global')[keyOf(functions)] = { ...subscription };
 }
 
 export function clearStored(functions: IHookFunctions): void {
-	delete functions.getWorkflowStaticData('node').subscription;
+	delete functions.getWorkflowStaticData('global')[keyOf(functions)];
+}
+
+function keyOf(functions: IHookFunctions): string {
+	return `zoomLiveStreamTrigger:${functions.getNode().id}`;
 }
