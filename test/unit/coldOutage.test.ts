@@ -1,13 +1,10 @@
 import { isRecord } from '../../nodes/zoom/guards';
-import { clock, resetClock, uptime, wait } from '../engine/harness/clock';
 import { performItem, type ItemResult, type ItemRun, type ZoomAnswer } from './harness/performItem';
+import { pass, resetClock, uptime, wait } from './pacing/simulatedClock';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./pacing/simulatedClock'));
 
-beforeEach(() => {
-	resetClock();
-	clock.speed = 2_000;
-});
+beforeEach(resetClock);
 
 const ACCEPTED: ZoomAnswer = { statusCode: 204 };
 const MAX_WAIT = 90;
@@ -19,7 +16,7 @@ async function startMany(count: number, run: Partial<ItemRun> & Pick<ItemRun, 'z
 	const begun = uptime();
 	const ended: number[] = [];
 	const { signal } = new AbortController();
-	const results = await Promise.all(
+	const running = Promise.all(
 		Array.from({ length: count }, async () => {
 			const result = await performItem({
 				operation: 'start',
@@ -33,6 +30,8 @@ async function startMany(count: number, run: Partial<ItemRun> & Pick<ItemRun, 'z
 			return result;
 		}),
 	);
+	await pass();
+	const results = await running;
 	return { results, lastEnded: Math.max(...ended) };
 }
 
@@ -102,7 +101,7 @@ test('500 items on a Zoom that cannot be reached all end soon after their Maximu
 	expect(lastEnded).toBeLessThanOrEqual(125_000);
 });
 
-test('a long line on a healthy Zoom fails no item, even with a Maximum Wait of one second', async () => {
+test('a long line on a healthy Zoom fails no item, even with a Maximum Wait of three seconds', async () => {
 	let [second, used] = [0, 0];
 	const zoom = (): ZoomAnswer => {
 		const current = Math.floor(uptime() / 1_000);

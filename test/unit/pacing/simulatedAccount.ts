@@ -40,7 +40,7 @@ export function alike(processes: number, requests: number): SimulatedProcess[] {
 }
 
 /** A reproducible source of numbers from 0 up to 1 (a linear congruential generator). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
 	let state = seed;
 	return () => {
 		state = (state * 1_664_525 + 1_013_904_223) >>> 0;

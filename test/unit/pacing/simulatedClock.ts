@@ -16,13 +16,31 @@ export function uptime(): number {
 	return time;
 }
 
-export async function wait(duration: number): Promise<boolean> {
+/** The same, in ms since 1970. */
+export function now(): number {
+	return Date.parse('2026-01-19T12:00:00Z') + time;
+}
+
+export function random(): number {
+	return 0.5;
+}
+
+export async function wait(duration: number, cancelled?: AbortSignal): Promise<boolean> {
+	if (cancelled?.aborted) return false;
 	return await new Promise((resolve) => {
 		const alarm = { at: time + duration, ring: () => resolve(true) };
 		const index = alarms.findIndex(({ at }) => at > alarm.at);
 		alarms.splice(index < 0 ? alarms.length : index, 0, alarm);
+		const stop = () => {
+			alarms = alarms.filter((other) => other !== alarm);
+			resolve(false);
+		};
+		cancelled?.addEventListener('abort', stop, { once: true });
 	});
 }
+
+/** The limit of something that goes on meanwhile. */
+export const timeLimit = wait;
 
 /** Lets everything happen that does not need time to pass. */
 export async function settled(): Promise<void> {
