@@ -23,7 +23,7 @@ export class ZoomLiveStream implements INodeType {
 		version: 1,
 		subtitle:
 			'={{ $parameter["operation"].replace(/[A-Z]/g, " $&").toLowerCase() + ": " + $parameter["eventType"] }}',
-		description: 'Start, stop and update the live stream of a Zoom meeting or webinar',
+		description: 'Start, stop, check and set up live streams of Zoom meetings and webinars',
 		defaults: { name: 'Zoom Live Stream' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -23,10 +23,8 @@ export interface PlatformDetails {
 }
 
 /**
- * The platforms whose stream URL the node fills in, all over RTMPS. Sources: YouTube,
- * https://developers.google.com/youtube/v3/live/guides/rtmps-ingestion; Facebook, which accepts nothing else,
- * https://developers.facebook.com/docs/live-video-api/overview (the server is the one that Live Producer
- * shows); Twitch, https://dev.twitch.tv/docs/video-broadcast (the server is the one that picks the nearest).
+ * The platforms whose stream URL the node fills in, each of them encrypted (YouTube ingestion; Facebook Live
+ * Video API; Twitch video broadcast).
  */
 export const PLATFORM_DETAILS: Readonly<Record<KnownPlatform, PlatformDetails>> = {
 	facebook: {

@@ -1,11 +1,12 @@
 import { after, before, describe } from 'node:test';
-import type { N8nApi } from './api.mts';
+import type { Credential, N8nApi } from './api.mts';
 import { assert } from './assertions.mts';
 import type { Camera } from './camera.mts';
 import { openWorkflow } from './editor.mts';
+import type { Json } from './flatted.mts';
 import { journey } from './journey.mts';
 import { type NodeType, operationsOf, readNodeTypes } from './node-types.mts';
-import { executionAfter, NodeView } from './node-view.mts';
+import { executionAfter, type NodeView } from './node-view.mts';
 import type { Page } from './playwright.mts';
 import type { Stage } from './stage.mts';
 import { startStation, type Station } from './station.mts';
@@ -14,6 +15,8 @@ import { connectZoom } from './zoom-credential.mts';
 import { meetingBy, ZOOM_NODE, zoomNode } from './zoom-node.mts';
 
 const TOOL = 'Zoom Live Stream Tool';
+/** The meeting of the believable world that runs. */
+const RUNNING = '68423085210';
 
 describe('an AI agent that has the node as a tool', () => {
 	let station: Station | undefined;
@@ -22,13 +25,15 @@ describe('an AI agent that has the node as a tool', () => {
 	let camera: Camera;
 	let api: N8nApi;
 	let tool: NodeType;
+	let view: NodeView;
+	let credential: Credential | undefined;
 
 	const step = journey(async () => await camera.shoot('failure'));
 	const property = (name: string) => tool.properties.find((candidate) => candidate.name === name);
 
 	before(async () => {
 		station = await startStation('agent-tool');
-		({ stage, api, page, camera } = station);
+		({ stage, api, page, camera, view } = station);
 	});
 
 	after(async () => await station?.close());
@@ -45,7 +50,7 @@ describe('an AI agent that has the node as a tool', () => {
 		assert.equal(property('descriptionType')?.default, 'auto');
 		assert.equal(
 			property('toolDescription')?.default,
-			'Start, stop and update the live stream of a Zoom meeting or webinar',
+			'Start, stop, check and set up live streams of Zoom meetings and webinars',
 		);
 		assert.equal(tool.description, property('toolDescription')?.default);
 	});
@@ -63,17 +68,18 @@ describe('an AI agent that has the node as a tool', () => {
 		for (const { name, description } of operations) assert.ok(description, name);
 	});
 
-	step('starts a stream with what the model says', async () => {
-		const credential = await connectZoom(api, stage.zoom);
+	/** A workflow in which an agent has the node as its tool, opened in the editor at the tool. */
+	const openTool = async (operation: string, more: { [key: string]: Json } = {}) => {
+		credential ??= await connectZoom(api, stage.zoom);
 		const zoom = zoomNode(TOOL, 1, credential, {
 			resource: 'liveStream',
-			operation: 'start',
+			operation,
 			eventType: 'meeting',
 			meeting: meetingBy('url', "={{ $fromAI('Meeting', 'ID or link of the meeting', 'string') }}"),
-			settings: { displayName: "={{ $fromAI('Title', 'The name viewers see', 'string') }}" },
+			...more,
 		});
 		const workflow = await api.createWorkflow({
-			name: 'Agent',
+			name: `Agent: ${operation}`,
 			nodes: [
 				node('By Hand', 'n8n-nodes-base.manualTrigger', 1, 0),
 				node('Agent', '@n8n/n8n-nodes-langchain.agent', 2.2, 1),
@@ -85,29 +91,57 @@ describe('an AI agent that has the node as a tool', () => {
 			},
 		});
 		await openWorkflow(page, stage.baseUrl, workflow.id);
-		await camera.shoot('agent');
-
-		const view = new NodeView(page, api.session);
+		await camera.shoot(`agent-${operation}`);
 		await view.open(TOOL);
+	};
+
+	/** Runs the tool as the model would, with these words of its own. */
+	const say = async (words: { [name: string]: string }) => {
 		await page.getByTestId('node-execute-button').click();
 		const asked = page.getByTestId('fromAiParameters-modal');
-		await asked
-			.locator('input[name="query.Meeting"], [data-test-id="query.Meeting"] input')
-			.first()
-			.fill('https://us02web.zoom.us/j/68423085210');
-		await asked
-			.locator('input[name="query.Title"], [data-test-id="query.Title"] input')
-			.first()
-			.fill('From the agent');
+		for (const [name, value] of Object.entries(words)) {
+			await asked
+				.locator(`input[name="query.${name}"], [data-test-id="query.${name}"] input`)
+				.first()
+				.fill(value);
+		}
 		await camera.shoot('asked');
 		const execution = await executionAfter(page, api.session, async () => {
 			await asked.getByTestId('execute-workflow-button').click();
 		});
 		assert.equal(execution.status, 'success');
+	};
+
+	step('starts a stream with what the model says', async () => {
+		await openTool('start', {
+			settings: { displayName: "={{ $fromAI('Title', 'The name viewers see', 'string') }}" },
+		});
+		await say({ Meeting: `https://us02web.zoom.us/j/${RUNNING}`, Title: 'From the agent' });
 		await view.output.getByText('Zoom accepted the start').first().waitFor();
 		await camera.shoot('answered');
-		const meeting = stage.zoom.meeting('68423085210');
+		const meeting = stage.zoom.meeting(RUNNING);
 		assert.equal(meeting.stream, 'live');
 		assert.equal(meeting.settings.display_name, 'From the agent');
+	});
+
+	step('checks the readiness, and gives a sentence to pass on', async () => {
+		const host = stage.zoom.user(stage.zoom.meeting(RUNNING).hostId);
+		host.allowLiveStreaming = false;
+		await openTool('checkReadiness');
+		await say({ Meeting: RUNNING });
+		await view.output
+			.getByText(/is not ready to stream: live streaming is switched off/)
+			.first()
+			.waitFor();
+		await camera.shoot('not-ready');
+	});
+
+	step('switches live streaming on for the host', async () => {
+		const host = stage.zoom.user(stage.zoom.meeting(RUNNING).hostId);
+		await openTool('enable');
+		await say({ Meeting: RUNNING });
+		await view.output.getByText('The host is allowed to live stream now').first().waitFor();
+		await camera.shoot('enabled');
+		assert.equal(host.allowLiveStreaming, true);
 	});
 });
