@@ -22,8 +22,8 @@ export class TriggerPanel {
 	/** The words that the person meets in the steps, in the order in which they need them. */
 	static readonly WORDS = [
 		'Secret Token',
-		'Subscription set to Automatic',
-		'Subscription set to Manual',
+		'Subscription: Automatic',
+		'Subscription: Manual',
 		'Test URL',
 		'Add New Event Subscription',
 		'listens for two minutes',

@@ -1,7 +1,7 @@
 import { MEETING, startZoom } from '../engine/harness/zoom';
 import { SUBSCRIPTIONS_ADDED_BY_HAND, type Simulator } from '../simulator';
-import { startN8n, type TestN8n } from './harness/n8n';
 import { expectAsSpecified } from '../specification/judging';
+import { startN8n, type TestN8n } from './harness/n8n';
 
 let zoom: Simulator;
 let n8n: TestN8n;
