@@ -1,4 +1,6 @@
-import { rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { artifactsFolder } from './artifacts.mts';
 import { readDeployedSettings } from './deployed-settings.mts';
 import { type N8n, type N8nCommand, startN8n } from './n8n.mts';
@@ -39,6 +41,9 @@ const ENCRYPTION_KEY = 'example-encryption-key';
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 	await rm(artifactsFolder(options.station), { recursive: true, force: true });
 	const artifacts = artifactsFolder(options.station);
+	// A worker that is added later needs the package too, when the caller's tarball may be gone.
+	const folder = await mkdtemp(join(tmpdir(), 'zoom-e2e-cluster-'));
+	const tarball = join(folder, basename(options.tarball));
 	const started: Array<{ stop(): Promise<void> }> = [];
 	const keep = <T extends { stop(): Promise<void> }>(one: T): T => {
 		started.push(one);
@@ -49,9 +54,11 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 		const [data, processes] = [started.slice(0, 2), started.slice(2)];
 		await Promise.all(processes.map(async (one) => await one.stop()));
 		await Promise.all(data.map(async (one) => await one.stop()));
+		await rm(folder, { recursive: true, force: true });
 	};
 
 	try {
+		await copyFile(options.tarball, tarball);
 		const postgres = keep(await startPostgres(artifacts));
 		const redis = keep(await startRedis(artifacts, options));
 		const env = {
@@ -61,9 +68,8 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 			N8N_ENCRYPTION_KEY: ENCRYPTION_KEY,
 			...options.env,
 		};
-		const tarballs = [options.tarball];
 		const begin = async (command: N8nCommand, logName: string) =>
-			keep(await startN8n({ artifacts, tarballs, env, command, logName }));
+			keep(await startN8n({ artifacts, tarballs: [tarball], env, command, logName }));
 
 		// The others need the tables that main makes.
 		let main = await begin('start', 'main');
