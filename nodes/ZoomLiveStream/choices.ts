@@ -46,7 +46,7 @@ export const RESOLUTIONS = [
 	{ name: '1080p', value: '1080p' },
 ] as const satisfies readonly Choice[];
 
-/** What to do when the stream already is as it should become. */
+/** What to do when a stream to start is live already, or one to stop is off. */
 export const ON_ALREADY_IN_STATE = [
 	{
 		name: 'Succeed',

@@ -1,14 +1,22 @@
 /** What the Live Stream resource offers. */
-export type LiveStreamOperation =
-	| 'start'
-	| 'stop'
-	| 'updateSettings'
-	| 'changeLayout'
-	| 'checkReadiness'
-	| 'enable'
-	| 'getJoinToken';
-
+export const LIVE_STREAM_OPERATIONS = [
+	'start',
+	'stop',
+	'updateSettings',
+	'changeLayout',
+	'checkReadiness',
+	'enable',
+	'getJoinToken',
+] as const;
 /** What the Destination resource offers. */
-export type DestinationOperation = 'get' | 'set';
+export const DESTINATION_OPERATIONS = ['get', 'set'] as const;
 
+export type LiveStreamOperation = (typeof LIVE_STREAM_OPERATIONS)[number];
+export type DestinationOperation = (typeof DESTINATION_OPERATIONS)[number];
 export type Operation = LiveStreamOperation | DestinationOperation;
+
+/** Every operation of the node; the tests' tables are checked against it. */
+export const OPERATIONS: readonly Operation[] = [
+	...LIVE_STREAM_OPERATIONS,
+	...DESTINATION_OPERATIONS,
+];

@@ -44,12 +44,12 @@ export function eventStatusPath(eventType: EventType, id: string): string {
 	return `${eventPath(eventType, id)}/status`;
 }
 
-/** Controls an event while it runs, its cloud recording for example; of webinars Zoom does not say (Zoom OpenAPI). */
+/** Controls an event while it runs, such as its cloud recording; documented for meetings only (Zoom OpenAPI). */
 export function inMeetingControlsPath(id: string): string {
 	return `/live_meetings/${id}/events`;
 }
 
-/** The events of a host; `me` is the user who signed in, and works with no server-to-server app. */
+/** The events of a host; `me` is the user who signed in, and does not work for a server-to-server app. */
 export function hostEventsPath(eventType: EventType, host: string): string {
 	return `${userPath(host)}/${eventType}s`;
 }

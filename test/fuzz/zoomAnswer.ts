@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Operation } from '../../nodes/ZoomLiveStream/operation';
+import { OPERATIONS } from '../../nodes/ZoomLiveStream/operation';
 import type { Answer } from '../../nodes/ZoomLiveStream/transport/answer';
 
 /** Texts that Zoom sends, or that would lead a careless reader astray. */
@@ -87,13 +87,4 @@ export const subject = fc.record({
 	id: fc.constant('82012345678'),
 });
 
-export const operation = fc.constantFrom<Operation>(
-	'start',
-	'stop',
-	'updateSettings',
-	'changeLayout',
-	'checkReadiness',
-	'getJoinToken',
-	'get',
-	'set',
-);
+export const operation = fc.constantFrom(...OPERATIONS);

@@ -4,7 +4,7 @@ import type { NodeResult } from '../engine/harness/runNode';
 import { connectedCredential } from '../engine/harness/zoom';
 import { defaultUserId, type Fault } from '../simulator';
 import { FAULTS, OPERATIONS, type Cell, type FaultRow, waitsFor } from './harness/faultMatrix';
-import { runOperation, type Operation } from './harness/operation';
+import { prepareFor, runOperation, type Operation } from './harness/operation';
 import { eventOf, eventsForEachTest } from './harness/world';
 
 jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
@@ -38,6 +38,7 @@ async function meet(operation: Operation, fault: Fault): Promise<Cell> {
 	if (operation === 'stop') eventOf(zoom(), 'meeting').stream = 'live';
 	if (operation === 'enable') zoom().user(defaultUserId).allowLiveStreaming = false;
 	const credential = connectedCredential(zoom());
+	prepareFor(zoom(), operation);
 	if (fault.kind === 'token_error') zoom().expireAccessTokens();
 	zoom().injectFault(fault);
 	const begun = performance.now();

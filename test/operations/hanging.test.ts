@@ -1,7 +1,7 @@
 import type { Fault } from '../simulator';
 import { OPERATIONS } from './harness/faultMatrix';
 import { connectedCredential } from '../engine/harness/zoom';
-import { runOperation } from './harness/operation';
+import { prepareFor, runOperation } from './harness/operation';
 import { eventsForEachTest } from './harness/world';
 
 jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
@@ -39,6 +39,7 @@ describe.each(HANGING)('$name', ({ fault, isTokenEndpoint }) => {
 					node: account,
 					credential,
 				});
+			prepareFor(zoom(), operation);
 			if (isTokenEndpoint) zoom().expireAccessTokens();
 			zoom().injectFault({ ...fault, times: 1_000 });
 			const { error } = await run(3);

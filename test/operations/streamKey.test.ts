@@ -1,7 +1,8 @@
+import { OPERATIONS } from '../../nodes/ZoomLiveStream/operation';
 import { LoggerProxy, type Logger } from 'n8n-workflow';
 import { leaksIn } from '../engine/harness/secrets';
 import type { NodeResult } from '../engine/harness/runNode';
-import { DESTINATION, runOperation, type Operation } from './harness/operation';
+import { DESTINATION, runOperation } from './harness/operation';
 import { FAULTS } from './harness/faultMatrix';
 import { pick } from './harness/picker';
 import { eventOf, eventsForEachTest } from './harness/world';
@@ -16,17 +17,6 @@ const PASTED_BEHIND_URL = { ...DESTINATION, streamUrl: `${DESTINATION.streamUrl}
 /** Where the person has typed the key: n8n keeps the node's parameters beside its error. */
 const TYPED = /\.parameters(?:\.destination)?\.stream(?:Key|Url)$/;
 const EVENTS = ['meeting', 'webinar'] as const;
-const OPERATIONS: Operation[] = [
-	'start',
-	'stop',
-	'updateSettings',
-	'changeLayout',
-	'checkReadiness',
-	'enable',
-	'getJoinToken',
-	'get',
-	'set',
-];
 
 /** A slow answer says what a quick one says. */
 const QUICK_FAULTS = FAULTS.filter(({ fault }) => fault.kind !== 'slow_body');

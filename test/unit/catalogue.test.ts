@@ -2,7 +2,7 @@ import { CATALOGUE, wordingOf, type Condition } from '../../nodes/ZoomLiveStream
 import { classify, type AnswerFacts } from '../../nodes/ZoomLiveStream/errors/classify';
 import { fail } from '../../nodes/ZoomLiveStream/errors/failure';
 import { canRecover, type Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
-import type { Operation } from '../../nodes/ZoomLiveStream/operation';
+import { OPERATIONS } from '../../nodes/ZoomLiveStream/operation';
 
 /** The reasons that saved workflows depend on. */
 const REASONS: Reason[] = [
@@ -36,17 +36,6 @@ const NOTHING_SAID = { status: 400, message: '', unreadable: false, limitType: '
 const FORBIDDEN = /\b(?:errors?|problems?|failures?|mistakes?)\b/i;
 
 const CONDITIONS = Object.keys(CATALOGUE) as Condition[];
-const OPERATIONS: Operation[] = [
-	'start',
-	'stop',
-	'updateSettings',
-	'changeLayout',
-	'checkReadiness',
-	'enable',
-	'getJoinToken',
-	'get',
-	'set',
-];
 
 test('the catalogue has the 25 reasons of the contract, and no other', () => {
 	expect(REASONS).toHaveLength(25);

@@ -37,7 +37,7 @@ const onAlreadyInState: INodeProperties = {
 	displayOptions: { show: { '/operation': ['start', 'stop'] } },
 	options: [...ON_ALREADY_IN_STATE],
 	default: 'succeed',
-	description: 'What to do when the stream already is as it should become',
+	description: 'What to do when a stream to start is live already, or one to stop is off',
 };
 
 const record: INodeProperties = {

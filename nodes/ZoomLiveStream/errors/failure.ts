@@ -16,7 +16,7 @@ export interface ZoomAnswer {
 export interface Failure {
 	kind: 'failure';
 	reason: Reason;
-	/** How it can pass by itself. */
+	/** Whether it can pass without a change, and how. */
 	recovery: Recovery;
 	/** What happened. */
 	message: string;

@@ -15,7 +15,7 @@ import {
 } from './streamingSwitches';
 
 /**
- * The operation Enable: turns on what the event's host needs to stream to a service of one's own, and reads
+ * The operation Enable: turns on what the event's host needs to stream to a custom service, and reads
  * it back. Zoom may show the second switch only once the first is on. It accepts a change of a setting that
  * an administrator has locked, and keeps the old value (Zoom does not document it).
  */

@@ -8,7 +8,7 @@ export interface Receipt {
 	kind: 'receipt';
 	settings?: LiveStreamSettings | undefined;
 	requestFormat: BodyFormat;
-	/** What the operation did beside, in the names of the output. */
+	/** What else the operation did, in the names of the output. */
 	fields?: IDataObject;
 	/** The stream already was as the operation wants it. */
 	alreadyInState?: true;

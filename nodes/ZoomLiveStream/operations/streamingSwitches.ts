@@ -6,7 +6,7 @@ import {
 	type Finding,
 } from '../diagnosis/findings';
 
-/** The two settings of a host that a stream to a service of one's own needs, as the output calls them. */
+/** The two settings of a host that a stream to a custom service needs, as the output calls them. */
 export type StreamingSwitch = 'liveStreaming' | 'customService';
 
 /** What Zoom shows of the two settings. */

@@ -53,7 +53,7 @@ interface Waiting extends Arrival {
 const FIRST_IN_FLIGHT = 2;
 /** Without it, a slow Zoom would be sent thousands of requests before the first is answered. */
 const MAX_IN_FLIGHT = 200;
-/** Requests in a row that do not get through until one alone tries for all. At 1, a lost connection slows everything. */
+/** Requests in a row that do not get through until only one is sent at a time. At 1, a lost connection slows everything. */
 const FAILURES_UNTIL_PROBE = 3;
 /**
  * While nothing gets through, another one tries so long after the last, in ms, whatever is in flight. Without it, the end of
@@ -62,7 +62,7 @@ const FAILURES_UNTIL_PROBE = 3;
 const PROBE_INTERVAL = 10_000;
 /** Without it, a Maximum Wait of 0 would fail what waits in line although the request in front of it may get through. */
 const MIN_PATIENCE = 5_000;
-/** How often those who wait in an outage are looked at, in ms: at most so late does one leave the line. */
+/** How often the line is checked during an outage, in ms: a request whose time is up leaves it that much later at most. */
 const MAX_LOOK_INTERVAL = 1_000;
 const MIN_LOOK_INTERVAL = 10;
 

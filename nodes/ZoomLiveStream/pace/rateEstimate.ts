@@ -15,7 +15,7 @@ interface Observation {
 }
 
 const SECOND = 1_000;
-/** Part of the limit that a process alone uses. At 1, one that makes up for a pause is refused. */
+/** Part of the limit that a process alone uses. At 1, a request that makes up for a pause is refused. */
 const TARGET = 0.97;
 /** Part of the limit that several processes use together. At 0.97, two of them get 2 % refusals. */
 const SHARED_TARGET = 0.93;

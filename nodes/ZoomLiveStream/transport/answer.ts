@@ -93,7 +93,7 @@ export function readThrown(thrown: unknown, expectsContent = true): Answer {
 	return { kind: 'unanswered', reason: 'unknown', detail };
 }
 
-/** An answer that broke off in its midst is attached too, but without `data` (axios). */
+/** An answer that broke off halfway is attached too, but without `data` (axios). */
 function isRefusal(response: unknown): response is Record<string, unknown> {
 	return isRecord(response) && Number(response.status) >= 400 && response.data !== undefined;
 }

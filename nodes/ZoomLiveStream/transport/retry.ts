@@ -54,7 +54,7 @@ function delayFor(failure: Failure, state: RetryState, jitter: number): number |
 	}
 }
 
-/** Exponential backoff with full jitter: a wait anywhere between nothing and the doubled bound. */
+/** Exponential backoff with full jitter: a random wait up to a limit that doubles each time. */
 function backoff(failedAttempts: number, jitter: number): number {
 	return jitter * Math.min(MAX_BACKOFF, FIRST_BACKOFF * 2 ** (failedAttempts - 1));
 }

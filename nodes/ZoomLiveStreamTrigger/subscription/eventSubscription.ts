@@ -41,7 +41,7 @@ export function readListedSubscription(entry: unknown): ListedSubscription | und
 export interface SubscriptionPlan {
 	/** The id of the one that is right already. */
 	keep: string | undefined;
-	/** The ids of ours that are not, or no more. */
+	/** The ids of our subscriptions that are not wanted, or no longer. */
 	remove: string[];
 }
 

@@ -17,16 +17,7 @@ export interface FaultRow {
 	except?: Partial<Record<Operation, { lasting?: Cell; once?: Cell }>>;
 }
 
-export const OPERATIONS: readonly Operation[] = [
-	'start',
-	'stop',
-	'updateSettings',
-	'set',
-	'get',
-	'getJoinToken',
-	'checkReadiness',
-	'enable',
-];
+export { OPERATIONS } from '../../../nodes/ZoomLiveStream/operation';
 
 /** Readiness takes four looks, one of which meets a fault that comes once. */
 const READY: Cell = ['success', 'ready', 4];
@@ -54,7 +45,7 @@ const retried = (name: string, fault: Fault, reason: string): FaultRow => ({
 });
 
 /** The operations whose requests have two formats. */
-const FORMATTED: readonly Operation[] = ['start', 'stop', 'updateSettings'];
+const FORMATTED: readonly Operation[] = ['start', 'stop', 'updateSettings', 'changeLayout'];
 
 /** The operations that Zoom answers without a body. */
 const CHANGES: readonly Operation[] = [...FORMATTED, 'set'];

@@ -9,6 +9,7 @@ import type {
 } from 'n8n-workflow';
 import { ZoomLiveStreamOAuth2Api } from '../../../credentials/ZoomLiveStreamOAuth2Api.credentials';
 import { ZoomLiveStreamServerToServerOAuth2Api } from '../../../credentials/ZoomLiveStreamServerToServerOAuth2Api.credentials';
+import type { Operation } from '../../../nodes/ZoomLiveStream/operation';
 import { ZoomLiveStream } from '../../../nodes/ZoomLiveStream/ZoomLiveStream.node';
 import { startNode, type NodeResult, type RunningNode } from '../../engine/harness/runNode';
 import { connectedCredential, MEETING } from '../../engine/harness/zoom';
@@ -16,16 +17,7 @@ import type { Simulator, TokenOptions } from '../../simulator';
 import { WEBINAR } from './world';
 
 export type EventType = 'meeting' | 'webinar';
-export type Operation =
-	| 'start'
-	| 'stop'
-	| 'updateSettings'
-	| 'changeLayout'
-	| 'checkReadiness'
-	| 'enable'
-	| 'getJoinToken'
-	| 'get'
-	| 'set';
+export type { Operation };
 
 /** What a person sets on the node; what is left out has the value most tests want. */
 export interface OperationRun {
@@ -110,4 +102,9 @@ export function accountCredential({
 }: Simulator): ICredentialDataDecryptedObject {
 	const { accountId, clientId, clientSecret } = app;
 	return { environment: 'custom', apiBaseUrl, oauthBaseUrl, accountId, clientId, clientSecret };
+}
+
+/** Puts Zoom in the state in which the operation on the usual meeting succeeds. */
+export function prepareFor(zoom: Simulator, operation: Operation): void {
+	if (operation === 'changeLayout') zoom.meeting(MEETING).stream = 'live';
 }
