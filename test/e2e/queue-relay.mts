@@ -24,8 +24,9 @@ async function listen(server: Server, port: number): Promise<number> {
 /**
  * Opens an address that passes everything on to `target`, so that a service can be out of reach for a while without
  * forgetting what it knows.
+ * @param wantedPort where others expect it; any free one by default
  */
-export async function openRelay(target: string): Promise<Relay> {
+export async function openRelay(target: string, wantedPort = 0): Promise<Relay> {
 	const { hostname, port: targetPort } = new URL(target);
 	const sockets = new Set<Socket>();
 	const keep = (socket: Socket) => {
@@ -40,7 +41,7 @@ export async function openRelay(target: string): Promise<Relay> {
 		far.on('error', () => near.destroy()).once('close', () => near.destroy());
 		near.pipe(far).pipe(near);
 	});
-	const port = await listen(server, 0);
+	const port = await listen(server, wantedPort);
 	const cut = async () => {
 		const closed = new Promise<void>((resolve) => server.close(() => resolve()));
 		for (const socket of sockets) socket.resetAndDestroy();

@@ -1,6 +1,6 @@
 import type { TriggerPanelDefinition } from 'n8n-workflow';
 
-// The panel must leave room for the button above it, so the steps are short. The documentation has more.
+// The panel must leave room for the button above it, so the steps are short.
 const SECRET_TOKEN =
 	'<b>Once:</b> copy the <b>Secret Token</b> from <b>Features > Access</b> of your app in the <a href="https://marketplace.zoom.us" target="_blank">Zoom App Marketplace</a> into the Zoom credential of this node.';
 
