@@ -7,8 +7,9 @@ beforeAll(async () => {
 }, 60_000);
 
 /** Lines of the shell that prepare a command, and are none of npm's. */
-const PREPARATION = /^(?:export [A-Z_]+=\S+|git clone \S+|cd \S+|#.*)?$/;
-const NPM_OWN = ['ci', 'test', 'install', 'publish'];
+const PREPARATION = /^(?:export [A-Z0-9_]+=\S+|git clone \S+|cd \S+|cp \S+ \S+|#.*)?$/;
+const NPM_OWN = ['ci', 'test', 'install', 'pack', 'publish'];
+const DOCKER_OWN = ['run', 'restart', 'compose'];
 
 test('every JSON in the documents is JSON', () => {
 	const blocks = allOf(documents, 'code').filter(({ language }) => language === 'json');
@@ -28,6 +29,14 @@ test('every command in a shell block can be run', async () => {
 		({ line }) => !PREPARATION.test(line) && !commandExists(line, scripts),
 	);
 	expect(unknown).toEqual([]);
+});
+
+test('every command that installs the package installs this version', async () => {
+	const { name, version } = await readJson('package.json');
+	const packed = new RegExp(`${name}-\\d[\\w.-]*\\.tgz`, 'g');
+	const named = allOf(documents, 'code').flatMap(({ text }) => text.match(packed) ?? []);
+	expect(named.length).toBeGreaterThan(2);
+	expect(new Set(named)).toEqual(new Set([`${name}-${version}.tgz`]));
 });
 
 test('every npm command named in a sentence or table can be run', async () => {
@@ -86,6 +95,7 @@ async function scriptNames(): Promise<string[]> {
 function commandExists(command: string, scripts: string[]): boolean {
 	const [tool, verb = '', name = ''] = command.split(/\s+/);
 	if (tool === 'npx') return verb === 'jest';
+	if (tool === 'docker') return DOCKER_OWN.includes(verb);
 	if (tool !== 'npm') return false;
 	return verb === 'run' ? scripts.includes(name) : NPM_OWN.includes(verb);
 }

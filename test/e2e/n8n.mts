@@ -15,6 +15,8 @@ export interface N8nOptions {
 	artifacts: string;
 	/** Packed community packages that are installed before the start. */
 	tarballs?: string[];
+	/** What else happens to the user folder before the start, e.g. an installation by hand. */
+	prepare?: (userFolder: string) => Promise<void>;
 	/** Environment on top of the usual one, e.g. for queue mode. */
 	env?: Record<string, string>;
 	/** Which of n8n's processes to start: the whole n8n unless told otherwise. */
@@ -78,6 +80,7 @@ async function waitUntilReady(child: ChildProcess, address: string): Promise<voi
 export async function startN8n({
 	artifacts,
 	tarballs = [],
+	prepare,
 	env = {},
 	command = 'start',
 	logName = 'n8n',
@@ -86,6 +89,7 @@ export async function startN8n({
 	const userFolder = await mkdtemp(join(tmpdir(), 'zoom-e2e-n8n-'));
 	await mkdir(artifacts, { recursive: true });
 	for (const tarball of tarballs) await placeCommunityPackage(userFolder, tarball);
+	await prepare?.(userFolder);
 
 	const [port, brokerPort] = [await freePort(), await freePort()];
 	const baseUrl = `http://localhost:${port}`;
