@@ -1,4 +1,5 @@
 import { changeUserSettings } from './change-settings';
+import { createMeetingOfUser } from './create-endpoint';
 import { getDestination, getJoinToken, setDestination } from './destination-endpoints';
 import { changeEventStatus } from './end-endpoint';
 import type { Endpoint } from './endpoint';
@@ -85,6 +86,14 @@ function eventEndpoints(kind: EventKind): Endpoint[] {
 export const endpoints: readonly Endpoint[] = [
 	...eventEndpoints('meeting'),
 	...eventEndpoints('webinar'),
+	{
+		category: 'Light',
+		method: 'POST',
+		path: '/users/:id/meetings',
+		purpose: 'create',
+		scopes: scopes('meeting:write:meeting', 'meeting:write'),
+		handle: createMeetingOfUser,
+	},
 	{
 		category: 'Light',
 		method: 'GET',

@@ -6,6 +6,7 @@ export type Purpose =
 	| 'joinToken'
 	| 'event'
 	| 'list'
+	| 'create'
 	| 'control'
 	| 'end'
 	| 'user'

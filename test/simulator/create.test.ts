@@ -1,0 +1,37 @@
+import { callApi } from './calls';
+import type { Simulator } from './index';
+import { defaultUserId, startSimulator } from './index';
+
+let simulator: Simulator;
+let token: string;
+
+beforeEach(async () => {
+	simulator = await startSimulator();
+	token = simulator.issueTokens({ scopes: ['meeting:write:meeting'] }).access_token;
+});
+afterEach(async () => await simulator.close());
+
+test('a user creates a scheduled meeting, which waits to begin', async () => {
+	const body = { topic: 'Choir', start_time: '2026-12-24T19:30:00+01:00', duration: 90 };
+	const answer = await callApi(simulator, 'POST', '/users/me/meetings', { token, body });
+	expect(answer.status).toBe(201);
+	const begins = '2026-12-24T18:30:00.000Z';
+	expect(answer.json).toMatchObject({ topic: 'Choir', start_time: begins, duration: 90 });
+	const [, id = ''] = /"id":(\d{11}),/.exec(answer.text) ?? [];
+	const expected = { topic: 'Choir', status: 'waiting', stream: 'off', hostId: defaultUserId };
+	expect(simulator.meeting(id)).toMatchObject(expected);
+});
+
+test('a start time that is none is refused', async () => {
+	const body = { topic: 'Choir', start_time: 'Invalid date' };
+	const answer = await callApi(simulator, 'POST', '/users/me/meetings', { token, body });
+	expect(answer.status).toBe(400);
+	expect(answer.json).toMatchObject({ code: 300, errors: [{ field: 'start_time' }] });
+});
+
+test('the scopes of this package create nothing', async () => {
+	const answer = await callApi(simulator, 'POST', '/users/me/meetings', {
+		body: { topic: 'Choir' },
+	});
+	expect(answer.json).toMatchObject({ code: 4711 });
+});
