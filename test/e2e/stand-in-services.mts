@@ -1,7 +1,7 @@
 import fastify from 'fastify';
 import { addCalendar, type Calendar } from './stand-in-calendar.mts';
 import { addGoogleSignIn, type GoogleSignIn } from './stand-in-google.mts';
-import { addSheet, type Sheet } from './stand-in-sheet.mts';
+import { addSheets, emptySheet, type Sheet } from './stand-in-sheet.mts';
 import { addSlack, type Chat } from './stand-in-slack.mts';
 import { addYouTube, type YouTube } from './stand-in-youtube.mts';
 
@@ -9,7 +9,10 @@ import { addYouTube, type YouTube } from './stand-in-youtube.mts';
 export interface Services {
 	google: GoogleSignIn;
 	calendar: Calendar;
+	/** The page of the rooms. */
 	sheet: Sheet;
+	/** The page of the shows, in the same spreadsheet. */
+	shows: Sheet;
 	youTube: YouTube;
 	chat: Chat;
 	/** Which port stands in for which host. */
@@ -26,10 +29,12 @@ export async function startServices(): Promise<Services> {
 	const services = {
 		google,
 		calendar: addCalendar(server, google),
-		sheet: addSheet(server, google, 'Rooms'),
+		sheet: emptySheet('Rooms'),
+		shows: emptySheet('Shows'),
 		youTube: addYouTube(server, google),
 		chat: addSlack(server),
 	};
+	addSheets(server, google, [services.sheet, services.shows]);
 	const origin = await server.listen({ port: 0, host: '127.0.0.1' });
 	const port = Number(new URL(origin).port);
 	return {

@@ -9,21 +9,17 @@ function fieldsFor({ apiBaseUrl, oauthBaseUrl, app }: Simulator) {
 	return { environment: 'custom', apiBaseUrl, oauthBaseUrl, clientId, clientSecret };
 }
 
-/** Makes a credential and gives Zoom's consent the way a browser would, but without one. */
-export async function connectZoom(
-	api: N8nApi,
-	zoom: Simulator,
-	further: { webhookSecretToken?: string } = {},
-): Promise<Credential> {
-	const fields = { ...fieldsFor(zoom), ...further };
-	const credential = await api.createCredential('Zoom', OAUTH_CREDENTIAL, fields);
-	const consent = new URL(await api.consentUrl(credential.id));
-	const page = await fetch(consent);
+/** Gives Zoom's consent for a credential the way a browser would, but without one. */
+async function consent(api: N8nApi, zoom: Simulator, { id }: Credential): Promise<void> {
+	const { pathname, search, searchParams } = new URL(await api.consentUrl(id));
+	// What n8n means for zoom.us goes to the simulator, as everything in n8n's own process does.
+	const address = new URL(`${pathname}${search}`, zoom.origin);
+	const page = await fetch(address);
 	if (!page.ok) throw new Error(`Zoom refused to ask for consent: ${await page.text()}`);
 
-	const allowed = await fetch(`${consent.origin}${consent.pathname}`, {
+	const allowed = await fetch(new URL(pathname, zoom.origin), {
 		method: 'POST',
-		body: consent.searchParams,
+		body: searchParams,
 		redirect: 'manual',
 	});
 	const callback = allowed.headers.get('location');
@@ -34,5 +30,25 @@ export async function connectZoom(
 	if (!answer.ok || /error/i.test(shown.replace(/<(script|style)[^]*?<\/\1>/g, ''))) {
 		throw new Error(`n8n did not take the consent: ${answer.status} ${shown.slice(0, 500)}`);
 	}
+}
+
+/** Makes a credential of this package and connects it. */
+export async function connectZoom(
+	api: N8nApi,
+	zoom: Simulator,
+	further: { webhookSecretToken?: string } = {},
+): Promise<Credential> {
+	const fields = { ...fieldsFor(zoom), ...further };
+	const credential = await api.createCredential('Zoom', OAUTH_CREDENTIAL, fields);
+	await consent(api, zoom, credential);
+	return credential;
+}
+
+/** The same for a credential of n8n's own Zoom node, which knows no address but zoom.us. */
+export async function connectZoomNode(api: N8nApi, zoom: Simulator): Promise<Credential> {
+	const { clientId, clientSecret } = zoom.app;
+	const fields = { clientId, clientSecret };
+	const credential = await api.createCredential("n8n's Zoom node", 'zoomOAuth2Api', fields);
+	await consent(api, zoom, credential);
 	return credential;
 }

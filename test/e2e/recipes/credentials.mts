@@ -1,6 +1,6 @@
 import type { Simulator } from '../../simulator/index.ts';
 import type { Credential, N8nApi } from '../api.mts';
-import { connectZoom, OAUTH_CREDENTIAL } from '../zoom-credential.mts';
+import { connectZoom, connectZoomNode, OAUTH_CREDENTIAL } from '../zoom-credential.mts';
 import type { GoogleSignIn } from '../stand-in-google.mts';
 import type { Services } from '../stand-in-services.mts';
 import type { WorkflowNode } from '../workflow.mts';
@@ -11,9 +11,10 @@ const USUAL: { [nodeType: string]: string } = {
 	'n8n-nodes-base.googleCalendarTrigger': 'googleCalendarOAuth2Api',
 	'n8n-nodes-base.googleSheets': 'googleSheetsOAuth2Api',
 	'n8n-nodes-base.slack': 'slackApi',
+	'n8n-nodes-base.zoom': 'zoomOAuth2Api',
 };
 
-/** Name and password of the form for phones. */
+/** Name and password of the pages. */
 export const phone = { user: 'host', password: 'example-password' };
 
 /** The type of credential that a person has to choose in a node; nothing where none is needed. */
@@ -49,6 +50,7 @@ export async function connectServices(
 ): Promise<Credential[]> {
 	const connected = [
 		await connectZoom(api, zoom, { webhookSecretToken: zoom.app.secretToken }),
+		await connectZoomNode(api, zoom),
 		await api.createCredential('Slack', 'slackApi', { accessToken: chat.token }),
 		await api.createCredential('Phone', 'httpBasicAuth', phone),
 	];

@@ -23,9 +23,13 @@ export interface RecipeStage {
 	stop(): Promise<void>;
 }
 
-/** What leads n8n's connections to the stand-ins. `api.zoom.us` is the simulator itself. */
+/** What n8n's own Zoom node needs beside the scopes of this package. */
+const SCOPE_TO_CREATE = 'meeting:write:meeting';
+
+/** What leads n8n's connections to the stand-ins. Zoom is the simulator itself. */
 function leadingTo(zoom: Simulator, { hosts }: Services): Record<string, string> {
-	const all = { ...hosts, 'api.zoom.us': Number(new URL(zoom.origin).port) };
+	const port = Number(new URL(zoom.origin).port);
+	const all = { ...hosts, 'api.zoom.us': port, 'zoom.us': port };
 	const hook = pathToFileURL(join(bedFolder, 'stand-in-hosts.mts')).href;
 	return { NODE_OPTIONS: `--import=${hook}`, STAND_IN_HOSTS: JSON.stringify(all) };
 }
@@ -35,6 +39,7 @@ export async function startRecipeStage(station: string): Promise<RecipeStage> {
 	await rm(artifactsFolder(station), { recursive: true, force: true });
 	const artifacts = artifactsFolder(station);
 	const zoom = await startSimulator();
+	zoom.app.scopes.push(SCOPE_TO_CREATE);
 	const services = await startServices();
 	const closing: Array<() => Promise<void>> = [
 		async () => await zoom.close(),

@@ -36,18 +36,18 @@ export async function clickRecipe(
 export async function whilePublished(
 	stage: RecipeStage,
 	file: string,
-	triggers: { [trigger: string]: WebhookEventName },
+	triggers: { [trigger: string]: WebhookEventName | readonly WebhookEventName[] },
 	use: (workflow: Workflow) => Promise<void>,
 ): Promise<void> {
 	const { api, n8n, zoom } = stage;
 	const workflow = await importRecipe(stage, file);
 	await api.activateWorkflow(workflow.id);
-	for (const [trigger, event] of Object.entries(triggers)) {
+	for (const [trigger, events] of Object.entries(triggers)) {
 		const url = webhookUrl(n8n.baseUrl, workflow, trigger);
 		const subscribed = zoom.subscriptions.filter((subscription) => subscription.url === url);
 		assert.deepEqual(
-			subscribed.map(({ events }) => events),
-			[[event]],
+			subscribed.map(({ events: names }) => [...names].sort()),
+			[[events].flat().sort()],
 			`${trigger} did not subscribe`,
 		);
 	}

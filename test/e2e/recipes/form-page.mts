@@ -1,0 +1,56 @@
+import type { Workflow } from '../api.mts';
+import { until } from '../until.mts';
+import { phone } from './credentials.mts';
+import type { RecipeStage } from './stage.mts';
+
+const PATIENCE_MS = 10_000;
+const { user, password } = phone;
+
+/** The headers of a person who has entered name and password. */
+export const SIGNED_IN = {
+	authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
+};
+
+/** A page of a form as a person has it before them. */
+export interface FormPage {
+	/** Where its answers go. */
+	url: string;
+	text: string;
+	/** What can be chosen, over all of its lists. */
+	choices: string[];
+}
+
+/** The address of the first page of a published workflow. */
+export function pageAddress({ n8n }: RecipeStage, { nodes }: Workflow, trigger: string): string {
+	const page = nodes.find(({ name }) => name === trigger);
+	if (!page?.webhookId) throw new Error(`${trigger} is no page`);
+	return `${n8n.baseUrl}/form/${page.webhookId}`;
+}
+
+/** What a person reads on a page. */
+function textOf(html: string): string {
+	const visible = html.replace(/<(script|style|select)[^]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, ' ');
+	return visible.replace(/\s+/g, ' ').trim();
+}
+
+function choicesOf(html: string): string[] {
+	return [...html.matchAll(/<option value='([^']+)'/g)].map(([, value = '']) => value);
+}
+
+/** Fills in a page and follows it to the next one, as the page's own script does. */
+export async function sendPage(url: string, values: string[]): Promise<FormPage> {
+	const body = new FormData();
+	for (const [index, value] of values.entries()) body.set(`field-${index}`, value);
+	const sent = await fetch(url, { method: 'POST', headers: SIGNED_IN, body, redirect: 'manual' });
+	// The first page is told where the others are; they follow one another at the same address.
+	const [, waitingUrl = url] = /"formWaitingUrl":"([^"]+)"/.exec(await sent.text()) ?? [];
+	const status = new URL(waitingUrl);
+	status.pathname += '/n8n-execution-status';
+	await until('the next page', async () => {
+		const answer = await fetch(status, { signal: AbortSignal.timeout(PATIENCE_MS) });
+		return (await answer.text()).trim() === 'form-waiting';
+	});
+	const page = await fetch(waitingUrl, { signal: AbortSignal.timeout(PATIENCE_MS) });
+	const html = await page.text();
+	return { url: waitingUrl, text: textOf(html), choices: choicesOf(html) };
+}
