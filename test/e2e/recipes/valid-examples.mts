@@ -6,20 +6,24 @@ import { examplesFolder, listExamples, readExample } from '../example-workflows.
 import { RECIPES } from './pictures.mts';
 import type { Step } from './walk.mts';
 
-/** The newest n8n nodes that the oldest n8n on which the package runs (2.14) has. */
+/** The newest versions of n8n's nodes in the oldest n8n on which the package runs (n8n-nodes-base 1.121, in n8n 1.123). */
 const OLDEST_N8N: { [type: string]: number } = {
-	'n8n-nodes-base.dataTable': 1.1,
+	'n8n-nodes-base.code': 2,
+	'n8n-nodes-base.dataTable': 1,
 	'n8n-nodes-base.filter': 2.3,
-	'n8n-nodes-base.form': 2.5,
-	'n8n-nodes-base.formTrigger': 2.5,
+	'n8n-nodes-base.form': 2.3,
+	'n8n-nodes-base.formTrigger': 2.3,
 	'n8n-nodes-base.googleSheets': 4.7,
-	'n8n-nodes-base.httpRequest': 4.4,
+	'n8n-nodes-base.httpRequest': 4.3,
 	'n8n-nodes-base.if': 2.3,
+	'n8n-nodes-base.removeDuplicates': 2,
 	'n8n-nodes-base.scheduleTrigger': 1.3,
 	'n8n-nodes-base.set': 3.4,
 	'n8n-nodes-base.slack': 2.4,
+	'n8n-nodes-base.splitOut': 1,
 	'n8n-nodes-base.switch': 3.4,
 	'n8n-nodes-base.wait': 1.1,
+	'n8n-nodes-base.zoom': 1,
 };
 
 function hasVersion({ version }: INodeTypeDescription, wanted: number): boolean {
@@ -44,7 +48,7 @@ function complaintsAbout(node: INode, types: INodeTypeDescription[]): string[] {
 	const lost = Object.keys(parameters).filter((key) => !(key in (values ?? {})));
 	const issues = NodeHelpers.getNodeParametersIssues(properties, node, description);
 	return [
-		...(tooNew ? [`${name}: n8n 2.14 has no version ${typeVersion}`] : []),
+		...(tooNew ? [`${name}: n8n 1.123 has no version ${typeVersion}`] : []),
 		...lost.map((key) => `${name}: there is no parameter ${key}, or it does not show`),
 		...Object.values(issues?.parameters ?? {})
 			.flat()
