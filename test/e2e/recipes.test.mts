@@ -6,6 +6,7 @@ import { phoneButton } from './recipes/phone-button.mts';
 import { readinessAlarm } from './recipes/readiness-alarm.mts';
 import { restartWhenDropped } from './recipes/restart-when-dropped.mts';
 import { roomsFromASheet } from './recipes/rooms-from-a-sheet.mts';
+import { onAirWatchdog, onAirWatchdogWithNotes } from './recipes/on-air-watchdog.mts';
 import { type RecipeStage, startRecipeStage } from './recipes/stage.mts';
 import { stopEverything } from './recipes/stop-everything.mts';
 import type { Step } from './recipes/walk.mts';
@@ -37,8 +38,10 @@ describe('the recipes, run as they are shipped', () => {
 	readinessAlarm(step);
 	meetingToChannel(step);
 	youTube(step);
+	onAirWatchdog(step);
 	restartWhenDropped(step);
 	stopEverything(step);
+	onAirWatchdogWithNotes(step);
 	phoneButton(step);
 	calendarEvent(step, () => calendar);
 });

@@ -9,6 +9,7 @@ import { importRecipe } from './walk.mts';
 export const RECIPES = [
 	'calendar-event',
 	'meeting-to-channel',
+	'on-air-watchdog',
 	'phone-button',
 	'readiness-alarm',
 	'restart-when-dropped',
