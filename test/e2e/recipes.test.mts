@@ -6,6 +6,7 @@ import { phoneButton } from './recipes/phone-button.mts';
 import { readinessAlarm } from './recipes/readiness-alarm.mts';
 import { restartWhenDropped } from './recipes/restart-when-dropped.mts';
 import { roomsFromASheet } from './recipes/rooms-from-a-sheet.mts';
+import { rehearsal } from './recipes/rehearsal.mts';
 import { onAirWatchdog, onAirWatchdogWithNotes } from './recipes/on-air-watchdog.mts';
 import { type RecipeStage, startRecipeStage } from './recipes/stage.mts';
 import { stopEverything } from './recipes/stop-everything.mts';
@@ -43,5 +44,6 @@ describe('the recipes, run as they are shipped', () => {
 	stopEverything(step);
 	onAirWatchdogWithNotes(step);
 	phoneButton(step);
+	rehearsal(step);
 	calendarEvent(step, () => calendar);
 });

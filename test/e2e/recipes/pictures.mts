@@ -12,6 +12,7 @@ export const RECIPES = [
 	'on-air-watchdog',
 	'phone-button',
 	'readiness-alarm',
+	'rehearsal',
 	'restart-when-dropped',
 	'rooms-from-a-sheet',
 	'stop-everything',
