@@ -7,6 +7,7 @@ import { readinessAlarm } from './recipes/readiness-alarm.mts';
 import { restartWhenDropped } from './recipes/restart-when-dropped.mts';
 import { roomsFromASheet } from './recipes/rooms-from-a-sheet.mts';
 import { rehearsal } from './recipes/rehearsal.mts';
+import { severalPlatforms } from './recipes/several-platforms.mts';
 import { onAirWatchdog, onAirWatchdogWithNotes } from './recipes/on-air-watchdog.mts';
 import { type RecipeStage, startRecipeStage } from './recipes/stage.mts';
 import { stopEverything } from './recipes/stop-everything.mts';
@@ -38,6 +39,7 @@ describe('the recipes, run as they are shipped', () => {
 	roomsFromASheet(step);
 	readinessAlarm(step);
 	meetingToChannel(step);
+	severalPlatforms(step);
 	youTube(step);
 	onAirWatchdog(step);
 	restartWhenDropped(step);

@@ -15,6 +15,7 @@ export const RECIPES = [
 	'rehearsal',
 	'restart-when-dropped',
 	'rooms-from-a-sheet',
+	'several-platforms',
 	'stop-everything',
 	'youtube',
 ];

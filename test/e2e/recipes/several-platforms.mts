@@ -1,0 +1,41 @@
+import { exampleDestination } from '../../simulator/index.ts';
+import { assert } from '../assertions.mts';
+import { beginMeeting, MEETING, nextMessage, type Step, whilePublished } from './walk.mts';
+
+const TRIGGERS = { 'From Zoom': ['meeting.started', 'meeting.live_streaming_started'] } as const;
+
+/** Recipe: one relay, many channels. */
+export function severalPlatforms(step: Step): void {
+	step(
+		'several platforms: the stream goes to the relay, and the team gets the page of every channel',
+		async (stage) => {
+			const { zoom } = stage;
+			const meeting = zoom.meeting(MEETING);
+			await whilePublished(stage, 'several-platforms.json', TRIGGERS, async () => {
+				beginMeeting(stage, MEETING);
+				assert.equal(
+					await nextMessage(stage),
+					[
+						'Sunday service is on air. Open each channel once:',
+						'• YouTube: https://example.com/youtube',
+						'• Facebook: https://example.com/facebook',
+						'• Twitch: https://example.com/twitch',
+					].join('\n'),
+				);
+				assert.equal(meeting.stream, 'live');
+				assert.equal(meeting.destination?.stream_url, 'rtmps://relay.example.com:443/live');
+
+				zoom.endMeeting(MEETING);
+				zoom.user('simulator-host').customLiveStreamingService = false;
+				beginMeeting(stage, MEETING);
+				assert.match(
+					await nextMessage(stage),
+					/^Sunday service is not on air on any channel\. .+\.\n.+/,
+				);
+				assert.equal(meeting.stream, 'off');
+				zoom.user('simulator-host').customLiveStreamingService = true;
+			});
+			meeting.destination = { ...exampleDestination };
+		},
+	);
+}
