@@ -6,6 +6,7 @@ import { phoneButton } from './recipes/phone-button.mts';
 import { readinessAlarm } from './recipes/readiness-alarm.mts';
 import { restartWhenDropped } from './recipes/restart-when-dropped.mts';
 import { roomsFromASheet } from './recipes/rooms-from-a-sheet.mts';
+import { controlRoom } from './recipes/control-room.mts';
 import { rehearsal } from './recipes/rehearsal.mts';
 import { severalPlatforms } from './recipes/several-platforms.mts';
 import { onAirWatchdog, onAirWatchdogWithNotes } from './recipes/on-air-watchdog.mts';
@@ -47,5 +48,6 @@ describe('the recipes, run as they are shipped', () => {
 	onAirWatchdogWithNotes(step);
 	phoneButton(step);
 	rehearsal(step);
+	controlRoom(step);
 	calendarEvent(step, () => calendar);
 });

@@ -8,6 +8,7 @@ import { importRecipe } from './walk.mts';
 /** The recipes, by the file that holds each. */
 export const RECIPES = [
 	'calendar-event',
+	'control-room',
 	'meeting-to-channel',
 	'on-air-watchdog',
 	'phone-button',

@@ -1,0 +1,84 @@
+import { exampleDestination } from '../../simulator/index.ts';
+import { assert } from '../assertions.mts';
+import { type FormPage, pageAddress, sendPage, SIGNED_IN } from './form-page.mts';
+import { importRecipe, type Step } from './walk.mts';
+
+/** A place for the first field, which only shows the meetings. */
+const SHOWN = '';
+
+/** The last minute of today, in the time zone of the station. */
+function tonight(): string {
+	return `${new Date().toISOString().slice(0, 10)}T23:59:00Z`;
+}
+
+/** Recipe: a page with the meetings of the day. */
+export function controlRoom(step: Step): void {
+	step(
+		'control room: it shows the meetings of the day and what they lack, starts one, and stops it',
+		async (stage) => {
+			const { zoom, api } = stage;
+			const workflow = await importRecipe(stage, 'control-room.json');
+			await api.activateWorkflow(workflow.id);
+			const first = pageAddress(stage, workflow, 'Control Room');
+			assert.equal((await fetch(first)).status, 401);
+			assert.equal((await fetch(first, { headers: SIGNED_IN })).status, 200);
+
+			const destination = { ...exampleDestination };
+			const concert = zoom.addMeeting({
+				id: '85200000001',
+				topic: 'Concert <live>',
+				status: 'started',
+				destination,
+			});
+			zoom.addMeeting({ id: '85200000002', topic: 'Lecture & talk', startTime: tonight() });
+			const show = async (): Promise<FormPage> => await sendPage(first, ['Today']);
+			const choose = async (page: FormPage, id: string, toDo: string): Promise<string> => {
+				const meeting = page.choices.find((choice) => choice.includes(id)) ?? '';
+				return (
+					await sendPage(page.url, [
+						SHOWN,
+						meeting.replace('&lt;', '<').replace('&gt;', '>').replace('&amp;', '&'),
+						toDo,
+					])
+				).text;
+			};
+
+			const page = await show();
+			assert.match(page.text, /Concert &lt;live&gt; Running, ready/);
+			assert.match(
+				page.text,
+				/23:59 Lecture &amp; talk Not started, not ready: No destination is set/,
+			);
+			assert.match(await choose(page, '85200000001', 'Start the stream'), /The stream is starting/);
+			assert.equal(concert.stream, 'live');
+
+			assert.match(
+				await choose(await show(), '85200000001', 'Stop the stream'),
+				/The stream is off/,
+			);
+			assert.equal(concert.stream, 'off');
+			assert.equal(concert.status, 'started');
+
+			const ready = await choose(await show(), '85200000002', 'Is it ready?');
+			assert.match(
+				ready,
+				/It is not ready .*✗ No destination is set for meeting 85200000002\. Set where/,
+			);
+			const early = await choose(await show(), '85200000002', 'Start the stream');
+			assert.match(early, /The stream could not start .*85200000002.* Start the meeting in Zoom/);
+
+			zoom.injectFault({ kind: 'status', status: 403, match: { path: /\/users\/me\/meetings$/ } });
+			assert.match(
+				(await show()).text,
+				/Zoom did not list your meetings .+ Connect the Zoom credential/,
+			);
+			assert.match(
+				(await sendPage(first, ['Tomorrow'])).text,
+				/No meetings that day|Choir rehearsal/,
+			);
+			zoom.endMeeting('85200000001');
+			zoom.endMeeting('85200000002');
+			await api.deactivateWorkflow(workflow.id);
+		},
+	);
+}
