@@ -6,6 +6,7 @@ import { phoneButton } from './recipes/phone-button.mts';
 import { readinessAlarm } from './recipes/readiness-alarm.mts';
 import { restartWhenDropped } from './recipes/restart-when-dropped.mts';
 import { roomsFromASheet } from './recipes/rooms-from-a-sheet.mts';
+import { afterTheShow } from './recipes/after-the-show.mts';
 import { controlRoom } from './recipes/control-room.mts';
 import { rehearsal } from './recipes/rehearsal.mts';
 import { severalPlatforms } from './recipes/several-platforms.mts';
@@ -43,6 +44,7 @@ describe('the recipes, run as they are shipped', () => {
 	severalPlatforms(step);
 	youTube(step);
 	onAirWatchdog(step);
+	afterTheShow(step);
 	restartWhenDropped(step);
 	stopEverything(step);
 	onAirWatchdogWithNotes(step);

@@ -7,6 +7,7 @@ import { importRecipe } from './walk.mts';
 
 /** The recipes, by the file that holds each. */
 export const RECIPES = [
+	'after-the-show',
 	'calendar-event',
 	'control-room',
 	'meeting-to-channel',
