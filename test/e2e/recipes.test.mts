@@ -8,6 +8,7 @@ import { restartWhenDropped } from './recipes/restart-when-dropped.mts';
 import { roomsFromASheet } from './recipes/rooms-from-a-sheet.mts';
 import { afterTheShow } from './recipes/after-the-show.mts';
 import { controlRoom } from './recipes/control-room.mts';
+import { newEvent } from './recipes/new-event.mts';
 import { rehearsal } from './recipes/rehearsal.mts';
 import { severalPlatforms } from './recipes/several-platforms.mts';
 import { onAirWatchdog, onAirWatchdogWithNotes } from './recipes/on-air-watchdog.mts';
@@ -51,5 +52,6 @@ describe('the recipes, run as they are shipped', () => {
 	phoneButton(step);
 	rehearsal(step);
 	controlRoom(step);
+	newEvent(step);
 	calendarEvent(step, () => calendar);
 });

@@ -11,6 +11,7 @@ export const RECIPES = [
 	'calendar-event',
 	'control-room',
 	'meeting-to-channel',
+	'new-event',
 	'on-air-watchdog',
 	'phone-button',
 	'readiness-alarm',

@@ -81,7 +81,7 @@ export function validExamples(step: Step): void {
 			const answer = await fetch(`${session.baseUrl}/types/nodes.json`, { headers });
 			const types: INodeTypeDescription[] = await answer.json();
 			const files = await listExamples();
-			assert.ok(files.length >= 16, String(files.length));
+			assert.ok(files.length >= 17, String(files.length));
 			for (const file of files) {
 				const { nodes }: { nodes: INode[] } = JSON.parse(
 					await readFile(join(examplesFolder, file), 'utf8'),
