@@ -86,7 +86,8 @@ describe('an administrator in the dark theme who checks a webinar', () => {
 		assert.equal(item.json.webinarId, '82929473321');
 		await view.output.getByTestId('node-run-status-success').waitFor();
 		await view.showOutputAs('json');
-		await view.output.getByText('A destination is set').waitFor();
+		await view.output.getByText(String(item.json.summary)).waitFor();
+		assert.match(String(item.json.summary), /ready/i);
 		await camera.shoot('ready');
 	});
 
@@ -94,7 +95,10 @@ describe('an administrator in the dark theme who checks a webinar', () => {
 		delete stage.zoom.webinar('82929473321').destination;
 		const [item] = outputOf(await view.execute(), NODE);
 		assert.equal(item?.json.ready, false);
-		await view.output.getByText(/No destination is set/).waitFor();
+		await view.output
+			.getByText(/no destination is set/i)
+			.first()
+			.waitFor();
 		await camera.shoot('not-ready');
 		await view.close();
 		await camera.shoot('canvas');

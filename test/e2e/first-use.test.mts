@@ -143,6 +143,7 @@ describe('a person who has just installed the package', () => {
 		assert.deepEqual(options, [
 			'Maximum Wait (Seconds)',
 			'On Already in State',
+			'Record to the Cloud',
 			'Request Format',
 			'Wait for the Event (Minutes)',
 		]);
