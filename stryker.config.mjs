@@ -9,6 +9,8 @@ export default {
 		'nodes/ZoomLiveStream/errors/**/*.ts',
 		'nodes/zoom/{eventId,eventReference,labelledIds,linkWrappers,links,otherProducts,visibleText}.ts',
 		'nodes/zoom/hosts.ts',
+		'nodes/zoom/streamKey.ts',
+		'nodes/zoom/secrets/*.ts',
 		'nodes/zoom/webhook/signature.ts',
 		'nodes/zoom/webhook/timing.ts',
 		'nodes/zoom/webhook/validation.ts',
@@ -32,7 +34,7 @@ export default {
 				'/test/engine/(?:meeting|webinar)Answers',
 				'/test/operations/(?:faults|streamKey)',
 				// Times, which tell nothing about a mutant.
-				'/test/unit/eventReferenceSpeed',
+				'/test/unit/(?:eventReference|hideSecrets)Speed',
 			],
 			modulePathIgnorePatterns: ['<rootDir>/test/e2e/'],
 		},

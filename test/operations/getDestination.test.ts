@@ -52,6 +52,43 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s', (event
 		expect(success[0]?.json.streamKey).toBe('••••');
 	});
 
+	test.each([
+		[
+			'with its user and password',
+			'rtmps://jane:pw-4f7a@a.example/live',
+			'rtmps://••••@a.example/live',
+		],
+		[
+			'with a secret in its query',
+			'srt://a.example?passphrase=pw-4f7a&mode=1',
+			'srt://a.example?passphrase=••••&mode=1',
+		],
+		[
+			'with the key encoded',
+			'rtmps://a.example/live/K9X2%2D77zp%2d1d0e',
+			'rtmps://a.example/live/••••',
+		],
+	])('hides secrets in the stream URL: %s', async (_place, url, shown) => {
+		Object.assign(eventOf(zoom(), eventType), {
+			destination: { stream_url: url, stream_key: 'k9x2-77zp-1d0e', page_url: '' },
+		});
+		const { success } = await runOperation(zoom(), { operation: 'get', eventType });
+		expect(success[0]?.json).toMatchObject({ streamUrl: shown, streamKey: '••••' });
+		const options = { includeStreamKey: true };
+		const whole = await runOperation(zoom(), { operation: 'get', eventType, options });
+		expect(whole.success[0]?.json).toMatchObject({ streamUrl: url });
+	});
+
+	test('masks a key that Zoom gives as a number', async () => {
+		const destination = { stream_url: 'rtmp://a.example/1234567890', stream_key: 1234567890 };
+		zoom().injectFault({ kind: 'status', status: 200, body: destination });
+		const { success } = await runOperation(zoom(), { operation: 'get', eventType });
+		expect(success[0]?.json).toMatchObject({
+			streamUrl: 'rtmp://a.example/••••',
+			streamKey: '••••',
+		});
+	});
+
 	test.each(['empty', 'object', 'text'] as const)(
 		'that is not set is a plain answer, not an error (%s body)',
 		async (emptyDestination) => {

@@ -195,6 +195,21 @@ describe('secrets', () => {
 		expect(text).toContain(MASKED);
 	});
 
+	test.each([
+		['user and password', `rtmps://jane:${STREAM_KEY}@ingest.example.com/live`],
+		['a password that is not the key', 'rtmps://jane:pw-4f7a2c@ingest.example.com/live'],
+		['query', `rtmps://ingest.example.com/live?key=${encodeURIComponent(STREAM_KEY)}&backup=1`],
+		['letter case', `rtmps://ingest.example.com/live/${STREAM_KEY.toUpperCase()}`],
+	])('the stream URL shows no secret: %s', async (_place, stream_url) => {
+		const settings = { ...custom, stream_url };
+		const event = streamEvent({ live_streaming: { custom_live_streaming_settings: settings } });
+		const item = await itemOf(event, { options: { raw: true } });
+		expect(item).toMatchObject({ streamUrl: expect.stringContaining('••••') });
+		const text = JSON.stringify(item).toLowerCase();
+		expect(text).not.toContain(STREAM_KEY.toLowerCase());
+		expect(text).not.toContain('pw-4f7a2c');
+	});
+
 	test('a short key is hidden altogether', async () => {
 		const settings = { ...custom, stream_url: 'rtmp://x', stream_key: 'abc123' };
 		const event = streamEvent({ live_streaming: { custom_live_streaming_settings: settings } });

@@ -1,31 +1,10 @@
 import { readEventReference } from '../../nodes/zoom/eventReference';
+import { filled, growthOf, MAX_GROWTH } from './harness/growth';
 
 const MEGABYTE = 1_000_000;
-const LONG = 60_000;
-const SHORT = LONG / 10;
-/** Ten times the text may take this many times as long; growth with the square would be a hundred times. */
-const MOST_GROWTH = 50;
-/** Shorter times say nothing, in ms. */
-const SHORTEST_TIME = 2;
-
-type MakeText = (length: number) => string;
-
-function filled(unit: string): MakeText {
-	return (length) => unit.repeat(Math.ceil(length / unit.length));
-}
-
-/** The quickest of five, so that another process on the machine does not decide. */
-function timeToRead(text: string): number {
-	const times = [1, 2, 3, 4, 5].map(() => {
-		const begun = performance.now();
-		readEventReference(text);
-		return performance.now() - begun;
-	});
-	return Math.min(...times);
-}
 
 describe('the time to read a text does not grow with the square of its length', () => {
-	test.each<[string, MakeText]>([
+	test.each<[string, (length: number) => string]>([
 		['letters', filled('a')],
 		['digits', filled('8')],
 		['digits and spaces', filled('820 1234 5678 ')],
@@ -71,8 +50,7 @@ describe('the time to read a text does not grow with the square of its length', 
 		['emoji', filled('😀')],
 		['Japanese', filled('ミーティング')],
 	])('%s', (_kind, text) => {
-		const sample = Math.max(SHORTEST_TIME, timeToRead(text(SHORT)));
-		expect(timeToRead(text(LONG)) / sample).toBeLessThan(MOST_GROWTH);
+		expect(growthOf(text, readEventReference)).toBeLessThan(MAX_GROWTH);
 	});
 });
 

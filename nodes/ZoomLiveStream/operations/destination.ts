@@ -124,6 +124,8 @@ function textsIn(body: unknown) {
 	};
 }
 
+/** A key of digits may come as a number. */
 function textOrNull(value: unknown): string | null {
+	if (typeof value === 'number') return String(value);
 	return typeof value === 'string' && value !== '' ? value : null;
 }

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { hideSecrets } from '../../nodes/ZoomLiveStream/errors/secrets';
+import { withoutStreamKeys } from '../../nodes/zoom/streamKey';
+import { CHANGES, DISGUISES, encodeForm } from '../unit/harness/disguises';
+import { checkProperty } from './checkProperty';
+
+const HIDDEN = '••••';
+
+/** A secret that appears nowhere by chance, with every kind of character in it. */
+const secret = fc
+	.tuple(
+		fc.string({ unit: 'grapheme', maxLength: 12 }),
+		fc.string({ unit: fc.constantFrom(...'aZ09 %&<>"\'\\/+=?#;:.-_~'), maxLength: 12 }),
+		fc.string({ unit: 'grapheme', maxLength: 12 }),
+	)
+	.map(([before, marks, after]) => `k${before}4F7a${marks}2c${after}y`);
+const change = fc.constantFrom(...Object.values(CHANGES));
+const encodings = fc.array(fc.constantFrom(...Object.values(DISGUISES)), { maxLength: 3 });
+/** Secrets in the forms that services give them: changed, then encoded up to three times. */
+const disguised = fc.tuple(secret, change, encodings).map(([key, changed, encoded]) => ({
+	key,
+	shown: encoded.reduce((text, encode) => encode(text), changed(key)),
+}));
+/** Texts that neither belong to a secret nor to an escape. */
+const text = fc.constantFrom(
+	'',
+	' ',
+	'Invalid key: ',
+	'{"key":"',
+	'"}',
+	'<b>',
+	'?',
+	', ',
+	'\n',
+	'é ',
+);
+
+checkProperty(
+	'a secret is hidden in whatever form it comes back, and nothing else is',
+	500,
+	fc.property(fc.array(disguised, { minLength: 1, maxLength: 3 }), text, text, (secrets, a, b) => {
+		const all = secrets.map(({ key }) => key);
+		for (const { shown } of secrets) {
+			expect(hideSecrets(`${a}<${shown}>${b}`, all)).toBe(`${a}<${HIDDEN}>${b}`);
+		}
+		const shownTwice = secrets.map(({ shown }) => `<${shown}> <${shown}>`).join(' ');
+		expect(hideSecrets(shownTwice, all)).toBe(
+			secrets.map(() => `<${HIDDEN}> <${HIDDEN}>`).join(' '),
+		);
+	}),
+);
+
+checkProperty(
+	'a secret is hidden as a form encodes it',
+	500,
+	fc.property(secret, change, (key, changed) => {
+		expect(hideSecrets(`<${encodeForm(changed(key))}>`, [key])).toBe(`<${HIDDEN}>`);
+	}),
+);
+
+checkProperty(
+	'a text without secrets and credentials stays as it is',
+	500,
+	fc.property(
+		fc.string({ unit: fc.constantFrom(...'abcXYZ09 %&;<>"\'\\/+=?#.-_~é😀\n'), maxLength: 80 }),
+		secret,
+		(shown, key) => {
+			expect(hideSecrets(shown, [key, ''])).toBe(shown);
+		},
+	),
+);
+
+checkProperty(
+	'a credential that nobody knows is hidden',
+	500,
+	fc.property(
+		fc.stringMatching(/^[\w~.-]{8,40}$/),
+		fc.constantFrom<(value: string) => string>(
+			(value) => `Authorization: Bearer ${value}`,
+			(value) => `{"authorization":"Basic ${value}"}`,
+			(value) => `Basic%20${value}`,
+			(value) => `{"access_token":"${value}","token_type":"bearer"}`,
+			(value) => JSON.stringify(JSON.stringify({ refresh_token: value })),
+			(value) => `grant_type=client_credentials&client_secret=${value}&x=1`,
+			(value) => `https://jane:${value}@proxy.example.com/`,
+		),
+		text,
+		(value, write, before) => {
+			expect(hideSecrets(before + write(value), [])).not.toContain(value);
+		},
+	),
+);
+
+checkProperty(
+	'a stream key is masked wherever it is in a destination, in whatever form',
+	500,
+	fc.property(disguised, ({ key, shown }) => {
+		const destination = {
+			stream_key: key,
+			stream_url: `rtmps://ingest.example.com/app/<${shown}>`,
+			page_url: `https://watch.example.com/#<${shown}>`,
+		};
+		const masked = key.length >= 16 ? `${HIDDEN}${key.slice(-4)}` : HIDDEN;
+		expect(withoutStreamKeys(destination)).toEqual({
+			stream_key: masked,
+			stream_url: `rtmps://ingest.example.com/app/<${masked}>`,
+			page_url: `https://watch.example.com/#<${masked}>`,
+		});
+	}),
+);

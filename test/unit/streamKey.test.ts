@@ -1,0 +1,71 @@
+import { maskKey, withoutStreamKeys } from '../../nodes/zoom/streamKey';
+import { DISGUISES } from './harness/disguises';
+
+const KEY = 'example-k9x2-77zp/1d0e&3fa1';
+
+test.each([
+	['a long key', KEY, '••••3fa1'],
+	['a short key', 'abc-4f7a', '••••'],
+	['an empty key', '', ''],
+])('%s', (_kind, key, shown) => {
+	expect(maskKey(key)).toBe(shown);
+	expect(withoutStreamKeys({ stream_key: key })).toEqual({ stream_key: shown });
+});
+
+test.each([null, undefined, false])('a key that is %s stays what it is', (key) => {
+	expect(withoutStreamKeys({ stream_key: key })).toEqual({ stream_key: key });
+});
+
+test('a key that is a number is masked, and so is the same number in the address', () => {
+	const destination = { stream_key: 1234567890, stream_url: 'rtmp://a.example/1234567890' };
+	expect(withoutStreamKeys(destination)).toEqual({
+		stream_key: '••••',
+		stream_url: 'rtmp://a.example/••••',
+	});
+});
+
+describe('the key is masked inside the stream URL', () => {
+	test.each(Object.entries(DISGUISES))('%s', (_name, disguise) => {
+		const destination = {
+			stream_url: `rtmps://ingest.example.com/app/${disguise(KEY)}`,
+			stream_key: KEY,
+		};
+		expect(withoutStreamKeys({ deep: [destination] })).toEqual({
+			deep: [{ stream_url: 'rtmps://ingest.example.com/app/••••3fa1', stream_key: '••••3fa1' }],
+		});
+	});
+});
+
+describe('an address shows no credentials, even when they are not the key', () => {
+	test.each([
+		['rtmps://jane:pass@ingest.example.com/app', 'rtmps://••••@ingest.example.com/app'],
+		['rtmps://pass@ingest.example.com/app', 'rtmps://••••@ingest.example.com/app'],
+		['rtmp://a.example/app?user=jane&password=abc', 'rtmp://a.example/app?user=jane&password=••••'],
+		[
+			'srt://a.example:9000?mode=caller&passphrase=abc',
+			'srt://a.example:9000?mode=caller&passphrase=••••',
+		],
+		['srt://a.example?streamid=abc&latency=200', 'srt://a.example?streamid=••••&latency=200'],
+		['rtmp://a.example/app?authToken=abc#x', 'rtmp://a.example/app?authToken=••••#x'],
+		['rtmps://a.rtmps.youtube.com/live2?backup=1', 'rtmps://a.rtmps.youtube.com/live2?backup=1'],
+	])('%s', (url, shown) => {
+		expect(withoutStreamKeys({ stream_url: url, page_url: url, stream_key: '' })).toEqual({
+			stream_url: shown,
+			page_url: shown,
+			stream_key: '',
+		});
+	});
+});
+
+test('other values stay what they are', () => {
+	const value = { topic: 'A & B', id: 82012345678, live: true, none: null, list: [1, 'x'] };
+	expect(withoutStreamKeys(value)).toEqual(value);
+});
+
+test('20,000 levels are read without running out of stack, and show no key', () => {
+	let value: unknown = { stream_key: KEY };
+	for (let level = 0; level < 20_000; level += 1) value = { inner: value };
+	const shown = withoutStreamKeys({ stream_key: KEY, value });
+	expect(shown).toMatchObject({ stream_key: '••••3fa1' });
+	expect(JSON.stringify(shown)).not.toContain(KEY);
+});
