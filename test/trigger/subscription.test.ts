@@ -200,6 +200,21 @@ describe('after a restart of n8n', () => {
 		60_000,
 	);
 
+	test('a workflow that was published when people still subscribed by hand goes on as it was', async () => {
+		const workflow = n8n.create();
+		workflow.active = structuredClone(workflow.nodes);
+		zoom.webhooks.subscribe({
+			url: `${n8n.baseUrl}${path(workflow)}`,
+			events: ['meeting.started'],
+		});
+		zoom.app.scopes = [];
+		await n8n.restart();
+		expect(zoom.subscriptions).toHaveLength(1);
+		zoom.startMeeting(zoom.addMeeting({ id: '82012345678' }).id);
+		await zoom.webhooks.settled();
+		expect(n8n.items).toMatchObject([{ meetingId: '82012345678' }]);
+	});
+
 	test('under another address the subscription leads there, and the old one is gone', async () => {
 		const workflow = n8n.create();
 		await n8n.publish(workflow);

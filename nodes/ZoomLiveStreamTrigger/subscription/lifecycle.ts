@@ -16,7 +16,7 @@ import {
 	describeUnreachableUrl,
 } from './refusals';
 import { isPassing } from './request';
-import { clearStored, readStored, writeStored } from './storedSubscription';
+import { clearStored, hasSubscribedBefore, readStored, writeStored } from './storedSubscription';
 import { findSubscriber, type Subscriber } from './subscriber';
 
 type Connection =
@@ -24,14 +24,18 @@ type Connection =
 	| { kind: 'refused'; refusal: Refusal };
 
 /**
- * Whether Zoom has exactly the subscription that the trigger wants. When n8n starts and Zoom cannot be asked, what was
- * created before counts: an outage of Zoom must not silence a trigger that works.
+ * Whether Zoom has exactly the subscription that the trigger wants.
+ *
+ * A start of n8n must not silence a trigger that works. So when Zoom cannot be asked then, what was created before
+ * counts; and a workflow that was published when people still subscribed by hand keeps that until it is published
+ * again.
  */
 export async function subscriptionExists(functions: IHookFunctions): Promise<boolean> {
 	const stored = readStored(functions);
 	if (!isAutomatic(functions)) return stored === undefined;
 	const url = webhookUrl(functions);
 	const events = chosenEvents(functions);
+	if (isStarting(functions) && !hasSubscribedBefore(functions)) return true;
 	if (stored === undefined || stored.url !== url || !sameEvents(stored.events, events))
 		return false;
 	const connection = await connect(functions);

@@ -25,8 +25,14 @@ export function writeStored(functions: IHookFunctions, subscription: StoredSubsc
 	functions.getWorkflowStaticData('global')[keyOf(functions)] = { ...subscription };
 }
 
+/** Notes that the node has no subscription any more, which is something else than never having had one. */
 export function clearStored(functions: IHookFunctions): void {
-	delete functions.getWorkflowStaticData('global')[keyOf(functions)];
+	functions.getWorkflowStaticData('global')[keyOf(functions)] = null;
+}
+
+/** Whether the node was ever published with a subscription of its own: version 1.0 had none. */
+export function hasSubscribedBefore(functions: IHookFunctions): boolean {
+	return functions.getWorkflowStaticData('global')[keyOf(functions)] !== undefined;
 }
 
 function keyOf(functions: IHookFunctions): string {
