@@ -173,7 +173,7 @@ export const MEETING_ANSWERS: DocumentedAnswer[] = [
 			advises: /credential/i,
 		}),
 	),
-	of('2026', meeting([404, 3001, 'Meeting 68423085 is not found or has expired.'], NOT_FOUND)),
+	of('2026', meeting([404, 3001, 'Meeting 68423085210 is not found or has expired.'], NOT_FOUND)),
 	of(
 		'2024',
 		fromState(
