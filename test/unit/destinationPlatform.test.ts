@@ -58,6 +58,11 @@ describe.each(KNOWN)('%s', (platform, streamUrl) => {
 			"The parameter 'Stream Key' is the address of another service than",
 		],
 		[
+			'its page in place of the key',
+			{ streamKey: PLATFORM_DETAILS[platform].pageExample },
+			"The parameter 'Stream Key' is an address with no stream key at its end",
+		],
+		[
 			'its own address alone',
 			{ streamKey: streamUrl },
 			"The parameter 'Stream Key' is an address with no stream key at its end",
