@@ -1,4 +1,4 @@
-import { sleep } from 'n8n-workflow';
+import { interruptibleSleep } from './olderEngines';
 
 /** The present, in ms since 1970. */
 export function now(): number {
@@ -21,7 +21,7 @@ export function random(): number {
  */
 export async function wait(duration: number, cancelled: AbortSignal | undefined): Promise<boolean> {
 	try {
-		await sleep(duration, cancelled);
+		await interruptibleSleep(duration, cancelled);
 		return true;
 	} catch {
 		return false;

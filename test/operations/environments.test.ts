@@ -9,6 +9,7 @@ import { nodeTypesOf } from '../engine/harness/nodeTypes';
 import { connectedCredential } from '../engine/harness/zoom';
 import { accountCredential, credentialTypeFor, runOperation } from './harness/operation';
 import { eventsForEachTest } from './harness/world';
+import { prepareExpressions } from '../engine/harness/engineAdapter';
 
 const zoom = eventsForEachTest({ clock: Date.now });
 
@@ -16,7 +17,7 @@ const zoom = eventsForEachTest({ clock: Date.now });
 async function resolved(serverToServer: boolean, data: ICredentialDataDecryptedObject) {
 	const nodeTypes = nodeTypesOf({ 'test.target': new ZoomLiveStream() });
 	const workflow = new Workflow({ nodes: [], connections: {}, active: false, nodeTypes });
-	await workflow.expression.acquireIsolate();
+	await prepareExpressions(workflow);
 	const type = credentialTypeFor(serverToServer);
 	const credentials = new MemoryCredentials(type, data, () => workflow);
 	const nothing = {} as unknown as IWorkflowExecuteAdditionalData;

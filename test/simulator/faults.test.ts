@@ -1,7 +1,7 @@
-import { sleep } from 'n8n-workflow';
 import { askForTokens, callApi, changeStatus } from './calls';
 import type { Fault, Simulator } from './index';
 import { exampleDestination, startSimulator } from './index';
+import { sleep } from './sleep';
 
 const path = '/meetings/82012345678';
 

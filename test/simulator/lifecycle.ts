@@ -1,4 +1,3 @@
-import { sleep } from 'n8n-workflow';
 import type { Background } from './background';
 import type { EventKind } from './event-kind';
 import type { SimulatedMeeting } from './simulated-meeting';
@@ -6,6 +5,7 @@ import type { WebhookEventName } from './webhook-events';
 import { webhookEvent } from './webhook-events';
 import type { Webhooks } from './webhooks';
 import { findUser, type World } from './world';
+import { sleep } from './sleep';
 
 /** The only place where events and streams change state, so that every change is announced. */
 export interface Lifecycle {

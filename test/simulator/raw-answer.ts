@@ -1,6 +1,6 @@
-import { sleep } from 'n8n-workflow';
 import type { FastifyReply } from 'fastify';
 import type { Answer } from './answer';
+import { sleep } from './sleep';
 
 type AnswerSocket = NonNullable<FastifyReply['raw']['socket']>;
 

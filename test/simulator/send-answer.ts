@@ -1,4 +1,3 @@
-import { sleep } from 'n8n-workflow';
 import type { FastifyReply } from 'fastify';
 import type { Answer } from './answer';
 import { html, json } from './answer';
@@ -11,6 +10,7 @@ import {
 	sendSlowly,
 	switchProtocol,
 } from './raw-answer';
+import { sleep } from './sleep';
 
 /** One answer on its way out. */
 export interface Outgoing {

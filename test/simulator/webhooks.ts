@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { sleep } from 'n8n-workflow';
 import type { Background } from './background';
 import { isSubscribed, newSubscription } from './event-subscription';
 import { isRecord } from './is-record';
@@ -8,6 +7,7 @@ import type { WebhookEvent, WebhookEventName } from './webhook-events';
 import { isRetried, isSuccess, retryMinutes, type WebhookOutcome } from './webhook-retries';
 import { hmacHex, signedHeaders } from './webhook-signature';
 import type { World } from './world';
+import { sleep } from './sleep';
 
 /** The name of every subscription that a person added. */
 export const SUBSCRIPTIONS_ADDED_BY_HAND = 'Added in the Marketplace';

@@ -1,6 +1,7 @@
 import type { IN8nHttpFullResponse, INodeExecutionData } from 'n8n-workflow';
 import { isRecord } from '../../zoom/guards';
 import type { Condition } from '../errors/catalogue';
+import { lostCause } from '../olderEngines';
 
 /** What came of one request: an answer, or the reason why there is none. */
 export type Answer =
@@ -116,7 +117,7 @@ function causesOf(thrown: unknown): Array<Record<string, unknown>> {
 	let current = thrown;
 	while (isRecord(current) && !causes.includes(current)) {
 		causes.push(current);
-		current = current.cause;
+		current = current.cause ?? lostCause(current);
 	}
 	return causes;
 }

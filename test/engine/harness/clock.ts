@@ -1,4 +1,4 @@
-import { sleep } from 'n8n-workflow';
+import { interruptibleSleep } from '../../../nodes/ZoomLiveStream/olderEngines';
 
 /** When every test begins: the day before the example of a daily limit (Zoom rate limits). */
 export const BEGINNING = Date.parse('2026-01-19T12:00:00Z');
@@ -56,7 +56,7 @@ export async function wait(duration: number, cancelled: AbortSignal | undefined)
 	const endSinceStart = sinceStart + duration;
 	clock.waits.push(duration);
 	try {
-		const over = sleep(duration / clock.speed, cancelled);
+		const over = interruptibleSleep(duration / clock.speed, cancelled);
 		clock.onWait();
 		await over;
 	} catch {
@@ -71,7 +71,7 @@ export async function wait(duration: number, cancelled: AbortSignal | undefined)
 /** The limit of a request runs on the real clock, because the request does. */
 export async function timeLimit(duration: number, stopped: AbortSignal): Promise<boolean> {
 	try {
-		await sleep(duration / clock.limitSpeed, stopped);
+		await interruptibleSleep(duration / clock.limitSpeed, stopped);
 		return true;
 	} catch {
 		return false;

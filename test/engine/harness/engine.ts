@@ -12,6 +12,7 @@ import {
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 import { MemoryCredentials } from './credentials';
+import { prepareExpressions } from './engineAdapter';
 
 /** A workflow as n8n saves it, and what n8n has beside it. */
 export interface WorkflowRun {
@@ -60,7 +61,7 @@ function startWhenReady(workflow: Workflow, engine: WorkflowExecute) {
 		cancelled = true;
 	};
 	const run = (async () => {
-		await workflow.expression.acquireIsolate();
+		await prepareExpressions(workflow);
 		const promise = engine.processRunExecutionData(workflow);
 		cancel = () => promise.cancel();
 		if (cancelled) cancel();

@@ -1,3 +1,4 @@
+import { keepsCauses } from '../../engine/harness/engineAdapter';
 import type { Fault } from '../../simulator';
 import type { Operation } from './operation';
 
@@ -80,6 +81,23 @@ const applied = (row: FaultRow): FaultRow => ({
 	except: { ...row.except, stop: { once: ['success', 'alreadyInState', 2] } },
 });
 
+/**
+ * A fault by which the node sees that Zoom accepted the change, so that nothing is sent twice; where the engine
+ * loses what came, it is a break like others. An answer that should say something is asked for again.
+ */
+const acceptedUnlessLost = (row: FaultRow): FaultRow =>
+	keepsCauses
+		? {
+				...row,
+				except: {
+					...row.except,
+					...Object.fromEntries(
+						CHANGES.map((operation) => [operation, { lasting: DONE, once: DONE }] as const),
+					),
+				},
+			}
+		: applied(row);
+
 const ELSEWHERE = 'http://127.0.0.1:1/v2/steal';
 
 /** Every fault of the simulator × every operation. */
@@ -115,16 +133,8 @@ export const FAULTS: readonly FaultRow[] = [
 		),
 		except: { checkReadiness: { lasting: NOT_READY } },
 	},
-	// Zoom accepted the change, and nothing is sent twice; an answer that should say something is asked for again.
-	{
-		...retried('204 with a body', { kind: 'no_content_with_body' }, 'network_unreachable'),
-		except: {
-			...Object.fromEntries(
-				CHANGES.map((operation) => [operation, { lasting: DONE, once: DONE }] as const),
-			),
-			checkReadiness: { once: READY_AFTER_ONE },
-			enable: { once: ENABLED_AFTER_ONE },
-		},
-	},
+	acceptedUnlessLost(
+		retried('204 with a body', { kind: 'no_content_with_body' }, 'network_unreachable'),
+	),
 	final('token refused', { kind: 'token_error' }, 'token_rejected'),
 ];

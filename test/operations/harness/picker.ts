@@ -14,6 +14,7 @@ import { nodeTypesOf } from '../../engine/harness/nodeTypes';
 import { connectedCredential } from '../../engine/harness/zoom';
 import type { Simulator, TokenOptions } from '../../simulator';
 import { accountCredential, credentialTypeFor, type EventType } from './operation';
+import { prepareExpressions } from '../../engine/harness/engineAdapter';
 
 /** What a person does in the list of the parameter Meeting or Webinar. */
 export interface Picking {
@@ -55,7 +56,7 @@ export async function pick(zoom: Simulator, picking: Picking = {}): Promise<INod
 		active: false,
 		nodeTypes: nodeTypesOf({ 'test.target': nodeType }),
 	});
-	await workflow.expression.acquireIsolate();
+	await prepareExpressions(workflow);
 	const credential =
 		picking.credential ??
 		(serverToServer ? accountCredential(zoom) : connectedCredential(zoom, picking.tokens));

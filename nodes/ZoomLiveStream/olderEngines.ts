@@ -1,0 +1,52 @@
+/*
+ * What older versions of n8n do differently. Each part says with which version it can go: once the package no
+ * longer supports the versions before it.
+ */
+import * as n8n from 'n8n-workflow';
+import { isRecord } from '../zoom/guards';
+
+// Until n8n 2.34, where an error has its cause. Before, NodeApiError loses it, and only traces are left: the code or
+// status in `httpCode`, the original text first in `messages`, and Zoom's JSON in `context.data`.
+
+/** The OAuth2 error code (RFC 6749 §5.2) behind each text that n8n puts in its place (@n8n/client-oauth2). */
+const OAUTH2_ERRORS: ReadonlyArray<[text: RegExp, code: string]> = [
+	[/client authentication failed/i, 'invalid_client'],
+	[/authorization grant \(e\.g\./i, 'invalid_grant'],
+	[/not authorized to request an access token/i, 'unauthorized_client'],
+	[/grant type is not supported/i, 'unsupported_grant_type'],
+	[/missing a required parameter/i, 'invalid_request'],
+];
+
+/** The cause of an error as newer versions of n8n attach it, as far as it can be told from what is left. */
+export function lostCause(error: Record<string, unknown>): Record<string, unknown> | undefined {
+	const { cause, httpCode, messages, context } = error;
+	const message: unknown = Array.isArray(messages) ? messages[0] : undefined;
+	if (cause !== undefined || typeof message !== 'string') return undefined;
+	if (message === `Request failed with status code ${String(httpCode)}`) {
+		const data = isRecord(context) ? context.data : undefined;
+		return { message, response: { status: httpCode, headers: {}, data: data ?? '' } };
+	}
+	const oauth2Error = OAUTH2_ERRORS.find(([text]) => text.test(message))?.[1];
+	return {
+		message,
+		code: lostCode(message, httpCode),
+		...(oauth2Error && { body: { error: oauth2Error } }),
+	};
+}
+
+/** A status hides the code that came with it. */
+function lostCode(message: string, httpCode: unknown): unknown {
+	if (message === 'stream has been aborted') return 'ERR_BAD_RESPONSE';
+	if (/^HTTP status \d/.test(message) || message === 'refreshToken is required') return 'ESTATUS';
+	return httpCode;
+}
+
+// Until n8n 2.34, where `sleep` ends with a signal. Before, it is `sleepWithAbort` that does, and `sleep` sleeps on.
+
+/** Waits some ms, and rejects as soon as the signal fires. */
+export const interruptibleSleep: typeof n8n.sleep =
+	'sleepWithAbort' in n8n && isSleep(n8n.sleepWithAbort) ? n8n.sleepWithAbort : n8n.sleep;
+
+function isSleep(value: unknown): value is typeof n8n.sleep {
+	return typeof value === 'function';
+}

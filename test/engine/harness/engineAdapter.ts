@@ -1,0 +1,31 @@
+import type { Workflow } from 'n8n-workflow';
+
+/*
+ * Where the harness and the tests have to treat an older engine differently. Each part says with which version it
+ * can go. What it means for a user is in docs/compatibility.md.
+ */
+
+/** The version of n8n-core in which the tests run (test/environment/load-once.cjs). */
+declare const engineVersion: string;
+
+/** Whether the engine is at least that of this version of n8n. */
+function isFrom(version: string): boolean {
+	return engineVersion.localeCompare(version, 'en', { numeric: true }) >= 0;
+}
+
+/** Until n8n 2.30: before, n8n evaluates expressions without a sandbox that has to be prepared. */
+export async function prepareExpressions({ expression }: Workflow): Promise<void> {
+	if ('acquireIsolate' in expression) await expression.acquireIsolate();
+}
+
+/** Until n8n 2.30: before, n8n passes on what Zoom answers when it refuses to renew a token. */
+export const readsTokenRefusal = !isFrom('2.30');
+
+/** Until n8n 2.30: before, n8n does not say which parameter is missing. */
+export const namesMissingParameters = isFrom('2.30');
+
+/** Until n8n 2.30: before, a token request without scopes has an empty one, which counts as none (RFC 6749 §3.2). */
+export const scopeOfTokenRequest = isFrom('2.30') ? {} : { scope: '' };
+
+/** Until n8n 2.34: before, what n8n throws has lost the answer that it is about, and most of its text. */
+export const keepsCauses = isFrom('2.34');
