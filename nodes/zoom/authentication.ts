@@ -1,3 +1,5 @@
+import type { INode } from 'n8n-workflow';
+
 /** As much of any of n8n's contexts as is needed to read a parameter. */
 interface ParameterReader {
 	getNodeParameter(name: string, fallback: string): unknown;
@@ -8,6 +10,18 @@ export function credentialTypeOf(functions: ParameterReader): string {
 	return actsForAccount(functions)
 		? 'zoomLiveStreamServerToServerOAuth2Api'
 		: 'zoomLiveStreamOAuth2Api';
+}
+
+/** As much of any of n8n's contexts as is needed to identify the credential. */
+interface CredentialHolder extends ParameterReader {
+	getNode(): INode;
+}
+
+/** Identifies the Zoom account behind the node's credential within this process. */
+export function accountKeyOf(functions: CredentialHolder): string {
+	const type = credentialTypeOf(functions);
+	const { id, name } = functions.getNode().credentials?.[type] ?? {};
+	return `${type}/${id ?? name ?? ''}`;
 }
 
 /**

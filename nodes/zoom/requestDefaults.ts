@@ -3,8 +3,8 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 /** What every request to Zoom has in common. */
 export const requestDefaults = {
 	headers: { Accept: 'application/json' },
-	// Every answer comes back as an answer, but for the 401 that lets n8n renew the token.
-	ignoreHttpStatusErrors: { ignore: true, except: [401] },
+	// Every answer comes back as an answer.
+	ignoreHttpStatusErrors: true,
 	// n8n would send the access token to wherever an answer redirects.
 	disableFollowRedirect: true,
 } satisfies Partial<IHttpRequestOptions>;

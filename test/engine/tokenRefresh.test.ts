@@ -1,5 +1,6 @@
+import { sleep } from 'n8n-workflow';
 import { isRecord } from '../../nodes/zoom/guards';
-import { runLiveStream } from './harness/liveStream';
+import { runLiveStream, startLiveStream } from './harness/liveStream';
 import { connectedCredential } from './harness/zoom';
 import { zoomForEachTest } from './harness/zoomForEachTest';
 import { formatOf, statusRequests } from './harness/zoomRequests';
@@ -93,4 +94,26 @@ test('ten items with a token that ended all get through', async () => {
 	});
 	expect(error.map(({ json }) => json.error)).toEqual([]);
 	expect(success).toHaveLength(10);
+});
+
+test('two executions whose token ended at the same time share one renewal', async () => {
+	const credential = connectedCredential(zoom());
+	zoom().expireAccessTokens();
+	const run = { operation: 'start', credential, onError: 'continueErrorOutput' } as const;
+	const results = await Promise.all([runLiveStream(zoom(), run), runLiveStream(zoom(), run)]);
+	expect(results.map(({ error }) => error.map(({ json }) => json.error))).toEqual([[], []]);
+	expect(zoom().tokenRequests.map(({ status }) => status)).toEqual([200]);
+});
+
+test('a token that another process renewed meanwhile is used, not renewed once more', async () => {
+	const credential = connectedCredential(zoom());
+	zoom().expireAccessTokens();
+	zoom().injectFault({ kind: 'latency', ms: 100 });
+	const running = startLiveStream(zoom(), { operation: 'start', credential });
+	while (zoom().requests.length === 0) await sleep(5);
+	credential.oauthTokenData = { ...zoom().issueTokens() };
+	const { success } = await running.result;
+	expect(success[0]?.json).toMatchObject({ success: true });
+	expect(statusRequests(zoom()).map(({ status }) => status)).toEqual([401, 204]);
+	expect(zoom().tokenRequests).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import type { EventSubject } from '../diagnosis/lookUp';
+import { accountKeyOf } from '../../zoom/authentication';
 import { fail, type Failure } from '../errors/failure';
 import type { Item } from '../operations/item';
 import { readOptions } from '../operations/options';
-import { accountKeyOf } from '../transport/connection';
 import { nodeRunOf } from '../transport/nodeRun';
 import type { AssembledRequest } from '../transport/requestContext';
 import type { InputItem } from './inputItem';

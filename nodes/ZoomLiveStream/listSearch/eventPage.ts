@@ -7,7 +7,9 @@ import { apiBaseUrl } from '../../zoom/hosts';
 import { requestDefaults } from '../../zoom/requestDefaults';
 import { toNodeError } from '../errors/nodeError';
 import { readResponse, readThrown, type Answer } from '../transport/answer';
+import { accessTokenIn } from '../transport/connection';
 import { interpret } from '../transport/interpret';
+import { sendRenewing } from '../transport/tokenRenewal';
 import { readListedEvent, type ListedEvent } from './listedEvent';
 
 /** One page of a host's events. */
@@ -53,25 +55,34 @@ async function request(
 ): Promise<Answer> {
 	const credentialType = credentialTypeOf(functions);
 	try {
-		const response: unknown = await functions.helpers.httpRequestWithAuthentication.call(
-			functions,
-			credentialType,
-			{
-				...requestDefaults,
-				// A copy, because n8n writes the access token into it.
-				headers: { ...requestDefaults.headers },
-				method: 'GET',
-				baseURL: apiBaseUrl(await functions.getCredentials(credentialType)),
-				url: hostEventsPath(eventType, host),
-				qs: {
-					page_size: PAGE_SIZE,
-					...(type && { type }),
-					...(pageToken && { next_page_token: pageToken }),
+		const credential = await functions.getCredentials(credentialType);
+		const send = async () => {
+			const response: unknown = await functions.helpers.httpRequestWithAuthentication.call(
+				functions,
+				credentialType,
+				{
+					...requestDefaults,
+					// A copy, because n8n writes the access token into it.
+					headers: { ...requestDefaults.headers },
+					method: 'GET',
+					baseURL: apiBaseUrl(credential),
+					url: hostEventsPath(eventType, host),
+					qs: {
+						page_size: PAGE_SIZE,
+						...(type && { type }),
+						...(pageToken && { next_page_token: pageToken }),
+					},
+					returnFullResponse: true,
 				},
-				returnFullResponse: true,
-			},
-		);
-		return readResponse(response);
+			);
+			return readResponse(response);
+		};
+		return await sendRenewing({
+			functions,
+			knownToken: accessTokenIn(credential),
+			readToken: async () => accessTokenIn(await functions.getCredentials(credentialType)),
+			send,
+		});
 	} catch (thrown) {
 		return readThrown(thrown);
 	}

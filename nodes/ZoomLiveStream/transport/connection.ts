@@ -8,6 +8,8 @@ export interface Connection {
 	apiBaseUrl: string;
 	/** The scopes that Zoom granted with the token; undefined when it did not say. */
 	grantedScopes: readonly string[] | undefined;
+	/** The access token, as it was when it was read. */
+	accessToken: string | undefined;
 	/** What must not show in any output, should Zoom or a proxy repeat it. */
 	secrets: readonly string[];
 }
@@ -36,13 +38,6 @@ export async function connectionOf({
 	return await run.connection;
 }
 
-/** Identifies the Zoom account behind the node's credential within this process. */
-export function accountKeyOf(functions: IExecutePaginationFunctions): string {
-	const type = credentialTypeOf(functions);
-	const { id, name } = functions.getNode().credentials?.[type] ?? {};
-	return `${type}/${id ?? name ?? ''}`;
-}
-
 function readConnection(credential: unknown): Connection {
 	const fields = isRecord(credential) ? credential : {};
 	const token = isRecord(fields.oauthTokenData) ? fields.oauthTokenData : {};
@@ -50,6 +45,7 @@ function readConnection(credential: unknown): Connection {
 	return {
 		apiBaseUrl: apiBaseUrl(credential),
 		grantedScopes: typeof scope === 'string' && scope !== '' ? scope.split(/[\s,]/) : undefined,
+		accessToken: accessTokenIn(credential),
 		secrets: [
 			fields.clientSecret,
 			fields.webhookSecretToken,
@@ -57,4 +53,11 @@ function readConnection(credential: unknown): Connection {
 			token.refresh_token,
 		].filter((secret): secret is string => typeof secret === 'string' && secret !== ''),
 	};
+}
+
+/** The access token that n8n has stored with a credential. */
+export function accessTokenIn(credential: unknown): string | undefined {
+	const token = isRecord(credential) ? credential.oauthTokenData : undefined;
+	const accessToken = isRecord(token) ? token.access_token : undefined;
+	return typeof accessToken === 'string' ? accessToken : undefined;
 }

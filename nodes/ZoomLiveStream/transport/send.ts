@@ -2,8 +2,9 @@ import type { IHttpRequestMethods } from 'n8n-workflow';
 import { isRecord } from '../../zoom/guards';
 import { timeLimit } from '../clock';
 import { readAnswer, readThrown, type Answer } from './answer';
-import { connectionOf } from './connection';
+import { connectionOf, type Connection } from './connection';
 import type { RequestContext } from './requestContext';
+import { sendRenewing } from './tokenRenewal';
 
 /** One request to Zoom's API. */
 export interface ZoomRequest {
@@ -19,7 +20,7 @@ const ANSWER_TIMEOUT = 30_000;
 const MAX_TIMEOUTS = 2;
 
 /**
- * Sends one request through n8n, which signs it and renews the token once when Zoom answers 401.
+ * Sends one request through n8n, which signs it; with a new token when Zoom answers 401.
  * Every outcome is a value: nothing is thrown, and nothing outlasts the deadline or a cancelled execution.
  */
 export async function send(context: RequestContext, request: ZoomRequest): Promise<Answer> {
@@ -46,23 +47,39 @@ async function answerTo(
 	request: ZoomRequest,
 	timeout: number,
 ): Promise<Answer> {
-	const { functions, assembled, secrets } = context;
+	const { functions, assembled, run } = context;
 	try {
-		const connection = await connectionOf(context);
-		for (const secret of connection.secrets) secrets.add(secret);
-		const options = {
-			...assembled.options,
-			baseURL: connection.apiBaseUrl,
-			url: request.path,
-			method: request.method,
-			timeout,
-			headers: { ...assembled.options.headers },
-			body: request.body,
-		};
-		return readAnswer(await functions.makeRoutingRequest({ ...assembled, options }));
+		const { apiBaseUrl, accessToken } = await connect(context);
+		return await sendRenewing({
+			functions,
+			knownToken: accessToken,
+			readToken: async () => {
+				delete run.connection;
+				return (await connect(context)).accessToken;
+			},
+			send: async () => {
+				const options = {
+					...assembled.options,
+					baseURL: apiBaseUrl,
+					url: request.path,
+					method: request.method,
+					timeout,
+					// A copy, because n8n writes the access token into it.
+					headers: { ...assembled.options.headers },
+					body: request.body,
+				};
+				return readAnswer(await functions.makeRoutingRequest({ ...assembled, options }));
+			},
+		});
 	} catch (thrown) {
 		return readThrown(thrown, request.method === 'GET');
 	}
+}
+
+async function connect(context: RequestContext): Promise<Connection> {
+	const connection = await connectionOf(context);
+	for (const secret of connection.secrets) context.secrets.add(secret);
+	return connection;
 }
 
 /** n8n fills in a timeout of its own where the node has none, so the node's own is read from its parameters. */

@@ -1,4 +1,5 @@
 import type { DocumentedAnswer } from './documentedAnswer';
+import { readsTokenRefusal } from './engineAdapter';
 
 const THROTTLED =
 	'Too many requests submitted to start the live stream of this meeting: 68423085210. If the live stream has not already started, retry making a new request after 30 seconds.';
@@ -141,6 +142,7 @@ export const SHARED_ANSWERS: DocumentedAnswer[] = [
 		row: '401 · – · token ended and the refresh refused',
 		arrange: (zoom) => zoom.revokeTokens(),
 		reason: 'token_rejected',
+		...(readsTokenRefusal && { zoomSays: 'invalid_grant' }),
 		httpStatus: null,
 		zoomCode: null,
 		says: /sign-in|token|credential/i,

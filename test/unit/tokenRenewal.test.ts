@@ -1,0 +1,60 @@
+import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import { sendRenewing } from '../../nodes/ZoomLiveStream/transport/tokenRenewal';
+
+/** A credential whose tokens n8n and other processes renew. */
+function world(renew: (stored: { token: string }) => Promise<void>) {
+	const stored = { token: 'old' };
+	const sent: string[] = [];
+	const functions = {
+		getNodeParameter: () => 'oAuth2',
+		getNode: () => ({ credentials: { zoomLiveStreamOAuth2Api: { id: 'one', name: 'Zoom' } } }),
+		helpers: { refreshOAuth2Token: async () => await renew(stored) },
+	} as unknown as ILoadOptionsFunctions;
+	const run = async (accepted: string) =>
+		await sendRenewing({
+			functions,
+			knownToken: 'old',
+			readToken: async () => stored.token,
+			send: async () => {
+				sent.push(stored.token);
+				return { kind: 'answered', status: stored.token === accepted ? 204 : 401 };
+			},
+		});
+	return { stored, sent, run };
+}
+
+const REFUSED = new Error('invalid_grant');
+
+test('a refresh token that another process has used is no reason to fail: the token that it got is used', async () => {
+	const { sent, run } = world(async (stored) => {
+		stored.token = 'from another process';
+		throw REFUSED;
+	});
+	expect(await run('from another process')).toMatchObject({ status: 204 });
+	expect(sent).toEqual(['old', 'from another process']);
+});
+
+test('a refresh token that Zoom refuses for good ends it, and nothing is sent again', async () => {
+	const { sent, run } = world(async () => await Promise.reject(REFUSED));
+	await expect(run('never')).rejects.toBe(REFUSED);
+	expect(sent).toEqual(['old']);
+});
+
+test('a token that another process stored and that has ended as well is renewed', async () => {
+	const { stored, sent, run } = world(async (credential) => {
+		credential.token = 'new';
+	});
+	stored.token = 'old';
+	const running = run('new');
+	stored.token = 'ended too';
+	expect(await running).toMatchObject({ status: 204 });
+	expect(sent).toEqual(['old', 'ended too', 'new']);
+});
+
+test('a token that is refused even when it is new is refused: the request goes out twice', async () => {
+	const { sent, run } = world(async (stored) => {
+		stored.token = 'new';
+	});
+	expect(await run('never')).toMatchObject({ status: 401 });
+	expect(sent).toEqual(['old', 'new']);
+});
