@@ -3,20 +3,42 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** The folder of the bed itself: its manifest and lock file name what is installed. */
+/** The folder of the stations. */
 export const bedFolder = import.meta.dirname;
+
+/** The version of n8n that the stations run in, where it is not the newest, e.g. `1.123`. */
+export function chosenN8n(): string | undefined {
+	return process.env.ZOOM_E2E_N8N || undefined;
+}
+
+/** The folder of the manifest and lock file of the chosen n8n: the newest one's are beside the stations. */
+export function manifestFolder(): string {
+	const version = chosenN8n();
+	return version === undefined ? bedFolder : join(bedFolder, `n8n-${version}`);
+}
+
+/** Where n8n, its Node and the browser driver are installed. */
+export function cacheFolder(): string {
+	return cacheFor('e2e', manifestFolder());
+}
 
 const DIGITS_OF_LOCK = 12;
 
 /**
- * Where n8n, its Node and the browser driver live: outside the checkout, because they weigh gigabytes and outlive a
- * `git clean`; named after the lock file, so that a changed pin never meets an old installation.
+ * Where the packages of a lock file are installed: outside the checkout, because they weigh up to gigabytes and
+ * outlive a `git clean`; named after the lock file, so that a changed pin never meets an old installation.
  */
-export function cacheFolder(): string {
+export function cacheFor(name: string, folderOfLock: string): string {
+	const lock = readFileSync(join(folderOfLock, 'package-lock.json'));
+	const digest = createHash('sha256').update(lock).digest('hex').slice(0, DIGITS_OF_LOCK);
+	return join(cacheBase(), `${name}-${digest}`);
+}
+
+function cacheBase(): string {
 	const chosen = process.env.ZOOM_E2E_CACHE;
 	if (chosen) return chosen;
-	const lock = readFileSync(join(bedFolder, 'package-lock.json'));
-	const digest = createHash('sha256').update(lock).digest('hex').slice(0, DIGITS_OF_LOCK);
-	const base = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
-	return join(base, 'n8n-nodes-zoom-live-stream', `e2e-${digest}`);
+	return join(
+		process.env.XDG_CACHE_HOME || join(homedir(), '.cache'),
+		'n8n-nodes-zoom-live-stream',
+	);
 }

@@ -37,7 +37,7 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
 			await rm(file, { force: true });
 			continue;
 		}
-		if (!announced) console.log(`[e2e] waiting for another process that holds ${file}`);
+		if (!announced) console.log(`Waiting for another process that holds ${file}`);
 		announced = true;
 		await sleep(POLL_MS);
 	}

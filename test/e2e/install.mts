@@ -1,8 +1,8 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bedFolder, cacheFolder } from './cache-folder.mts';
-import { withLock } from './install-lock.mts';
+import { cacheFolder, manifestFolder } from './cache-folder.mts';
+import { installOnce, unpackLocked } from './install-once.mts';
 import { environmentWith, findNode, installNode } from './node-binary.mts';
 import { runCommand } from './run-command.mts';
 
@@ -22,22 +22,15 @@ interface Step {
 
 const steps: Step[] = [
 	{
-		name: 'unpack n8n, Node 24 and the browser driver (npm ci)',
+		name: 'unpack n8n, its Node and the browser driver (npm ci)',
 		usual: 'about 3 minutes, 3 GB',
 		advice: 'check that the npm registry answers and that 4 GB of disk are free, then run it again',
-		run: async (cache) => {
-			for (const file of ['package.json', 'package-lock.json']) {
-				await copyFile(join(bedFolder, file), join(cache, file));
-			}
-			await runCommand('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-				cwd: cache,
-			});
-		},
+		run: async (cache) => await unpackLocked(manifestFolder(), cache),
 	},
 	{
-		name: 'fetch the Node 24 binary',
+		name: 'fetch the binary of its Node',
 		usual: 'some seconds',
-		advice: 'check that the npm registry answers, or run it under Node 24',
+		advice: 'check that the npm registry answers, or run it under the Node that n8n wants',
 		run: installNode,
 	},
 	{
@@ -82,21 +75,12 @@ async function runStep(step: Step, cache: string): Promise<void> {
 	console.log(`[e2e]   done in ${Math.round((Date.now() - started) / 1000)} s`);
 }
 
-/**
- * Installs the bed unless it is there already. The marker is written last, so that an interrupted installation is
- * started over.
- */
+/** Installs the chosen n8n and what it needs, unless it is there already. */
 export async function ensureInstalled(): Promise<Installation> {
 	const cache = cacheFolder();
-	const marker = join(cache, 'installed');
-	const isInstalled = async () => await readFile(marker).catch(() => undefined);
-	if (await isInstalled()) return await locate(cache);
-	await withLock(`${cache}.lock`, async () => {
-		if (await isInstalled()) return;
+	await installOnce(cache, async () => {
 		console.log(`[e2e] installing into ${cache} (once)`);
-		await mkdir(cache, { recursive: true });
 		for (const step of steps) await runStep(step, cache);
-		await writeFile(marker, new Date().toISOString());
 	});
 	return await locate(cache);
 }

@@ -1,10 +1,8 @@
-import { access, constants } from 'node:fs/promises';
+import { access, constants, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runCommand } from './run-command.mts';
 
-const WANTED_MAJOR = 24;
-
-/** The Node that n8n runs under: n8n needs 24, the checkout is content with 20. */
+/** The Node that n8n runs under: the newest needs 24, the checkout is content with 20. */
 export async function findNode(cache: string): Promise<string> {
 	const packaged = join(cache, 'node_modules', 'node', 'bin', 'node');
 	try {
@@ -24,8 +22,13 @@ export async function installNode(cache: string): Promise<void> {
 	try {
 		await runCommand(process.execPath, ['installArchSpecificPackage'], { cwd });
 	} catch (error) {
-		if (Number(process.versions.node.split('.')[0]) < WANTED_MAJOR) throw error;
+		const { dependencies } = JSON.parse(await readFile(join(cache, 'package.json'), 'utf8'));
+		if (majorOf(process.versions.node) < majorOf(String(dependencies.node))) throw error;
 	}
+}
+
+function majorOf(version: string): number {
+	return Number(version.split('.')[0]);
 }
 
 /** An environment in which `node` is n8n's Node: n8n starts its task runner by that bare name. */

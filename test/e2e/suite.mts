@@ -1,12 +1,13 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { parseArgs } from 'node:util';
 import { artifactsFolder } from './artifacts.mts';
 import { readAssertionReport } from './assertion-report.mts';
-import { bedFolder } from './cache-folder.mts';
+import { bedFolder, chosenN8n, manifestFolder } from './cache-folder.mts';
 import { ensureInstalled } from './install.mts';
 import { packPackage } from './pack.mts';
 
@@ -58,6 +59,16 @@ function chosenFiles(wanted: string[]): string[] {
 		.map((file) => join(bedFolder, file));
 }
 
+const { values, positionals } = parseArgs({
+	options: { n8n: { type: 'string' } },
+	allowPositionals: true,
+});
+// Each station is a process of its own, and reads this to find its n8n.
+if (values.n8n !== undefined) process.env.ZOOM_E2E_N8N = values.n8n;
+if (!existsSync(join(manifestFolder(), 'package-lock.json'))) {
+	throw new Error(`There is no n8n ${chosenN8n()} to run in: test/e2e has no folder for it`);
+}
+
 const began = Date.now();
 await ensureInstalled();
 const folder = await mkdtemp(join(tmpdir(), 'zoom-e2e-pack-'));
@@ -65,11 +76,11 @@ try {
 	console.log('[e2e] building and packing the package');
 	process.env.ZOOM_E2E_TARBALL = await packPackage(folder);
 	const { stations, skipped, steps, failed, assertions } = await runStations(
-		chosenFiles(process.argv.slice(2)),
+		chosenFiles(positionals),
 	);
 	const seconds = Math.round((Date.now() - began) / 1000);
 	console.log(
-		`[e2e] ${stations} stations, ${skipped} skipped, ${steps} steps, ${assertions} assertions, ${failed} failed, ${seconds} s`,
+		`[e2e] n8n ${chosenN8n() ?? 'newest'}: ${stations} stations, ${skipped} skipped, ${steps} steps, ${assertions} assertions, ${failed} failed, ${seconds} s`,
 	);
 	console.log(`[e2e] screenshots and logs: ${join(artifactsFolder('start'), '..')}`);
 	process.exitCode = failed > 0 || steps + skipped === 0 ? 1 : 0;
