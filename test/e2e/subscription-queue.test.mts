@@ -47,7 +47,7 @@ describe('a workflow that subscribes by itself in queue mode', { skip: missing }
 					workers: 1,
 					appendOnly: false,
 					// Only the process for webhooks answers Zoom; main creates the subscription.
-					env: { WEBHOOK_URL: publicUrl, N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true' },
+					env: { N8N_WEBHOOK_URL: publicUrl, N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true' },
 				}),
 		);
 		closing.push(async () => await cluster.stop());
