@@ -19,7 +19,7 @@ export class ZoomLiveStreamServerToServerOAuth2Api implements ICredentialType {
 	};
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-zoom-live-stream/n8n-nodes-zoom-live-stream#connect-zoom';
+		'https://github.com/n8n-nodes-zoom-live-stream/n8n-nodes-zoom-live-stream/blob/main/docs/zoom-app.md';
 
 	properties: INodeProperties[] = [
 		{
