@@ -34,13 +34,13 @@ export async function sendRenewing<Answer extends { kind: string; status?: numbe
 		const again = await send();
 		if (again.status !== 401) return again;
 	}
-	try {
-		await renewTogether(functions);
-	} catch (refused) {
-		// Another process may have used the refresh token, and stored what it got.
-		if ((await readToken()) === storedToken) throw refused;
-	}
-	await readToken();
+	const renewal = renewTogether(functions);
+	const isRenewed = await renewal.then(
+		() => true,
+		() => false,
+	);
+	// Another process may have used the refresh token, and stored what it got.
+	if ((await readToken()) === storedToken && !isRenewed) await renewal;
 	return await send();
 }
 
