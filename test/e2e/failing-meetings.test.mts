@@ -85,7 +85,7 @@ describe('a person whose meeting cannot be streamed', () => {
 		assert.match(await message.innerText(), /The meeting has not started yet/);
 		const fix = await view.output.getByTestId('node-error-description').innerText();
 		assert.match(fix, /Start the meeting in Zoom first/);
-		assert.match(fix, /This meeting is not in progress/);
+		assert.match(fix, /Meeting 85550001111 has not started/);
 		await camera.shoot('stopped');
 	});
 

@@ -16,6 +16,9 @@ export async function executionAfter(
 	return await waitForExecution(session, data.executionId);
 }
 
+/** Long enough for a list to open, so that a second click does not close it. */
+const OPENS_WITHIN_MS = 3_000;
+
 /** An open node, worked on as a person does. Labels are those that the editor shows. */
 export class NodeView {
 	readonly input: Locator;
@@ -55,8 +58,16 @@ export class NodeView {
 	}
 
 	async choose(name: string, option: string | RegExp): Promise<void> {
-		await this.field(name).click();
-		await this.page.getByRole('option', { name: option }).click();
+		const choice = this.page.getByRole('option', { name: option });
+		// The editor draws a field again after a change nearby, and a click on the old one is lost.
+		await until(`the list of ${name} opens`, async () => {
+			await this.field(name).click();
+			return await choice.waitFor({ timeout: OPENS_WITHIN_MS }).then(
+				() => true,
+				() => false,
+			);
+		});
+		await choice.click();
 	}
 
 	/** Types into a field and leaves it, as its hints cover what is below. */
