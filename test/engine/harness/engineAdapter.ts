@@ -5,12 +5,15 @@ import type { Workflow } from 'n8n-workflow';
  * can go. What it means for a user is in docs/compatibility.md.
  */
 
-/** The version of n8n-core in which the tests run (test/environment/load-once.cjs). */
-declare const engineVersion: string;
+/** The version of n8n-core in which the tests run; programs such as the demo run in the newest and do not set it. */
+declare const engineVersion: string | undefined;
 
 /** Whether the engine is at least that of this version of n8n. */
 function isFrom(version: string): boolean {
-	return engineVersion.localeCompare(version, 'en', { numeric: true }) >= 0;
+	return (
+		typeof engineVersion !== 'string' ||
+		engineVersion.localeCompare(version, 'en', { numeric: true }) >= 0
+	);
 }
 
 /** Until n8n 2.30: before, n8n evaluates expressions without a sandbox that has to be prepared. */
