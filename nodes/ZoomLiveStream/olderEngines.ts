@@ -50,3 +50,23 @@ export const interruptibleSleep: typeof n8n.sleep =
 function isSleep(value: unknown): value is typeof n8n.sleep {
 	return typeof value === 'function';
 }
+
+// Until n8n 2.14, which accepts no expression for the parameter that selects a credential (a patched 1.123 does not either).
+// Before, an item could select another credential than the first item, although n8n signs all of them with the first one's.
+
+/** What happened, and what to do next. */
+interface CredentialProblem {
+	message: string;
+	fix: string;
+}
+
+/** What is wrong with an Authentication that depends on the item; undefined for a fixed one. */
+export function credentialProblem(authentication: unknown): CredentialProblem | undefined {
+	return typeof authentication === 'string' && authentication.startsWith('=')
+		? {
+				message:
+					"The parameter 'Authentication' is an expression, and n8n uses one credential for all items",
+				fix: "Choose a value for 'Authentication' from its list. For several Zoom accounts, use a node for each.",
+			}
+		: undefined;
+}

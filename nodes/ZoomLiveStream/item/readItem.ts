@@ -1,6 +1,7 @@
 import type { EventSubject } from '../diagnosis/lookUp';
 import { accountKeyOf } from '../../zoom/authentication';
 import { fail, type Failure } from '../errors/failure';
+import { credentialProblem } from '../olderEngines';
 import type { Item } from '../operations/item';
 import { readOptions } from '../operations/options';
 import { nodeRunOf } from '../transport/nodeRun';
@@ -13,6 +14,8 @@ export function readItem(
 	subject: EventSubject,
 	assembled: AssembledRequest,
 ): Item | Failure {
+	const unfixed = credentialProblem(functions.getNode().parameters.authentication);
+	if (unfixed) return fail('invalid_settings', subject, unfixed);
 	const options = readOptions(functions.getNodeParameter('options', {}));
 	if (options.kind === 'invalid') return fail('invalid_settings', subject, options.problem);
 	return {

@@ -21,6 +21,14 @@ export async function prepareExpressions({ expression }: Workflow): Promise<void
 	if ('acquireIsolate' in expression) await expression.acquireIsolate();
 }
 
+/** Until n8n 2.30, like `prepareExpressions`. */
+export async function releaseExpressions({ expression }: Workflow): Promise<void> {
+	if ('releaseIsolate' in expression) await expression.releaseIsolate();
+}
+
+/** Until n8n 2.14: before, n8n takes an expression for the parameter that selects a credential; 1.123 is mended. */
+export const refusesOtherCredential = isFrom('2.14') || !isFrom('2');
+
 /** Until n8n 2.30: before, n8n passes on what Zoom answers when it refuses to renew a token. */
 export const readsTokenRefusal = !isFrom('2.30');
 

@@ -14,6 +14,7 @@ import { ZoomLiveStreamOAuth2Api } from '../../../credentials/ZoomLiveStreamOAut
 import { ZoomLiveStreamServerToServerOAuth2Api } from '../../../credentials/ZoomLiveStreamServerToServerOAuth2Api.credentials';
 import { ZoomLiveStreamTrigger } from '../../../nodes/ZoomLiveStreamTrigger/ZoomLiveStreamTrigger.node';
 import { MemoryCredentials } from '../../engine/harness/credentials';
+import { prepareExpressions, releaseExpressions } from '../../engine/harness/engineAdapter';
 import { nodeTypesOf } from '../../engine/harness/nodeTypes';
 import { connectedCredential } from '../../engine/harness/zoom';
 import type { Simulator } from '../../simulator';
@@ -169,7 +170,7 @@ export async function startN8n(
 			} finally {
 				if (published) save(stored, workflow);
 				else await n8n.unpublish(stored);
-				await workflow.expression.releaseIsolate();
+				await releaseExpressions(workflow);
 			}
 		},
 		async unpublish(stored) {
@@ -182,7 +183,7 @@ export async function startN8n(
 			}
 			save(stored, workflow);
 			stored.active = undefined;
-			await workflow.expression.releaseIsolate();
+			await releaseExpressions(workflow);
 		},
 		async restart() {
 			routes.clear();
@@ -230,7 +231,7 @@ export async function startN8n(
 			nodeTypes,
 			staticData: JSON.parse(stored.staticData),
 		});
-		await workflow.expression.acquireIsolate();
+		await prepareExpressions(workflow);
 		return workflow;
 	};
 
