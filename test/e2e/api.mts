@@ -1,6 +1,7 @@
 import type { Json } from './flatted.mts';
 import type { HttpSession } from './http-session.mts';
 import { waitForPublication } from './publication.mts';
+import { runsSavedWorkflow } from './older-n8n.mts';
 import type { WorkflowDraft } from './workflow.mts';
 
 /** A credential as n8n lists it: never with its secrets. */
@@ -62,7 +63,8 @@ export class N8nApi {
 
 	/** Runs a saved workflow as the button "Execute workflow" does, and returns the execution's id. */
 	async runWorkflow(id: string, trigger: string): Promise<string> {
-		const run = { triggerToStartFrom: { name: trigger } };
+		const workflow = runsSavedWorkflow ? {} : { workflowData: await this.readWorkflow(id) };
+		const run = { ...workflow, triggerToStartFrom: { name: trigger } };
 		const started = await this.session.request<{ executionId: string }>(
 			'POST',
 			`/workflows/${id}/run`,

@@ -1,3 +1,4 @@
+import { closesConnectedCredential, CONNECT_TEST_ID, CREDENTIAL_TEST_ID } from './older-n8n.mts';
 import type { Locator, Page } from './playwright.mts';
 
 /** The form of a credential, opened from an open node. */
@@ -12,7 +13,7 @@ export class CredentialForm {
 	async open(): Promise<void> {
 		const empty = this.page.getByTestId('node-credentials-empty-state');
 		const select = this.page.getByTestId('node-credentials-select');
-		await this.page.getByTestId('node-credentials-slot').waitFor();
+		await this.page.getByTestId(CREDENTIAL_TEST_ID).first().waitFor();
 		if (await empty.isVisible()) {
 			await empty.getByRole('button').click();
 		} else {
@@ -51,10 +52,23 @@ export class CredentialForm {
 	async connect(): Promise<Page> {
 		const [popup] = await Promise.all([
 			this.page.waitForEvent('popup'),
-			this.form.getByTestId('quick-connect-button').click(),
+			this.form.getByTestId(CONNECT_TEST_ID).click(),
 		]);
 		await popup.getByRole('button', { name: 'Allow' }).waitFor();
 		return popup;
+	}
+
+	/** Gives Zoom's consent; the form then closes, by itself where the editor does that. */
+	async allow(popup: Page): Promise<void> {
+		await popup.getByRole('button', { name: 'Allow' }).click();
+		if (!closesConnectedCredential) {
+			await this.form.getByText('Account connected').first().waitFor();
+			await this.form
+				.getByRole('button', { name: /^Close/ })
+				.first()
+				.click();
+		}
+		await this.form.waitFor({ state: 'hidden' });
 	}
 
 	async save(): Promise<void> {

@@ -96,8 +96,7 @@ describe('a person who has just installed the package', () => {
 		await camera.shoot('credential-filled');
 		const popup = await credential.connect();
 		await camera.shoot('consent', popup);
-		await popup.getByRole('button', { name: 'Allow' }).click();
-		await credential.form.waitFor({ state: 'hidden' });
+		await credential.allow(popup);
 		assert.deepEqual(
 			zoom.tokenRequests.map(({ grantType, status }) => ({ grantType, status })),
 			[{ grantType: 'authorization_code', status: 200 }],

@@ -1,3 +1,4 @@
+import { chosenN8n } from './cache-folder.mts';
 import { environmentWith } from './node-binary.mts';
 
 interface EnvironmentChoices {
@@ -44,12 +45,18 @@ export function n8nEnvironment({
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		N8N_HIRING_BANNER_ENABLED: 'false',
 		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+		// Off by default from n8n 3.0 on.
+		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
-		// It asks n8n's servers for a list at every start.
-		N8N_DISABLED_MODULES: 'mcp-registry',
+		...disabledModules(),
 		N8N_PYTHON_ENABLED: 'false',
 		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',
 		GENERIC_TIMEZONE: 'UTC',
 		TZ: 'UTC',
 	};
+}
+
+/** A module that asks n8n's servers for a list at every start; n8n 1.123 lacks it, and ends when it is named. */
+function disabledModules(): NodeJS.ProcessEnv {
+	return chosenN8n() === '1.123' ? {} : { N8N_DISABLED_MODULES: 'mcp-registry' };
 }

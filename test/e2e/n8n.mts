@@ -8,6 +8,7 @@ import { freePort } from './free-port.mts';
 import { ensureInstalled } from './install.mts';
 import { startLogged } from './logged-process.mts';
 import { n8nEnvironment } from './n8n-environment.mts';
+import { n8nProgram } from './n8n-program.mts';
 
 /** What a station asks of its n8n. */
 export interface N8nOptions {
@@ -85,7 +86,7 @@ export async function startN8n({
 	command = 'start',
 	logName = 'n8n',
 }: N8nOptions): Promise<N8n> {
-	const { nodeBinary, n8nBinary } = await ensureInstalled();
+	const { nodeBinary } = await ensureInstalled();
 	const userFolder = await mkdtemp(join(tmpdir(), 'zoom-e2e-n8n-'));
 	await mkdir(artifacts, { recursive: true });
 	for (const tarball of tarballs) await placeCommunityPackage(userFolder, tarball);
@@ -95,14 +96,11 @@ export async function startN8n({
 	const baseUrl = `http://localhost:${port}`;
 	const logFile = join(artifacts, `${logName}.log`);
 	const started = Date.now();
-	const launch = () =>
-		startLogged({
-			program: nodeBinary,
-			args: [n8nBinary, command],
-			folder: userFolder,
-			logFile,
-			env: { ...n8nEnvironment({ nodeBinary, userFolder, port, brokerPort }), ...env },
-		});
+	const program = await n8nProgram(command, userFolder, {
+		...n8nEnvironment({ nodeBinary, userFolder, port, brokerPort }),
+		...env,
+	});
+	const launch = () => startLogged({ ...program, folder: userFolder, logFile });
 	let running = launch();
 	const stop = async () => {
 		await running.stop(STOP_WITHIN_MS);

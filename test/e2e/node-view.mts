@@ -1,5 +1,6 @@
 import { type Execution, waitForExecution } from './execution.mts';
 import type { HttpSession } from './http-session.mts';
+import { CLOSE_NODE_TEST_ID, savesByItself } from './older-n8n.mts';
 import { until } from './until.mts';
 import type { Locator, Page, PageResponse } from './playwright.mts';
 
@@ -39,7 +40,7 @@ export class NodeView {
 	}
 
 	async close(): Promise<void> {
-		await this.page.getByTestId('ndv-close-button').click();
+		await this.page.getByTestId(CLOSE_NODE_TEST_ID).click();
 		await this.page.getByTestId('ndv').waitFor({ state: 'hidden' });
 	}
 
@@ -102,8 +103,11 @@ export class NodeView {
 	 * than a person would run the workflow of a moment ago.
 	 */
 	async saved(typed: string): Promise<void> {
-		const [, id] = /\/workflow\/(\w+)/.exec(this.page.url()) ?? [];
 		await until(`the editor saved "${typed}"`, async () => {
+			if (!savesByItself) await this.page.keyboard.press('Control+s');
+			const [, id] = /\/workflow\/(\w+)/.exec(this.page.url()) ?? [];
+			// A workflow gets its id as it is saved for the first time.
+			if (id === undefined || id === 'new') return false;
 			const workflow = await this.session.request<{ nodes: unknown }>('GET', `/workflows/${id}`);
 			return JSON.stringify(workflow.nodes).includes(typed);
 		});

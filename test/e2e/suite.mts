@@ -9,6 +9,7 @@ import { artifactsFolder } from './artifacts.mts';
 import { readAssertionReport } from './assertion-report.mts';
 import { bedFolder, chosenN8n, manifestFolder } from './cache-folder.mts';
 import { ensureInstalled } from './install.mts';
+import { n8nName } from './n8n-program.mts';
 import { packPackage } from './pack.mts';
 
 interface Tally {
@@ -60,11 +61,12 @@ function chosenFiles(wanted: string[]): string[] {
 }
 
 const { values, positionals } = parseArgs({
-	options: { n8n: { type: 'string' } },
+	options: { n8n: { type: 'string' }, image: { type: 'string' } },
 	allowPositionals: true,
 });
 // Each station is a process of its own, and reads this to find its n8n.
 if (values.n8n !== undefined) process.env.ZOOM_E2E_N8N = values.n8n;
+if (values.image !== undefined) process.env.ZOOM_E2E_IMAGE = values.image;
 if (!existsSync(join(manifestFolder(), 'package-lock.json'))) {
 	throw new Error(`There is no n8n ${chosenN8n()} to run in: test/e2e has no folder for it`);
 }
@@ -80,7 +82,7 @@ try {
 	);
 	const seconds = Math.round((Date.now() - began) / 1000);
 	console.log(
-		`[e2e] n8n ${chosenN8n() ?? 'newest'}: ${stations} stations, ${skipped} skipped, ${steps} steps, ${assertions} assertions, ${failed} failed, ${seconds} s`,
+		`[e2e] ${n8nName()}: ${stations} stations, ${skipped} skipped, ${steps} steps, ${assertions} assertions, ${failed} failed, ${seconds} s`,
 	);
 	console.log(`[e2e] screenshots and logs: ${join(artifactsFolder('start'), '..')}`);
 	process.exitCode = failed > 0 || steps + skipped === 0 ? 1 : 0;

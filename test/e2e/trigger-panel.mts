@@ -14,9 +14,14 @@ export class TriggerPanel {
 	/** Unfolds "When will this node trigger my flow?", which holds the steps; returns what stands there. */
 	async unfoldSteps(): Promise<string> {
 		await this.header.waitFor();
-		await this.page.getByText('When will this node trigger my flow?').click();
+		await this.foldSteps();
 		await this.page.getByText('Event Subscriptions').first().waitFor();
 		return await this.page.getByTestId('ndv').innerText();
+	}
+
+	/** Folds the steps again, or unfolds them: in n8n 1.123 they cover the button that listens. */
+	async foldSteps(): Promise<void> {
+		await this.page.getByText('When will this node trigger my flow?').click();
 	}
 
 	/** The words that the person meets in the steps, in the order in which they need them. */

@@ -47,8 +47,7 @@ export async function connectTrigger(
 	await form.fill({ webhookSecretToken: secretToken });
 	await camera.shoot('credential');
 	const popup = await form.connect();
-	await popup.getByRole('button', { name: 'Allow' }).click();
-	await form.form.waitFor({ state: 'hidden' });
+	await form.allow(popup);
 	const listed = await api.session.request<Credential[]>('GET', '/credentials');
 	return listed.find(({ type }) => type === OAUTH_CREDENTIAL);
 }

@@ -72,6 +72,7 @@ describe('a workflow that hears from Zoom', () => {
 		const sorted = [...places].sort((one, other) => one - other);
 		assert.deepEqual(places, sorted);
 		assert.ok(steps.includes('this scope in the Zoom app: meeting:read:livestream'));
+		await panel.foldSteps();
 	});
 
 	step('subscribes the test URL while a person listens, and hears a test event', async () => {
