@@ -165,3 +165,15 @@ test('an input field named error does not take an item off its branch', async ()
 		error: { message: expect.stringContaining('82000000000'), reason: 'event_not_found' },
 	});
 });
+
+test('a hundred items cost n8n two reads of the credential: one for all of them, and its own', async () => {
+	const items = Array.from({ length: 100 }, () => ({ meeting: MEETING }));
+	const { success, credentials } = await runLiveStream(zoom(), {
+		operation: 'updateSettings',
+		event: EVENT,
+		settings: { displayName: 'Sunday' },
+		items,
+	});
+	expect(success).toHaveLength(100);
+	expect(credentials.reads).toBe(2);
+});

@@ -125,7 +125,7 @@ describe('cancelling the execution ends within 100 ms a wait for', () => {
 			node: account(name),
 			...run,
 		});
-		for (let tries = 0; zoom().requests.length < requests && tries < 400; tries += 1) {
+		for (let tries = 0; zoom().requests.length < requests && tries < 2_000; tries += 1) {
 			await sleep(5);
 		}
 		await sleep(80);

@@ -26,6 +26,8 @@ describe('a request', () => {
 				headers: { Accept: 'application/json' },
 				timeout: 30_000,
 				body: expect.any(FormData),
+				skipSslCertificateValidation: false,
+				returnFullResponse: true,
 			},
 		]);
 	});

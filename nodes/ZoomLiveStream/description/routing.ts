@@ -1,6 +1,5 @@
 import type { IHttpRequestMethods, INodePropertyRouting } from 'n8n-workflow';
 import type { Operation } from '../operation';
-import { wholeAnswer } from '../transport/answer';
 
 /**
  * The routing of an operation: n8n assembles the request from it and from the fields, and `perform`
@@ -20,6 +19,5 @@ export function routeThroughPerform(
 				return await perform(this, assembled, operation);
 			},
 		},
-		output: { postReceive: [wholeAnswer] },
 	};
 }

@@ -1,4 +1,3 @@
-import type { IN8nHttpFullResponse, INodeExecutionData } from 'n8n-workflow';
 import { isRecord } from '../../zoom/guards';
 import type { Condition } from '../errors/catalogue';
 import { lostCause } from '../olderEngines';
@@ -19,21 +18,6 @@ export type NoAnswerReason = Extract<
 	| 'token_rejected'
 	| 'unknown'
 >;
-
-/** The `postReceive` action of every operation: passes status, headers and body through to the node. */
-export async function wholeAnswer(
-	_items: INodeExecutionData[],
-	{ statusCode, headers, body }: IN8nHttpFullResponse,
-): Promise<INodeExecutionData[]> {
-	// A Buffer or stream never comes back: the node asks for no binary data.
-	const readable = typeof body === 'string' || isRecord(body) || Array.isArray(body) ? body : '';
-	return [{ json: { statusCode, headers: { ...headers }, body: readable } }];
-}
-
-/** Reads what `wholeAnswer` passed through. */
-export function readAnswer(items: INodeExecutionData[]): Answer {
-	return readResponse(items[0]?.json);
-}
 
 /** Reads a full response as n8n's request helpers give it. */
 export function readResponse(response: unknown): Answer {

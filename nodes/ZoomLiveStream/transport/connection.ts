@@ -1,4 +1,4 @@
-import type { IExecutePaginationFunctions } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IExecutePaginationFunctions } from 'n8n-workflow';
 import { credentialTypeOf } from '../../zoom/authentication';
 import { isRecord } from '../../zoom/guards';
 import { apiBaseUrl } from '../../zoom/hosts';
@@ -16,29 +16,46 @@ export interface Connection {
 
 /** What the items share while n8n runs one node once. */
 export interface NodeRun {
-	/** What the node reads of its credential, once for all items. */
-	connection?: Promise<Connection>;
+	/** The credential as n8n decrypted it, read once for all items. */
+	credential?: Promise<ICredentialDataDecryptedObject>;
+}
+
+/** Whose credential, and the memory of the run that it is kept in. */
+interface CredentialContext {
+	functions: IExecutePaginationFunctions;
+	run: NodeRun;
+}
+
+/** What the node reads of its credential, as it is now. */
+export async function connectionOf(context: CredentialContext): Promise<Connection> {
+	return readConnection(await credentialOf(context));
+}
+
+/** All items of a run share one read of the credential. A read that failed is not kept: the next request tries again. */
+export async function credentialOf({
+	functions,
+	run,
+}: CredentialContext): Promise<ICredentialDataDecryptedObject> {
+	if (run.credential === undefined) {
+		run.credential = functions.getCredentials(credentialTypeOf(functions));
+		run.credential.catch(() => delete run.credential);
+	}
+	return await run.credential;
 }
 
 /**
- * Reading a credential is a database read in n8n, so all items of a run share one. A read that went wrong is
- * not kept: the next request tries again.
+ * n8n's functions for signing requests with a credential that was read before. n8n asks its context for the
+ * credential of each request, and each read costs a database query and an evaluation of every expression in it.
  */
-export async function connectionOf({
-	functions,
-	run,
-}: {
-	functions: IExecutePaginationFunctions;
-	run: NodeRun;
-}): Promise<Connection> {
-	if (run.connection === undefined) {
-		run.connection = functions.getCredentials(credentialTypeOf(functions)).then(readConnection);
-		run.connection.catch(() => delete run.connection);
-	}
-	return await run.connection;
+export function signingFunctions(
+	functions: IExecutePaginationFunctions,
+	credential: ICredentialDataDecryptedObject,
+): IExecutePaginationFunctions {
+	return Object.create(functions, { getCredentials: { value: async () => credential } });
 }
 
-function readConnection(credential: unknown): Connection {
+/** Reads a credential as it is now: n8n adds the first token of a server-to-server app to it with the first request. */
+export function readConnection(credential: unknown): Connection {
 	const fields = isRecord(credential) ? credential : {};
 	const token = isRecord(fields.oauthTokenData) ? fields.oauthTokenData : {};
 	const { scope } = token;

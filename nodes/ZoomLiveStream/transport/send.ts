@@ -1,8 +1,15 @@
-import type { IHttpRequestMethods } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IHttpRequestMethods } from 'n8n-workflow';
+import { credentialTypeOf } from '../../zoom/authentication';
 import { isRecord } from '../../zoom/guards';
 import { timeLimit } from '../clock';
-import { readAnswer, readThrown, type Answer } from './answer';
-import { connectionOf, type Connection } from './connection';
+import { readResponse, readThrown, type Answer } from './answer';
+import {
+	accessTokenIn,
+	credentialOf,
+	readConnection,
+	signingFunctions,
+	type Connection,
+} from './connection';
 import type { RequestContext } from './requestContext';
 import { sendRenewing } from './tokenRenewal';
 
@@ -47,38 +54,59 @@ async function answerTo(
 	request: ZoomRequest,
 	timeout: number,
 ): Promise<Answer> {
-	const { functions, assembled, run } = context;
+	const { functions, run } = context;
 	try {
-		const { apiBaseUrl, accessToken } = await connect(context);
 		return await sendRenewing({
 			functions,
-			knownToken: accessToken,
+			knownToken: accessTokenIn(await credentialOf(context)),
 			readToken: async () => {
-				delete run.connection;
-				return (await connect(context)).accessToken;
+				delete run.credential;
+				return accessTokenIn(await credentialOf(context));
 			},
-			send: async () => {
-				const options = {
-					...assembled.options,
-					baseURL: apiBaseUrl,
-					url: request.path,
-					method: request.method,
-					timeout,
-					// A copy, because n8n writes the access token into it.
-					headers: { ...assembled.options.headers },
-					body: request.body,
-				};
-				return readAnswer(await functions.makeRoutingRequest({ ...assembled, options }));
-			},
+			send: () => signAndSend(context, request, timeout),
 		});
 	} catch (thrown) {
 		return readThrown(thrown, request.method === 'GET');
 	}
 }
 
-async function connect(context: RequestContext): Promise<Connection> {
-	const connection = await connectionOf(context);
-	for (const secret of connection.secrets) context.secrets.add(secret);
+async function signAndSend(
+	context: RequestContext,
+	{ method, path, body }: ZoomRequest,
+	timeout: number,
+): Promise<Answer> {
+	const { functions, assembled } = context;
+	const { headers, skipSslCertificateValidation, ...options } = assembled.options;
+	const credential = await credentialOf(context);
+	const { apiBaseUrl } = connect(context, credential);
+	const response: unknown = await functions.helpers.httpRequestWithAuthentication.call(
+		signingFunctions(functions, credential),
+		credentialTypeOf(functions),
+		{
+			...options,
+			skipSslCertificateValidation: Boolean(skipSslCertificateValidation),
+			method,
+			baseURL: apiBaseUrl,
+			url: path,
+			timeout,
+			// A copy, because n8n writes the access token into it.
+			headers: { ...headers },
+			body,
+			returnFullResponse: true,
+		},
+	);
+	// n8n may have fetched a token for this request.
+	connect(context, credential);
+	return readResponse(response);
+}
+
+/** Reads the credential, and remembers what of it must not show. */
+function connect(
+	{ secrets }: RequestContext,
+	credential: ICredentialDataDecryptedObject,
+): Connection {
+	const connection = readConnection(credential);
+	for (const secret of connection.secrets) secrets.add(secret);
 	return connection;
 }
 

@@ -2,6 +2,7 @@ import type {
 	DeclarativeRestApiSettings,
 	IDataObject,
 	IExecutePaginationFunctions,
+	IHttpRequestOptions,
 	INode,
 	INodeParameters,
 	OnError,
@@ -10,7 +11,7 @@ import type { Operation } from '../../../nodes/ZoomLiveStream/operation';
 import { perform } from '../../../nodes/ZoomLiveStream/item/perform';
 
 /** A request as the node hands it to n8n. */
-export type SentRequest = DeclarativeRestApiSettings.ResultOptions['options'];
+export type SentRequest = IHttpRequestOptions;
 
 /** What Zoom answers, in the names of n8n's request helpers. */
 export interface ZoomAnswer {
@@ -94,9 +95,11 @@ export async function performItem(run: ItemRun): Promise<ItemResult> {
 		getItemIndex: () => 3,
 		getInputData: () => ({ json: { from: 'the input' } }),
 		continueOnFail: () => onError !== 'stopWorkflow',
-		makeRoutingRequest: async ({ options }: DeclarativeRestApiSettings.ResultOptions) => {
-			requests.push(options);
-			return [{ json: { headers: {}, ...(await run.zoom(options)) } }];
+		helpers: {
+			httpRequestWithAuthentication: async (_credentialType: string, options: SentRequest) => {
+				requests.push(options);
+				return { headers: {}, ...(await run.zoom(options)) };
+			},
 		},
 	};
 	const assembled: DeclarativeRestApiSettings.ResultOptions = {
