@@ -19,6 +19,8 @@ export async function executionAfter(
 
 /** Long enough for a list to open, so that a second click does not close it. */
 const OPENS_WITHIN_MS = 3_000;
+/** Long enough for a save, where the editor does not save by itself. */
+const SAVES_WITHIN_MS = 5_000;
 
 /** An open node, worked on as a person does. Labels are those that the editor shows. */
 export class NodeView {
@@ -79,7 +81,8 @@ export class NodeView {
 	}
 
 	async toggle(name: string): Promise<void> {
-		await this.field(name).locator('.el-switch').click({ force: true });
+		// By key, because a click misses a switch that still moves into its place.
+		await this.field(name).locator('.el-switch input').press('Enter');
 	}
 
 	/** Adds a field to a collection; returns what was on offer. */
@@ -89,6 +92,8 @@ export class NodeView {
 		await options.first().waitFor();
 		const offered = await options.allInnerTexts();
 		await this.page.getByRole('option', { name: option, exact: true }).click();
+		// The list covers the fields below until it is gone.
+		await until('the list closes', async () => (await options.count()) === 0);
 		return offered;
 	}
 
@@ -103,8 +108,13 @@ export class NodeView {
 	 * than a person would run the workflow of a moment ago.
 	 */
 	async saved(typed: string): Promise<void> {
+		let pressedAt = Number.NEGATIVE_INFINITY;
 		await until(`the editor saved "${typed}"`, async () => {
-			if (!savesByItself) await this.page.keyboard.press('Control+s');
+			// Pressed again too soon, the editor finds that its workflow has changed meanwhile, and saves no more.
+			if (!savesByItself && performance.now() - pressedAt > SAVES_WITHIN_MS) {
+				await this.page.keyboard.press('Control+s');
+				pressedAt = performance.now();
+			}
 			const [, id] = /\/workflow\/(\w+)/.exec(this.page.url()) ?? [];
 			// A workflow gets its id as it is saved for the first time.
 			if (id === undefined || id === 'new') return false;
