@@ -30,7 +30,7 @@ export class ZoomLiveStreamOAuth2Api implements ICredentialType {
 		},
 		{
 			displayName:
-				'In the Zoom App Marketplace, create a General App, add the OAuth redirect URL above to it, and add these scopes: meeting:update:livestream_status, meeting:read:meeting and, to choose meetings from a list, meeting:read:list_meetings. For webinars, put webinar where it says meeting. The documentation lists the scopes of each operation.',
+				'In the Zoom App Marketplace, create a General App, add the OAuth redirect URL above to it, and add these scopes: meeting:update:livestream_status, meeting:read:meeting and, to choose meetings from a list, meeting:read:list_meetings. For webinars, replace meeting with webinar. The documentation lists the scopes for each operation.',
 			name: 'scopeNotice',
 			type: 'notice',
 			default: '',
@@ -52,7 +52,7 @@ export class ZoomLiveStreamOAuth2Api implements ICredentialType {
 			required: true,
 		},
 		{
-			// Zoom refuses a scope in the URL: the scopes of the app apply (Zoom OAuth).
+			// Zoom refuses a scope in the URL: the app's scopes apply (Zoom OAuth).
 			displayName: 'Scope',
 			name: 'scope',
 			type: 'hidden',

@@ -5,7 +5,7 @@ import {
 	webhookSecretTokenField,
 } from '../nodes/zoom/credentialFields';
 
-/** A server-to-server app, which acts for a whole Zoom account without anybody signing in. */
+/** A server-to-server app, which acts for a whole Zoom account without anyone signing in. */
 export class ZoomLiveStreamServerToServerOAuth2Api implements ICredentialType {
 	name = 'zoomLiveStreamServerToServerOAuth2Api';
 
@@ -30,7 +30,7 @@ export class ZoomLiveStreamServerToServerOAuth2Api implements ICredentialType {
 		},
 		{
 			displayName:
-				'In the Zoom App Marketplace, create a Server-to-Server OAuth app, activate it, and add these scopes: meeting:update:livestream_status:admin, meeting:read:meeting:admin and, to choose meetings from a list, meeting:read:list_meetings:admin. For webinars, put webinar where it says meeting. The documentation lists the scopes of each operation.',
+				'In the Zoom App Marketplace, create a Server-to-Server OAuth app, activate it, and add these scopes: meeting:update:livestream_status:admin, meeting:read:meeting:admin and, to choose meetings from a list, meeting:read:list_meetings:admin. For webinars, replace meeting with webinar. The documentation lists the scopes for each operation.',
 			name: 'scopeNotice',
 			type: 'notice',
 			default: '',
@@ -41,7 +41,7 @@ export class ZoomLiveStreamServerToServerOAuth2Api implements ICredentialType {
 			type: 'string',
 			default: '',
 			required: true,
-			description: 'Shown on the page App Credentials of the app in the Zoom App Marketplace',
+			description: 'Shown under App Credentials of the app in the Zoom App Marketplace',
 		},
 		...environmentFields,
 		webhookSecretTokenField,
@@ -53,7 +53,7 @@ export class ZoomLiveStreamServerToServerOAuth2Api implements ICredentialType {
 			required: true,
 		},
 		{
-			// Replaces the grant type of n8n's client credentials with Zoom's own (n8n ClientOAuth2,
+			// Replaces n8n's client credentials grant type with Zoom's own (n8n ClientOAuth2,
 			// `additionalBodyProperties`; undocumented, so a test checks it).
 			displayName: 'Additional Body Properties',
 			name: 'additionalBodyProperties',

@@ -33,25 +33,25 @@ export const CLOSED_CAPTIONS = [
 
 /** Where a stream goes; platform.ts knows what each one needs. */
 export const PLATFORMS = [
-	{ name: 'Custom', value: 'custom', description: 'Any other service, or a server of your own' },
+	{ name: 'Custom', value: 'custom', description: 'Any other service, or your own server' },
 	{ name: 'Facebook', value: 'facebook', description: 'Facebook Live' },
 	{ name: 'Twitch', value: 'twitch', description: 'A Twitch channel' },
 	{ name: 'YouTube', value: 'youTube', description: 'YouTube Live' },
 ] as const satisfies readonly Choice[];
 
-/** The sizes of picture that Zoom streams (Zoom OpenAPI, `/livestream`). */
+/** The resolutions that Zoom streams (Zoom OpenAPI, `/livestream`). */
 export const RESOLUTIONS = [
 	{ name: 'As Set in Zoom', value: '' },
 	{ name: '720p', value: '720p' },
 	{ name: '1080p', value: '1080p' },
 ] as const satisfies readonly Choice[];
 
-/** What to do when a stream to start is live already, or one to stop is off. */
+/** What to do when the stream is already live on Start, or already off on Stop. */
 export const ON_ALREADY_IN_STATE = [
 	{
 		name: 'Succeed',
 		value: 'succeed',
-		description: 'Starting a stream that is live is a success, and so is stopping one that is off',
+		description: 'Starting a stream that is live, or stopping one that is off, counts as a success',
 	},
 	{
 		name: 'Fail',
@@ -60,22 +60,22 @@ export const ON_ALREADY_IN_STATE = [
 	},
 ] as const satisfies readonly Choice[];
 
-/** How a request to Zoom is written. */
+/** The format of a request to Zoom. */
 export const REQUEST_FORMATS = [
 	{
 		name: 'Automatic',
 		value: 'automatic',
-		description: 'Send multipart, and JSON when Zoom refuses multipart',
+		description: 'Send multipart, then JSON if Zoom refuses multipart',
 	},
 	{ name: 'JSON', value: 'json', description: 'The format of newer Zoom documentation' },
 	{
 		name: 'Multipart',
 		value: 'multipart',
-		description: 'The format that the first Zoom documentation shows',
+		description: 'The format of older Zoom documentation',
 	},
 ] as const satisfies readonly Choice[];
 
-/** What applies where an option is not set; the editor's fields repeat it, because n8n's linter reads it there. */
+/** The defaults of the options; the editor's fields repeat them, because n8n's linter reads them there. */
 export const OPTION_DEFAULTS = {
 	endEvent: false,
 	includeStreamKey: false,

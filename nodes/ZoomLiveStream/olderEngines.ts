@@ -1,14 +1,14 @@
 /*
- * What older versions of n8n do differently. Each part says with which version it can go: once the package no
- * longer supports the versions before it.
+ * What older versions of n8n do differently. Each part says when it can be removed: once the package no
+ * longer supports versions older than the one it mentions.
  */
 import * as n8n from 'n8n-workflow';
 import { isRecord } from '../zoom/guards';
 
-// Until n8n 2.34, where an error has its cause. Before, NodeApiError loses it, and only traces are left: the code or
-// status in `httpCode`, the original text first in `messages`, and Zoom's JSON in `context.data`.
+// Until n8n 2.34, where an error has its cause. Before, NodeApiError drops it and leaves only traces: the
+// code or status in `httpCode`, the original text first in `messages`, and Zoom's JSON in `context.data`.
 
-/** The OAuth2 error code (RFC 6749 §5.2) behind each text that n8n puts in its place (@n8n/client-oauth2). */
+/** The OAuth2 error code (RFC 6749 §5.2) for each text that n8n replaces it with (@n8n/client-oauth2). */
 const OAUTH2_ERRORS: ReadonlyArray<[text: RegExp, code: string]> = [
 	[/client authentication failed/i, 'invalid_client'],
 	[/authorization grant \(e\.g\./i, 'invalid_grant'],
@@ -17,7 +17,7 @@ const OAUTH2_ERRORS: ReadonlyArray<[text: RegExp, code: string]> = [
 	[/missing a required parameter/i, 'invalid_request'],
 ];
 
-/** The cause of an error as newer versions of n8n attach it, as far as it can be told from what is left. */
+/** The cause of an error as newer versions of n8n attach it, as far as it can be reconstructed. */
 export function lostCause(error: Record<string, unknown>): Record<string, unknown> | undefined {
 	const { cause, httpCode, messages, context } = error;
 	const message: unknown = Array.isArray(messages) ? messages[0] : undefined;
@@ -41,7 +41,8 @@ function lostCode(message: string, httpCode: unknown): unknown {
 	return httpCode;
 }
 
-// Until n8n 2.34, where `sleep` ends with a signal. Before, it is `sleepWithAbort` that does, and `sleep` sleeps on.
+// Until n8n 2.34, where `sleep` ends when a signal fires. Before, only `sleepWithAbort` does, and `sleep`
+// goes on.
 
 /** Waits some ms, and rejects as soon as the signal fires. */
 export const interruptibleSleep: typeof n8n.sleep =
@@ -51,8 +52,9 @@ function isSleep(value: unknown): value is typeof n8n.sleep {
 	return typeof value === 'function';
 }
 
-// Until n8n 2.14, which accepts no expression for the parameter that selects a credential (a patched 1.123 does not either).
-// Before, an item could select another credential than the first item, although n8n signs all of them with the first one's.
+// Until n8n 2.14, which accepts no expression for the parameter that selects a credential (a patched 1.123
+// does not either). Before, an item could select a different credential from the first item, although n8n
+// signs all items with the first one's.
 
 /** What happened, and what to do next. */
 interface CredentialProblem {
@@ -60,7 +62,7 @@ interface CredentialProblem {
 	fix: string;
 }
 
-/** What is wrong with an Authentication that depends on the item; undefined for a fixed one. */
+/** What to say about an Authentication that depends on the item; undefined for a fixed one. */
 export function credentialProblem(authentication: unknown): CredentialProblem | undefined {
 	return typeof authentication === 'string' && authentication.startsWith('=')
 		? {

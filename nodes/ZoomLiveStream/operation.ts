@@ -1,4 +1,4 @@
-/** What the Live Stream resource offers. */
+/** The operations of the Live Stream resource. */
 export const LIVE_STREAM_OPERATIONS = [
 	'start',
 	'stop',
@@ -8,7 +8,7 @@ export const LIVE_STREAM_OPERATIONS = [
 	'enable',
 	'getJoinToken',
 ] as const;
-/** What the Destination resource offers. */
+/** The operations of the Destination resource. */
 export const DESTINATION_OPERATIONS = ['get', 'set'] as const;
 
 export type LiveStreamOperation = (typeof LIVE_STREAM_OPERATIONS)[number];

@@ -1,17 +1,17 @@
 import type { PLATFORMS } from './choices';
 
-/** What the parameter Platform offers. */
+/** The choices of the parameter Platform. */
 export type Platform = (typeof PLATFORMS)[number]['value'];
 
-/** A platform whose addresses are known. */
+/** A platform with known addresses. */
 export type KnownPlatform = Exclude<Platform, 'custom'>;
 
-/** What a known platform needs, and what it calls things. */
+/** What a known platform needs, and its names for things. */
 export interface PlatformDetails {
 	name: string;
-	/** Where it accepts a stream, encrypted. */
+	/** Where it accepts an encrypted stream. */
 	streamUrl: string;
-	/** The hosts of its servers: these domains and everything below them. */
+	/** The domains of its servers, including subdomains. */
 	domains: readonly string[];
 	/** What follows the host in its stream URLs; the rest of the path is the key. */
 	application: string;
@@ -23,7 +23,7 @@ export interface PlatformDetails {
 }
 
 /**
- * The platforms whose stream URL the node fills in, each of them encrypted (YouTube ingestion; Facebook Live
+ * The platforms for which the node fills in an encrypted stream URL (YouTube ingestion; Facebook Live
  * Video API; Twitch video broadcast).
  */
 export const PLATFORM_DETAILS: Readonly<Record<KnownPlatform, PlatformDetails>> = {
@@ -39,7 +39,7 @@ export const PLATFORM_DETAILS: Readonly<Record<KnownPlatform, PlatformDetails>> 
 	twitch: {
 		name: 'Twitch',
 		streamUrl: 'rtmps://ingest.global-contribute.live-video.net:443/app',
-		// Other services have servers below live-video.net too.
+		// Other services also have servers below live-video.net.
 		domains: ['twitch.tv', 'contribute.live-video.net', 'ingest.global-contribute.live-video.net'],
 		application: 'app',
 		keyLocation: 'In Twitch, open Creator Dashboard > Settings > Stream',
@@ -57,7 +57,7 @@ export const PLATFORM_DETAILS: Readonly<Record<KnownPlatform, PlatformDetails>> 
 	},
 };
 
-/** The platform that a server belongs to; undefined when it is none of the known ones. */
+/** The platform that a server belongs to; undefined if it is not a known one. */
 export function platformOf(hostname: string): PlatformDetails | undefined {
 	return Object.values(PLATFORM_DETAILS).find(({ domains }) =>
 		domains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`)),

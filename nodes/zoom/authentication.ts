@@ -1,6 +1,6 @@
 import type { INode } from 'n8n-workflow';
 
-/** As much of any of n8n's contexts as is needed to read a parameter. */
+/** The part of n8n's contexts that is needed to read a parameter. */
 interface ParameterReader {
 	getNodeParameter(name: string, fallback: string): unknown;
 }
@@ -12,7 +12,7 @@ export function credentialTypeOf(functions: ParameterReader): string {
 		: 'zoomLiveStreamOAuth2Api';
 }
 
-/** As much of any of n8n's contexts as is needed to identify the credential. */
+/** The part of n8n's contexts that is needed to identify the credential. */
 interface CredentialHolder extends ParameterReader {
 	getNode(): INode;
 }
@@ -25,8 +25,8 @@ export function accountKeyOf(functions: CredentialHolder): string {
 }
 
 /**
- * The host as in Zoom's paths: `me` for the user who signed in, the parameter Host for a server-to-server
- * app, for which there is no `me` (Zoom OAuth); undefined when that is not an email or user ID.
+ * The host in Zoom's paths: `me` for the user who signed in, or the parameter Host for a server-to-server
+ * app, which has no `me` (Zoom OAuth); undefined if that is not an email or user ID.
  */
 export function hostOfCredential(functions: ParameterReader): string | undefined {
 	if (!actsForAccount(functions)) return 'me';

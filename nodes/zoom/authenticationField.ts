@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** The parameter Authentication of both nodes; n8n's linter wants the credentials themselves in each class. */
+/**
+ * The parameter Authentication of both nodes; n8n's linter requires the credentials themselves in each class.
+ */
 export const authenticationField: INodeProperties = {
 	displayName: 'Authentication',
 	name: 'authentication',

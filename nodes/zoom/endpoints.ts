@@ -1,9 +1,9 @@
 import type { EventType } from './events';
 
-/** The labels under which Zoom counts the requests per second, each with a limit of its own (Zoom rate limits). */
+/** The labels Zoom counts requests per second under, each with its own limit (Zoom rate limits). */
 export type RateCategory = 'Light' | 'Medium' | 'Heavy';
 
-/** The endpoints with another label than Light (Zoom API reference, "Rate Limit Label" of each endpoint). */
+/** The endpoints with a label other than Light (Zoom API reference, "Rate Limit Label" of each endpoint). */
 const CATEGORIES: ReadonlyArray<{ method: RegExp; path: RegExp; category: RateCategory }> = [
 	{ method: /./, path: /^\/users\/[^/]+\/(?:meetings|webinars|settings)$/, category: 'Medium' },
 	{ method: /./, path: /^\/live_meetings\/[^/]+\/events$/, category: 'Medium' },
@@ -34,7 +34,7 @@ export function destinationPath(eventType: EventType, id: string): string {
 	return `${eventPath(eventType, id)}/livestream`;
 }
 
-/** Gives a token for a bot that joins to stream the event (Zoom OpenAPI). */
+/** Returns a token for a bot that joins to stream the event (Zoom OpenAPI). */
 export function joinTokenPath(eventType: EventType, id: string): string {
 	return `${eventPath(eventType, id)}/jointoken/live_streaming`;
 }

@@ -1,4 +1,4 @@
-/** An ID, or why the digits are none. */
+/** An ID, or why the digits are not one. */
 export type EventId =
 	| { kind: 'valid'; id: string }
 	| { kind: 'invalid'; problem: 'too_long' | 'no_event' };

@@ -21,7 +21,7 @@ export type EventReference =
 	| { kind: 'invalid'; problem: ReferenceProblem };
 
 const BARE_LABEL = /^id ?[:#]\s?/i;
-/** Longer lists of bare IDs are no reference to one event. */
+/** Longer lists of bare IDs do not identify one event. */
 const LONGEST_LIST = 1_000;
 
 /**
@@ -46,17 +46,17 @@ function readText(value: string): EventReference {
 	return readList(text) ?? readLinksAndLabels(visible, text);
 }
 
-/** One ID, or several on lines of their own; undefined for any other text. */
+/** One ID, or several on separate lines; undefined for any other text. */
 function readList(text: string): EventReference | undefined {
 	if (text.length > LONGEST_LIST) return undefined;
 	const parts = text.split(/[\n,;]/).flatMap((part) => part.trim().replace(BARE_LABEL, '') || []);
 	if (parts.length === 0 || !parts.every(isDigits)) return undefined;
 	const ids = parts.map(readEventId);
-	// A number beside an ID may be the rest of it, broken off at the end of a line.
+	// A number next to an ID may be the rest of it after a line break.
 	return ids.find(({ kind }) => kind === 'invalid') ?? oneOf(ids);
 }
 
-/** A link says which event is meant, so a label counts only in a text without one. */
+/** A link is unambiguous, so a label only counts in a text without one. */
 function readLinksAndLabels(visible: string, text: string): EventReference {
 	const links = zoomLinksIn(visible);
 	const linked = links.flatMap((link) => (link.kind === 'event' ? readEventId(link.digits) : []));

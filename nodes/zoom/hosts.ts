@@ -6,7 +6,7 @@ const ZOOM_GOV_API_BASE_URL = 'https://api.zoomgov.com/v2';
 
 /**
  * The base URL of the Zoom API that a credential belongs to, without a trailing slash.
- * It depends on the credential alone, so that no item can send a token elsewhere.
+ * It only depends on the credential, so no item can send a token elsewhere.
  */
 export function apiBaseUrl(credential: unknown): string {
 	if (!isRecord(credential)) return ZOOM_API_BASE_URL;
@@ -24,7 +24,7 @@ export function apiBaseUrl(credential: unknown): string {
 
 const ZOOM_DOMAINS = ['zoom.us', 'zoom.com', 'zoomgov.com'];
 
-/** Zoom's sites for reading, downloading and building: no meeting has its link there. */
+/** Zoom's sites for documentation, downloads and developers: meeting links are never on them. */
 const SITES_WITHOUT_MEETINGS = new Set([
 	'assets',
 	'blog',
@@ -52,7 +52,7 @@ export function isZoomHost(hostname: string): boolean {
 	return ZOOM_DOMAINS.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
 }
 
-/** Whether the links to meetings and webinars may have a host name: Zoom's, a region's or a customer's own. */
+/** Whether links to meetings and webinars may have a host name: Zoom's, a region's or a customer's own. */
 export function isZoomMeetingHost(hostname: string): boolean {
 	const site = hostname.slice(0, hostname.indexOf('.'));
 	return isZoomHost(hostname) && !SITES_WITHOUT_MEETINGS.has(site);

@@ -78,7 +78,7 @@ const BARE_LABEL = /(?<=^|\n)[ \t*_"•-]{0,10}id["*_]{0,4}[ \t]?(?=[:#])/gi;
 /** A remark in parentheses, a colon, and the marks of bold text, quotes and tables. */
 const BETWEEN =
 	/[ \u00a0]{0,5}(?:\([^()\d\n]{0,30}\))?[\s"'*_|]{0,10}[:#=\u2013-]{0,2}[\s"'*_|>]{0,10}/y;
-/** More groups than an ID has count as well: they make it too long. */
+/** Also matches more groups than an ID has: they make it too long. */
 const NUMBER = new RegExp(`\\d{1,50}(?:${SEPARATOR}{1,3}\\d{1,50}){0,12}`, 'y');
 /** "7" of "7pm", "19" of "19:30" and "23" of "23.11." after an ID. */
 const TIME_OR_DATE = new RegExp(`${SEPARATOR}{1,3}\\d{1,2}$`);
@@ -91,7 +91,7 @@ export function labelledIds(text: string): EventId[] {
 
 function numbersAfter(label: RegExp, text: string): EventId[] {
 	const ids: EventId[] = [];
-	// `test` begins where it ended, and at the start of the text after it has found nothing more.
+	// `test` starts where it last ended, and at the beginning of the text once it has found nothing more.
 	while (label.test(text)) {
 		const id = readNumber(text, label.lastIndex);
 		if (id !== undefined) ids.push(id);
@@ -99,7 +99,7 @@ function numbersAfter(label: RegExp, text: string): EventId[] {
 	return ids;
 }
 
-/** Undefined when something other than a number follows the label. */
+/** Undefined if anything other than a number follows the label. */
 function readNumber(text: string, labelEnd: number): EventId | undefined {
 	const between = matchAt(BETWEEN, text, labelEnd) ?? '';
 	const start = labelEnd + between.length;

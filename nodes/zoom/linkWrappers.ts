@@ -8,7 +8,7 @@ export interface Link {
 	query: string;
 }
 
-/** A service that replaces links with its own, which contain the original. */
+/** A service that replaces links with its own, which contain the original link. */
 interface LinkWrapper {
 	host: RegExp;
 	path: RegExp;
@@ -68,7 +68,7 @@ const LINK_WRAPPERS: readonly LinkWrapper[] = [
 	{ host: /^www\.youtube\.com$/, path: /^\/redirect$/, targets: parameters('q') },
 ];
 
-/** The links that a link of Google, Outlook, Proofpoint or the like may lead to; none for all others. */
+/** The links that a link from Google, Outlook, Proofpoint or similar may lead to; none for any other link. */
 export function wrappedLinks(link: Link): string[] {
 	const wrapper = LINK_WRAPPERS.find(
 		({ host, path }) => host.test(link.host) && path.test(link.path),

@@ -9,7 +9,7 @@ export type ZoomLink =
 
 /** White space, the marks around links in HTML, Markdown and several languages, and commas and semicolons. */
 const DELIMITERS = new Set(' \t\n\u00a0\u3000"\'`<>()[]{}|\\,;“”‘’«»「」『』【】《》、。');
-/** Longer words are not links. */
+/** Anything longer is not a link. */
 const LONGEST_LINK = 16_384;
 const DEEPEST_WRAPPING = 4;
 
@@ -35,7 +35,7 @@ export function zoomLinksIn(text: string): ZoomLink[] {
 	const links: ZoomLink[] = [];
 	const zoom = /zoom/gi;
 	let end = 0;
-	// Every host of Zoom contains "zoom", and no link wrapper encodes it. Characters are read twice at most.
+	// Every Zoom host contains "zoom", and no link wrapper encodes it. Characters are read at most twice.
 	while (zoom.test(text)) {
 		let start = zoom.lastIndex - 'zoom'.length;
 		while (start > end && !DELIMITERS.has(text.charAt(start - 1))) start -= 1;
@@ -50,7 +50,10 @@ export function zoomLinksIn(text: string): ZoomLink[] {
 	return links;
 }
 
-/** Reads a link, looking through link wrappers; undefined when it leads to no event, room or registration of Zoom. */
+/**
+ * Reads a link, looking through link wrappers; undefined if it does not lead to a Zoom event, room or
+ * registration.
+ */
 function readZoomLink(word: string, depth = 0): ZoomLink | undefined {
 	const link = parseLink(withoutPunctuation(word));
 	if (link === undefined) return undefined;
@@ -61,14 +64,14 @@ function readZoomLink(word: string, depth = 0): ZoomLink | undefined {
 		.find((found) => found !== undefined);
 }
 
-/** A regular expression for the end of a text would take time by the square of its length. */
+/** A regular expression for the end of a text would take quadratic time. */
 function withoutPunctuation(word: string): string {
 	let end = word.length;
 	while (end > 0 && PUNCTUATION.includes(word.charAt(end - 1))) end -= 1;
 	return word.slice(0, end);
 }
 
-/** Splits a link; undefined when it is of another kind than a web page or an app of Zoom. */
+/** Splits a link; undefined if it is neither a web page nor a Zoom app link. */
 function parseLink(word: string): Link | undefined {
 	const rest = withoutScheme(word);
 	if (rest === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** Hosts of other products' meetings, as their invitations and link wrappers write them. */
+/** Hosts of other products' meetings, as written in their invitations and by link wrappers. */
 const HOSTS = [
 	'teams\\.microsoft\\.(?:com|us)',
 	'teams\\.(?:live|cloud\\.microsoft)',
@@ -54,7 +54,7 @@ export function mentionsOtherProduct(text: string): boolean {
 	return OTHER_PRODUCT.test(text);
 }
 
-/** Whether a text contains links and says nothing of Zoom: a "Meeting ID" in it may be that of any product. */
+/** Whether a text contains links and doesn't mention Zoom: a "Meeting ID" in it may belong to any product. */
 export function linksElsewhere(text: string): boolean {
 	return ANY_LINK.test(text) && !/zoom/i.test(text);
 }

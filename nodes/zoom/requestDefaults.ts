@@ -5,6 +5,6 @@ export const requestDefaults = {
 	headers: { Accept: 'application/json' },
 	// Every answer comes back as an answer.
 	ignoreHttpStatusErrors: true,
-	// n8n would send the access token to wherever an answer redirects.
+	// n8n would send the access token to wherever an answer redirects it.
 	disableFollowRedirect: true,
 } satisfies Partial<IHttpRequestOptions>;

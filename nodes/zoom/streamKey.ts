@@ -3,12 +3,15 @@ import { hideUserInfo, HIDDEN } from './secrets/credentialsInText';
 import { createSecretHider, type SecretHider } from './secrets/secretHider';
 
 const SHOWN_CHARACTERS = 4;
-/** A shorter key may be an ordinary word, so it is not looked for inside other texts. */
+/** A shorter key may be an ordinary word, so other texts are not searched for it. */
 const FEWEST_UNMISTAKABLE = 8;
-/** A value of Zoom's has one key or two: looking for each of thousands in every text would take minutes. */
+/** Zoom's values have one or two keys: searching every text for thousands of them would take minutes. */
 const MAX_KEYS = 100;
 
-/** Enough of a key to tell two apart: `••••3fa1`; a short one is hidden altogether, and an empty one stays empty. */
+/**
+ * Enough of a key to tell two apart: `••••3fa1`; a short one is hidden completely, and an empty one stays
+ * empty.
+ */
 export function maskKey(key: string): string {
 	if (key === '') return '';
 	return key.length >= 4 * SHOWN_CHARACTERS ? `${HIDDEN}${key.slice(-SHOWN_CHARACTERS)}` : HIDDEN;
@@ -17,13 +20,13 @@ export function maskKey(key: string): string {
 const PARAMETER = /([?&;])([^=&?#;\s]*)=[^&#;\s]+/g;
 /** Parameters of a stream URL that let others stream: `?key=`, `&passphrase=`, `&streamid=`. */
 const SECRET_PARAMETER = /key|token|pass|pwd|secret|sig|auth|credential|streamid|streamname/i;
-/** Zoom's values have five levels. Deeper ones cannot be read without the risk of running out of stack. */
+/** Zoom's values have five levels. Reading deeper ones could overflow the stack. */
 const MAX_DEPTH = 100;
 
 /**
- * A copy of a value of Zoom's with every `stream_key` in it masked, and the same key masked wherever else
- * it appears, in whatever form, because some services want it inside the stream URL too. The addresses show no
- * password and no secret parameter either.
+ * A copy of a value from Zoom with every `stream_key` masked. The same key is also masked anywhere else it
+ * appears, in any form, because some services need it in the stream URL, too. Passwords and secret parameters
+ * in URLs are hidden as well.
  */
 export function withoutStreamKeys(value: unknown): unknown {
 	const keys = [...new Set(keysIn(value))].slice(0, MAX_KEYS);
@@ -40,7 +43,7 @@ function keysIn(value: unknown, depth = 0): string[] {
 	);
 }
 
-/** A key that consists of digits may come as a number. */
+/** A key of digits may arrive as a number. */
 function isKey(value: unknown): value is string | number {
 	return typeof value === 'string' || typeof value === 'number';
 }

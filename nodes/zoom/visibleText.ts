@@ -1,4 +1,4 @@
-/** The HTML entities that mail and calendar programs put into links and numbers, by name. */
+/** The HTML entities that mail and calendar apps put into links and numbers, by name. */
 const NAMED_ENTITIES: ReadonlyMap<string, string> = new Map([
 	['amp', '&'],
 	['apos', "'"],
@@ -27,7 +27,7 @@ const NAMED_ENTITIES: ReadonlyMap<string, string> = new Map([
 ]);
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,6});/gi;
 
-/** A line that goes on: RFC 5545 folds the lines of a calendar file after 75 bytes. */
+/** A continued line: RFC 5545 folds the lines of a calendar file after 75 bytes. */
 const FOLD = /\r?\n[ \t]/g;
 const CALENDAR_FILE = /^BEGIN:V(?:CALENDAR|EVENT)\r?$/m;
 
@@ -38,7 +38,7 @@ const INVISIBLE =
 /** Calendar files and JSON write the end of a line as the two characters `\n` or `\r`. */
 const LINE_END = /\\[nNr]|[\r\v\f\u0085\u2028\u2029]/g;
 
-/** Full-width forms of ASCII, as Japanese and Chinese keyboards type them: U+FF01 to U+FF5E. */
+/** Full-width ASCII, as typed on Japanese and Chinese keyboards: U+FF01 to U+FF5E. */
 const FULL_WIDTH = /[\uff01-\uff5e]+/g;
 const FULL_WIDTH_OFFSET = 0xff01 - 0x21;
 

@@ -1,35 +1,35 @@
 import type { Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
 
-/** Where the remedy lies, in the order of the page. */
+/** Where to fix each reason, in the order of the page. */
 export const GROUPS = {
 	node: {
 		title: 'Change something in the node or the item',
-		introduction: 'Zoom works; what the node was given does not fit.',
+		introduction: 'Zoom works, but the node got a value that it cannot use.',
 	},
 	zoom: {
 		title: 'Change something in Zoom',
 		introduction:
-			'A setting, a licence or a destination is missing. Often it needs an administrator.',
+			'A setting, a license or a destination is missing. You may need an administrator.',
 	},
 	connection: {
-		title: 'Mend the connection to Zoom',
+		title: 'Fix the connection to Zoom',
 		introduction:
-			'The credential, or the Zoom app behind it. [Setting up the Zoom app](zoom-app.md) shows every page by name.',
+			'Check the credential or its Zoom app. [Setting up the Zoom app](zoom-app.md) lists every page.',
 	},
 	wait: {
 		title: 'Wait, then run it again',
 		introduction:
-			'Nothing is wrong with the workflow. A repeated start or stop does no harm, so **Retry On Fail** is safe.',
+			'Your workflow is fine. Repeating a start or stop does no harm, so **Retry On Fail** is safe.',
 	},
 	look: {
-		title: 'Look first',
-		introduction: 'Perhaps there is nothing to do.',
+		title: 'Check first',
+		introduction: 'There may be nothing to do.',
 	},
 } as const;
 
 export type Group = keyof typeof GROUPS;
 
-/** The group of each reason; a reason without one does not compile. */
+/** The group of each reason; a reason without a group does not compile. */
 export const GROUP_OF: Record<Reason, Group> = {
 	invalid_event_reference: 'node',
 	invalid_settings: 'node',

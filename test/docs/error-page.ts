@@ -11,7 +11,7 @@ import { factsOf, ZOOM_ANSWERS, type ZoomAnswer } from './zoom-answers';
 /** The page that `npm run docs` writes. */
 export const ERROR_PAGE = 'docs/errors.md';
 
-/** The page of all reasons, from the catalogue alone; formatted as prettier would. */
+/** The page of all reasons, generated from the catalogue alone and formatted like prettier does. */
 export function renderErrorPage(): string {
 	const sections = groupNames().map(renderGroup);
 	return `${[INTRODUCTION, renderIndex(), ...sections, WHEN_AMBIGUOUS].join('\n\n')}\n`;
@@ -49,7 +49,7 @@ function renderEntry({ condition, entry, message, fix, otherFixes }: WordedCondi
 	);
 	const facts = [
 		`- Worth running again unchanged: ${canRecover(entry.recovery) ? 'yes, later' : 'no'}.${retriesOf(condition)}`,
-		answers.length === 0 ? '- The node finds this out by itself.' : '- Zoom answered one of these:',
+		answers.length === 0 ? '- The node detects this itself.' : '- Zoom returned one of these:',
 		...answers.map(renderAnswer),
 	];
 	const others = otherFixes.map(
@@ -71,13 +71,13 @@ const OPERATION_NAMES: Partial<Record<string, string>> = {
 	changeLayout: 'Change Layout',
 };
 
-/** Whether the node sends the request again by itself, according to the rule that it follows. */
+/** Whether the node sends the request again on its own, according to its retry rule. */
 function retriesOf(condition: Condition): string {
 	const failure = fail(condition, { eventType: 'meeting' });
 	const state = { failedAttempts: 1, throttledStarts: 1, spentMs: 0, maxWaitMs: 90_000 };
 	if (retryDelay(failure, state, 0.5) === undefined) return '';
 	const again = retryDelay(failure, { ...state, throttledStarts: 2 }, 0.5) !== undefined;
 	return again
-		? ' The node has tried that already, for as long as Maximum Wait allows.'
-		: ' The node has tried that once already, as far as Maximum Wait allows.';
+		? ' The node has already tried this, for as long as Maximum Wait allows.'
+		: ' The node has already tried this once, as far as Maximum Wait allows.';
 }

@@ -1,41 +1,41 @@
 import type { Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
 import { referenceWordings, settingsWordings, signInFixes, type Wording } from './wordings';
 
-/** How the page of reasons begins. */
+/** The beginning of the page of reasons. */
 export const INTRODUCTION = `# What can go wrong, and what to do
 
 <!-- Generated from nodes/ZoomLiveStream/errors by npm run docs: change the catalogue, not this page. -->
 
-When the node cannot do what it was asked, it says what happened and what to do. With **On Error** set to **Continue (using
-error output)**, the item leaves on the error branch: \`error.message\` is the first text, \`error.fix\` the second, and
-\`error.reason\` one of the names on this page. A name never changes, so an If or Switch node can branch on it.
-\`error.retryable\` says whether it is worth running again unchanged.
+When the node cannot complete an item, it says what happened and what to do. With **On Error** set to **Continue (using
+error output)**, the item goes to the error branch: \`error.message\` is the first text, \`error.fix\` the second, and
+\`error.reason\` is one of the names on this page. Names never change, so an If or Switch node can branch on them.
+\`error.retryable\` says whether it's worth running the item again unchanged.
 
-The texts speak of meeting 82012345678; for a webinar they say webinar. Zoom uses one code for several conditions, so the node
-goes by status, code and text together. An answer marked _assumed_ has a text that could not be verified at Zoom:
-[What is not verified](unverified.md) says more.`;
+The texts use meeting 82012345678 as an example; for a webinar they say webinar. Zoom uses one code for several conditions,
+so the node looks at status, code and text together. The text of an answer marked _assumed_ could not be verified at Zoom:
+see [What is not verified](unverified.md).`;
 
-/** How it ends. */
-export const WHEN_AMBIGUOUS = `## When the answer of Zoom can mean several things
+/** The end of the page. */
+export const WHEN_AMBIGUOUS = `## When Zoom's answer can mean several things
 
-Zoom answers code 3000 for several conditions. Where its text does not tell which, the node looks at the meeting, the host's
-settings and the destination, as far as the scopes of the Zoom app go, and gives the reason that it found. \`error.checked\` lists
-what it looked at. When that does not settle it, the reason is \`unknown\`, and the fix names the possible causes, the likeliest
-first.`;
+Zoom returns code 3000 for several conditions. If the text does not say which, the node checks the meeting, the host's
+settings and the destination, as far as the scopes of the Zoom app allow, and returns the reason it found. \`error.checked\`
+lists what it checked. If that does not settle it, the reason is \`unknown\`, and the fix lists the possible causes, most
+likely first.`;
 
 const FOUND_BY_LOOKING =
-	'The node also finds this out by looking, [when the answer of Zoom can mean several things](#when-the-answer-of-zoom-can-mean-several-things).';
+	"The node also detects this by checking, [when Zoom's answer can mean several things](#when-zooms-answer-can-mean-several-things).";
 
-/** What the page says of a reason beyond its catalogue entries, in paragraphs. */
+/** What the page says about a reason besides its catalogue entries, in paragraphs. */
 export function notesOn(reason: Reason): string[] {
 	switch (reason) {
 		case 'invalid_event_reference':
-			return ['What the parameter holds:', renderWordings(referenceWordings())];
+			return ['Depending on the value:', renderWordings(referenceWordings())];
 		case 'invalid_settings':
-			return ['Which parameter it is:', renderWordings(settingsWordings())];
+			return ['Depending on the parameter:', renderWordings(settingsWordings())];
 		case 'token_rejected':
 			return [
-				'What the sign-in of Zoom said:',
+				'Depending on the answer to the sign-in:',
 				signInFixes()
 					.map(({ answer, fix }) => `- \`${answer}\`: ${fix}`)
 					.join('\n'),
@@ -46,7 +46,7 @@ export function notesOn(reason: Reason): string[] {
 				FOUND_BY_LOOKING,
 			];
 		case 'timed_out':
-			return ['The node also gives this reason when no answer comes within 30 seconds.'];
+			return ['The node also returns this reason if there is no answer within 30 seconds.'];
 		case 'event_not_started':
 		case 'streaming_disabled':
 		case 'streaming_not_configured':

@@ -11,17 +11,17 @@ import { tokenFix } from '../../nodes/ZoomLiveStream/errors/tokenProblems';
 import { checkDestination } from '../../nodes/ZoomLiveStream/operations/destinationFields';
 import { checkSettings } from '../../nodes/ZoomLiveStream/operations/settings';
 
-/** What you read in n8n: what happened, and what to do. */
+/** What n8n shows: what happened, and what to do. */
 export interface Wording {
 	message: string;
 	fix: string;
 }
 
-/** One condition of the catalogue in the words that you read in n8n. */
+/** One condition of the catalogue, as n8n shows it. */
 export interface WordedCondition extends Wording {
 	condition: Condition;
 	entry: CatalogueEntry;
-	/** What to do instead after some operations. */
+	/** What to do instead after certain operations. */
 	otherFixes: Array<{ operation: Operation; fix: string }>;
 }
 
@@ -30,7 +30,7 @@ const EXAMPLES: Partial<Record<Condition, FailureParts>> = {
 	missing_scope: { missingScopes: ['meeting:update:livestream_status'] },
 	daily_limit_reached: { retryAt: '2026-11-24T00:00:00.000Z' },
 	validation_failed: says('Validation Failed. (settings.display_name: Invalid field.)'),
-	unknown: says('a text that the node does not know'),
+	unknown: says('a text that the node does not recognize'),
 };
 
 /** The whole catalogue, about meeting 82012345678. */
@@ -49,7 +49,7 @@ export function wordedCatalogue(): WordedCondition[] {
 		});
 }
 
-/** A record, so that a new way of naming no event does not compile before it is here. */
+/** A record, so a new kind of reference problem does not compile until it is here. */
 const REFERENCE_PROBLEMS: Record<ReferenceProblem, true> = {
 	empty: true,
 	not_text: true,
@@ -62,7 +62,7 @@ const REFERENCE_PROBLEMS: Record<ReferenceProblem, true> = {
 	no_event: true,
 };
 
-/** What the node says of a parameter Meeting that names no meeting. */
+/** What the node says about a Meeting parameter that does not identify a meeting. */
 export function referenceWordings(): Wording[] {
 	return Object.keys(REFERENCE_PROBLEMS)
 		.filter(isReferenceProblem)
@@ -83,10 +83,10 @@ const YOUTUBE_URL_WITH_KEY = {
 	...DESTINATION,
 	streamUrl: 'rtmps://a.rtmps.youtube.com/live2/x',
 };
-/** One that belongs elsewhere, and an address without any. */
+/** One that belongs to another service, and an address without a key. */
 const PASTED_KEYS = ['rtmp://live.twitch.tv/app/x', 'rtmps://a.rtmps.youtube.com/live2'];
 
-/** What the node says of settings and destinations that Zoom would refuse. */
+/** What the node says about settings and destinations that Zoom would refuse. */
 export function settingsWordings(): Wording[] {
 	const checked = [
 		checkSettings({ close_caption: 'loud' }),
@@ -112,7 +112,7 @@ export function settingsWordings(): Wording[] {
 	return checked.flatMap((result) => (result.kind === 'valid' ? [] : [result.problem]));
 }
 
-/** What Zoom's sign-in answers (Zoom OAuth, `{ reason, error }`). */
+/** What Zoom's sign-in returns (Zoom OAuth, `{ reason, error }`). */
 const SIGN_IN_ANSWERS = [
 	'The app has been disabled',
 	'Invalid client_id or client_secret · invalid_client',
@@ -121,7 +121,7 @@ const SIGN_IN_ANSWERS = [
 	'Bad Request · invalid_request',
 ];
 
-/** What to do about each answer of Zoom's sign-in. */
+/** What to do about each answer from Zoom's sign-in. */
 export function signInFixes(): Array<{ answer: string; fix: string }> {
 	return SIGN_IN_ANSWERS.map((answer) => ({ answer, fix: tokenFix(answer) ?? '' }));
 }

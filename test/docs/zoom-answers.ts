@@ -1,12 +1,12 @@
 import type { AnswerFacts } from '../../nodes/ZoomLiveStream/errors/classify';
 import type { Operation } from '../../nodes/ZoomLiveStream/operation';
 
-/** One answer of Zoom, as documented or, where nobody could read the text, as assumed. */
+/** One answer from Zoom, as documented or, if the text could not be verified, as assumed. */
 export interface ZoomAnswer extends Partial<AnswerFacts> {
 	status: number;
-	/** The operation it answers, where the meaning depends on it. */
+	/** The operation it answers, if the meaning depends on it. */
 	during?: Operation;
-	/** What to print for an answer without a text of Zoom. */
+	/** What to print for an answer without a text from Zoom. */
 	described?: string;
 	assumed?: true;
 }
@@ -20,8 +20,8 @@ const NO_HOSTING =
 	'Meeting hosting and scheduling capabilities are not allowed for your user account.';
 
 /**
- * What Zoom answers, in its own words (Zoom collection and OpenAPI; rate limits; error definitions). The
- * page of reasons puts each below the reason that the node's own classifier gives it.
+ * What Zoom answers, in its own words (Zoom collection and OpenAPI; rate limits; error definitions). The page
+ * of reasons lists each one under the reason that the node's own classifier returns.
  */
 export const ZOOM_ANSWERS: readonly ZoomAnswer[] = [
 	{ status: 300, code: 300, message: 'Missing meetingId' },
@@ -105,14 +105,14 @@ export const ZOOM_ANSWERS: readonly ZoomAnswer[] = [
 	{ status: 429, limitType: 'Daily-limit', described: 'the header X-RateLimit-Type says daily' },
 	{ status: 429, message: THROTTLED },
 	{ status: 503, described: 'or any other status from 500 to 599' },
-	{ status: 200, unreadable: true, described: 'a web page, or JSON that breaks off' },
-	{ status: 403, unreadable: true, described: 'a web page under a status from 301 to 499' },
+	{ status: 200, unreadable: true, described: 'a web page, or truncated JSON' },
+	{ status: 403, unreadable: true, described: 'a web page with a status from 301 to 499' },
 	{ status: 302, described: 'or any other redirect' },
 	{ status: 408, described: 'no text' },
 	{ status: 400, described: 'anything else' },
 ];
 
-/** What the classifier needs of an answer. */
+/** What the classifier needs from an answer. */
 export function factsOf({ status, code, message, unreadable, limitType }: ZoomAnswer): AnswerFacts {
 	return {
 		status,

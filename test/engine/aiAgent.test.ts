@@ -85,7 +85,7 @@ test('Check Readiness gives a sentence to pass on', async () => {
 	const { answer } = await ask('checkReadiness');
 	expect(itemIn(answer)).toMatchObject({
 		ready: false,
-		summary: `"Evening service" (meeting ${MEETING}) is not ready to stream: live streaming is switched off for its host. To fix it, run the operation 'Enable' or switch it on in the Zoom settings of the host.`,
+		summary: `"Evening service" (meeting ${MEETING}) is not ready to stream: live streaming is switched off for its host. To fix it, run the operation 'Enable' or switch it on in the host's Zoom settings.`,
 	});
 });
 
@@ -95,7 +95,7 @@ test('Enable then makes it ready', async () => {
 	expect(itemIn(enabled.answer)).toMatchObject({
 		success: true,
 		changed: ['liveStreaming'],
-		note: 'The host is allowed to live stream now.',
+		note: 'The host can live stream now.',
 	});
 	const checked = await ask('checkReadiness');
 	expect(itemIn(checked.answer)).toMatchObject({

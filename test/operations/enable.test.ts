@@ -73,7 +73,7 @@ describe.each(['meeting', 'webinar'] as const)('Enable for the host of a %s', (e
 					// Zoom's limits, met by other tests, slow the account down.
 					waitedMs: expect.any(Number),
 					requestFormat: 'json',
-					note: 'The host is allowed to live stream now.',
+					note: 'The host can live stream now.',
 				},
 				pairedItem: { item: 0 },
 			},
@@ -111,7 +111,7 @@ describe.each(['meeting', 'webinar'] as const)('Enable for the host of a %s', (e
 		expect(success[0]?.json).toMatchObject({
 			success: true,
 			changed: [],
-			note: 'The host was allowed to live stream already, so there was nothing to change.',
+			note: 'The host was already allowed to live stream, so there was nothing to change.',
 		});
 		expect(sentTo(zoom())).toEqual([`GET ${pathOf(eventType)}`, `GET ${SETTINGS}`]);
 	});

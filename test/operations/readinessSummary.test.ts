@@ -5,7 +5,7 @@ import { eventOf, eventsForEachTest } from './harness/world';
 jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
-const ENABLE = "run the operation 'Enable' or switch it on in the Zoom settings of the host";
+const ENABLE = "run the operation 'Enable' or switch it on in the host's Zoom settings";
 
 describe.each(['meeting', 'webinar'] as const)('the summary of a %s', (eventType) => {
 	const event = () => eventOf(zoom(), eventType);
@@ -36,7 +36,7 @@ describe.each(['meeting', 'webinar'] as const)('the summary of a %s', (eventType
 		[
 			'plan',
 			() => Object.assign(host(), { type: 1 }),
-			'the Zoom plan of its host does not include live streaming. To fix it, ask your Zoom administrator for a license that does.',
+			"its host's Zoom plan does not include live streaming. To fix it, ask your Zoom administrator for a license that does.",
 		],
 		[
 			'setting',
@@ -64,7 +64,7 @@ describe.each(['meeting', 'webinar'] as const)('the summary of a %s', (eventType
 				Object.assign(host(), { type: 1, customLiveStreamingService: false });
 				Object.assign(event(), { destination: undefined });
 			},
-			`the Zoom plan of its host does not include live streaming, the custom streaming service is switched off for its host and no destination is set. To fix it, ask your Zoom administrator for a license that does; ${ENABLE}; set where it streams to: platform, stream key and page URL.`,
+			`its host's Zoom plan does not include live streaming, the custom streaming service is switched off for its host and no destination is set. To fix it, ask your Zoom administrator for a license that does; ${ENABLE}; set where it streams to: platform, stream key and page URL.`,
 		],
 	])('says what to fix: %s', async (_what, arrange, sentences) => {
 		arrange();
@@ -79,7 +79,7 @@ describe.each(['meeting', 'webinar'] as const)('the summary of a %s', (eventType
 			'user:read:user',
 		];
 		expect(await summary({ tokens: { scopes } })).toBe(
-			`${named()} is not ready to stream: the Zoom app lacks the permission ${eventType}:update:livestream_status. To fix it, add it to the app in the Zoom App Marketplace and connect the credential again.`,
+			`${named()} is not ready to stream: the Zoom app is missing the scope ${eventType}:update:livestream_status. To fix it, add it to the app in the Zoom App Marketplace and connect the credential again.`,
 		);
 	});
 
@@ -95,7 +95,7 @@ describe.each(['meeting', 'webinar'] as const)('the summary of a %s', (eventType
 		const body = { code: 1001, message: 'User does not exist: gone.' };
 		zoom().injectFault({ kind: 'status', status: 404, body, match, times: 2 });
 		expect(await summary()).toBe(
-			`${named()} is ready to stream. Not checked: the plan of the host and the settings of the host.`,
+			`${named()} is ready to stream. Not checked: the host's plan and the host's settings.`,
 		);
 	});
 });

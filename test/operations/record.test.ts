@@ -40,7 +40,7 @@ describe.each(EVENTS)('a start of a %s', (eventType) => {
 		]);
 	});
 
-	test('asks for it as well when the stream is live already', async () => {
+	test('asks for it as well when the stream is already live', async () => {
 		zoom().configure({ startOnLiveStream: 'error_3000' });
 		eventOf(zoom(), eventType).stream = 'live';
 		zoom().injectFault({ kind: 'status', status: 202, body: '', match: CONTROL });

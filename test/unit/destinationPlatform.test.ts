@@ -44,18 +44,18 @@ describe.each(KNOWN)('%s', (platform, streamUrl) => {
 		[
 			'a stream URL of its own',
 			{ streamKey: KEY, streamUrl: 'rtmps://ingest.example.com/live' },
-			"The parameter 'Stream URL' has a value although 'Platform' is",
+			"The parameter 'Stream URL' has a value, but 'Platform' is",
 		],
 		['a stream URL that is null', { streamKey: KEY, streamUrl: null }, "'Stream URL'"],
 		[
 			'a key that is also kept',
 			{ streamKey: KEY, keepStreamKey: true },
-			"The parameter 'Stream Key' has a value although 'Keep Stream Key' is on",
+			"The parameter 'Stream Key' has a value, but 'Keep Stream Key' is on",
 		],
 		[
 			'the address of another service',
 			{ streamKey: 'rtmps://ingest.example.com/live/key' },
-			"The parameter 'Stream Key' is the address of another service than",
+			"The parameter 'Stream Key' is the address of a service other than",
 		],
 		[
 			'its page in place of the key',
@@ -173,27 +173,27 @@ describe('a key that was pasted together with its address is taken apart', () =>
 		[
 			'two addresses',
 			{ streamUrl: URL, streamKey: `rtmps://other.example.com/live/${KEY}` },
-			"The parameter 'Stream Key' is another address than the one in 'Stream URL'",
+			"The parameter 'Stream Key' is a different address from the one in 'Stream URL'",
 		],
 		[
 			'two paths',
 			{ streamUrl: URL, streamKey: `rtmp://ingest.example.com/vod/${KEY}` },
-			"The parameter 'Stream Key' is another address than the one in 'Stream URL'",
+			"The parameter 'Stream Key' is a different address from the one in 'Stream URL'",
 		],
 		[
 			'an address behind one that is none',
 			{ streamUrl: 'mailto:a@example.com', streamKey: `${URL}/${KEY}` },
-			"The parameter 'Stream Key' is another address than the one in 'Stream URL'",
+			"The parameter 'Stream Key' is a different address from the one in 'Stream URL'",
 		],
 		[
 			'two keys',
 			{ streamUrl: `${YOUTUBE}/${KEY}`, streamKey: 'other' },
-			"The parameter 'Stream URL' ends with another stream key than the one in 'Stream Key'",
+			"The parameter 'Stream URL' ends with a different stream key from the one in 'Stream Key'",
 		],
 		[
 			'a key to keep as well',
 			{ streamUrl: `${YOUTUBE}/${KEY}`, keepStreamKey: true },
-			"The parameter 'Stream URL' ends with a stream key although 'Keep Stream Key' is on",
+			"The parameter 'Stream URL' ends with a stream key, but 'Keep Stream Key' is on",
 		],
 		[
 			'the address of YouTube twice',

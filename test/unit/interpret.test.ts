@@ -72,7 +72,7 @@ describe('silence tells what n8n reports', () => {
 	test('a refused sign-in: the field to look at, and what the token endpoint said', () => {
 		expect(silence('token_rejected', 'invalid_grant')).toMatchObject({
 			reason: 'token_rejected',
-			fix: expect.stringMatching(/^The sign-in has ended/),
+			fix: expect.stringMatching(/^The sign-in has expired/),
 			answer: { httpStatus: null, zoomCode: null, zoomMessage: 'invalid_grant', trackingId: null },
 		});
 		expect(silence('token_rejected', '')).toMatchObject({

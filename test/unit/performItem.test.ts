@@ -82,7 +82,7 @@ describe('Start that waits for the event', () => {
 			const { json } = await runWith('start', zoom, waiting);
 			expect(json).toMatchObject({
 				success: true,
-				note: 'Zoom accepted the start. The picture can take up to a minute to show. The status of the event could not be read, so the node tried the start itself every 35 seconds.',
+				note: 'Zoom accepted the start. The picture can take up to a minute to show. The status of the event could not be read, so the node tried to start the stream every 35 seconds.',
 			});
 		},
 	);
@@ -116,7 +116,7 @@ describe('Start that waits for the event', () => {
 			error: {
 				message: `The meeting had not started after 1 minute of waiting: meeting ${EVENT_ID}`,
 				reason: 'event_not_started',
-				fix: "Start the meeting in Zoom and run the node again, or wait longer with the option 'Wait for the Event'. The status of the event could not be read, so the node tried the start itself every 35 seconds.",
+				fix: "Start the meeting in Zoom and run the node again, or wait longer with the option 'Wait for the Event'. The status of the event could not be read, so the node tried to start the stream every 35 seconds.",
 			},
 		});
 		expect(clock.waits).toEqual([35_000, 25_000]);
@@ -196,7 +196,7 @@ describe('what the receipt tells', () => {
 		expect(json).toMatchObject({
 			success: true,
 			alreadyInState: true,
-			note: 'The stream was in this state before, so there was nothing to change.',
+			note: 'The stream was already in this state, so there was nothing to change.',
 		});
 	});
 

@@ -3,7 +3,7 @@ import { possibleCauses, type Findings } from '../../nodes/ZoomLiveStream/diagno
 const UNCLEAR: Findings = { running: 'unclear', enabled: 'unclear', destination: 'unclear' };
 const DISABLED = 'live streaming is switched off or locked for the host';
 const UNSET = 'no destination is set for it';
-const LIVE = 'the stream is live already';
+const LIVE = 'the stream is already live';
 const ACCOUNT = 'the settings of the account do not allow it';
 const NOT_LIVE = 'the stream is not live';
 

@@ -40,7 +40,7 @@ test.each([
 		found({ status: 'waiting' }),
 		null,
 		'The meeting has not started yet',
-		'Start the meeting in Zoom before the stream is to start.',
+		'Start the meeting in Zoom before you start the stream.',
 	],
 	['has no status', found(), null, 'Zoom does not say whether the meeting is running', null],
 	[
@@ -55,8 +55,8 @@ test.each([
 });
 
 describe.each([
-	['encryption', 'end_to_end_encrypted', 'The encryption of the event lets Zoom stream it'],
-	['plan', 'plan_required', 'The plan of the host includes live streaming'],
+	['encryption', 'end_to_end_encrypted', "The event's encryption allows streaming"],
+	['plan', 'plan_required', "The host's plan includes live streaming"],
 	['setting', 'streaming_disabled', 'Live streaming is switched on for the host'],
 	['customService', 'streaming_disabled', 'The host may stream to a custom service'],
 	['destination', 'streaming_not_configured', 'A destination is set'],
@@ -101,7 +101,7 @@ describe('the scopes', () => {
 	const missing = (...scopes: string[]) => ({
 		check: 'scopes',
 		ok: false,
-		detail: `The Zoom app lacks: ${scopes.join(', ')}`,
+		detail: `The Zoom app is missing: ${scopes.join(', ')}`,
 		fix: refused('missing_scope').fix,
 	});
 

@@ -3,19 +3,19 @@ import { tokenFix } from '../../nodes/ZoomLiveStream/errors/tokenProblems';
 describe('a refused sign-in says which field or setting to look at', () => {
 	test.each<[answer: string, look: RegExp]>([
 		['This app has been disabled by Zoom · invalid_client', /is not active/],
-		['The app is deactivated', /page Activation\.$/],
+		['The app is deactivated', /under Activation\.$/],
 		['App not active', /is not active/],
-		['Invalid client_id or client_secret · invalid_client', /^Check Client ID and Client Secret/],
-		['Bad clientid', /^Check Client ID and Client Secret/],
-		['Bad client_secret', /^Check Client ID and Client Secret/],
-		['Bad clientsecret', /^Check Client ID and Client Secret/],
-		['unsupported grant type · unsupported_grant_type', /type of the Zoom app does not fit/],
-		['unauthorized_client', /type of the Zoom app does not fit/],
-		['Invalid Token! · invalid_grant', /^The sign-in has ended\./],
-		['Invalid token', /^The sign-in has ended\./],
-		['Bad Request · invalid_request', /^Check Account ID/],
-		['The account does not exist', /^Check Account ID/],
-		['Bad Request', /^Check Account ID/],
+		['Invalid client_id or client_secret · invalid_client', /^Compare Client ID and Client Secret/],
+		['Bad clientid', /^Compare Client ID and Client Secret/],
+		['Bad client_secret', /^Compare Client ID and Client Secret/],
+		['Bad clientsecret', /^Compare Client ID and Client Secret/],
+		['unsupported grant type · unsupported_grant_type', /type of the Zoom app does not match/],
+		['unauthorized_client', /type of the Zoom app does not match/],
+		['Invalid Token! · invalid_grant', /^The sign-in has expired\./],
+		['Invalid token', /^The sign-in has expired\./],
+		['Bad Request · invalid_request', /^Compare Account ID/],
+		['The account does not exist', /^Compare Account ID/],
+		['Bad Request', /^Compare Account ID/],
 	])('%s', (answer, look) => {
 		expect(tokenFix(answer)).toMatch(look);
 	});

@@ -8,7 +8,8 @@ const platform: INodeProperties = {
 	type: 'options',
 	options: [...PLATFORMS],
 	default: 'custom',
-	description: 'Where the stream goes. For a platform in the list, the node knows the stream URL.',
+	description:
+		'Where the stream goes. For a platform in the list, the node fills in the stream URL.',
 };
 
 const streamUrl: INodeProperties = {
@@ -17,7 +18,7 @@ const streamUrl: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. rtmps://a.rtmps.youtube.com/live2',
-	description: 'The server address that the streaming service shows',
+	description: 'The server URL from your streaming service',
 };
 
 const streamKey: INodeProperties = {
@@ -27,7 +28,7 @@ const streamKey: INodeProperties = {
 	typeOptions: { password: true },
 	default: '',
 	description:
-		'The stream key that the streaming service shows. A whole address with the key at its end is fine too.',
+		'The stream key from your streaming service. You can also paste an address that ends with the key.',
 };
 
 const keepStreamKey: INodeProperties = {
@@ -53,19 +54,19 @@ const resolution: INodeProperties = {
 	type: 'options',
 	options: [...RESOLUTIONS],
 	default: '',
-	description: 'The size of the picture. Zoom asks for it when the host may stream in 1080p.',
+	description: 'The video resolution. Zoom requires it if the host can stream in 1080p.',
 };
 
 type Condition = NonNullable<INodeProperties['displayOptions']>['show'];
 
 const KNOWN = ['facebook', 'twitch', 'youTube'] as const satisfies readonly KnownPlatform[];
 
-/** Any other service; also where the platform is an expression, or not added to the collection. */
+/** Any other service; also used if the platform is an expression or not added to the collection. */
 function forCustom(field: INodeProperties, show: Condition): INodeProperties {
 	return { ...field, displayOptions: { ...(show && { show }), hide: { platform: [...KNOWN] } } };
 }
 
-/** Hidden for the others: n8n shows every field that is shown for a value when that is an expression. */
+/** Hidden for the others: if the platform is an expression, n8n shows the fields for every value. */
 function forPlatform(
 	field: INodeProperties,
 	show: Condition,
@@ -75,17 +76,17 @@ function forPlatform(
 	return { ...field, displayOptions: { ...(show && { show }), hide } };
 }
 
-/** The key of each platform, with the place where it is found. */
+/** The stream key field of each platform, with where to find the key. */
 function streamKeyFields(show: Condition): INodeProperties[] {
 	const known = KNOWN.map((value) => {
 		const { name, keyLocation } = PLATFORM_DETAILS[value];
-		const description = `The stream key that ${name} shows. A whole address with the key at its end is fine too.`;
+		const description = `The stream key from ${name}. You can also paste an address that ends with the key.`;
 		return forPlatform({ ...streamKey, hint: keyLocation, description }, show, value);
 	});
 	return [forCustom(streamKey, show), ...known];
 }
 
-/** The page of each platform, in its words. */
+/** The page URL field of each platform, in the platform's terms. */
 function pageUrlFields(show: Condition): INodeProperties[] {
 	const known = KNOWN.map((value) => {
 		const { page, pageExample } = PLATFORM_DETAILS[value];
@@ -115,7 +116,7 @@ export const destinationFields: INodeProperties[] = [
 	{ ...resolution, displayOptions: { show: set } },
 ];
 
-/** The same fields on Start, where they are set before the stream starts. */
+/** The same fields on Start, which sets them before it starts the stream. */
 export const startDestinationField: INodeProperties = {
 	displayName: 'Destination',
 	name: 'destination',
@@ -123,7 +124,7 @@ export const startDestinationField: INodeProperties = {
 	placeholder: 'Add Destination Field',
 	default: {},
 	description:
-		'Where to stream to, set just before the start. Leave empty to use the destination that Zoom has.',
+		'Where to stream to, set just before the start. Leave empty to use the destination set in Zoom.',
 	displayOptions: { show: { resource: ['liveStream'], operation: ['start'] } },
 	options: [
 		keepStreamKey,

@@ -20,7 +20,7 @@ export const destinationOperations: INodeProperties = {
 			name: 'Set',
 			value: 'set',
 			action: 'Set destination of live stream',
-			description: 'Say where a meeting or webinar streams to',
+			description: 'Set where a meeting or webinar streams to',
 			routing: routeThroughPerform('set', { method: 'PATCH' }),
 		},
 	],

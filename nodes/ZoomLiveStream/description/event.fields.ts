@@ -2,9 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 
 const LINK_HINT =
 	'Any Zoom link, or a text that contains one, such as the description of a calendar event';
-const LIST_HINT = 'Zoom does not list instant meetings: choose By ID for one of those';
+const LIST_HINT = 'Zoom does not list instant meetings: for those, choose By ID';
 
-/** Which kind of event the node works on. */
+/** The type of event the node works with. */
 export const eventTypeFields: INodeProperties[] = [
 	{
 		displayName: 'Event Type',
@@ -29,7 +29,7 @@ export const eventTypeFields: INodeProperties[] = [
 	},
 ];
 
-/** Whose events the lists show; a user who signs in sees their own. */
+/** Whose events the lists show; users who sign in see their own. */
 export const hostField: INodeProperties = {
 	displayName: 'Host',
 	name: 'host',
@@ -37,7 +37,7 @@ export const hostField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. nathan@example.com',
 	description:
-		'The email or user ID of the Zoom host. Needed to choose from the list, and to check or change the settings of the host.',
+		'The email or user ID of the Zoom host. Needed to choose from the list, and to check or change their settings.',
 	displayOptions: { show: { authentication: ['serverToServer'] } },
 };
 

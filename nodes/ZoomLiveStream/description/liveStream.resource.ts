@@ -20,7 +20,7 @@ export const liveStreamOperations: INodeProperties = {
 			name: 'Check Readiness',
 			value: 'checkReadiness',
 			action: 'Check readiness of live stream',
-			description: 'Look at everything a start needs, without starting anything',
+			description: 'Check everything a stream needs, without starting anything',
 			routing: routeThroughPerform('checkReadiness', { method: 'GET' }),
 		},
 		{
@@ -28,14 +28,14 @@ export const liveStreamOperations: INodeProperties = {
 			value: 'enable',
 			action: 'Enable live stream for host',
 			description:
-				'Switch on live streaming and the custom streaming service in the settings of the host',
+				"Switch on live streaming and the custom streaming service in the host's settings",
 			routing: routeThroughPerform('enable', { method: 'PATCH' }),
 		},
 		{
 			name: 'Get Join Token',
 			value: 'getJoinToken',
 			action: 'Get join token of live stream',
-			description: 'Get a token with which a streaming bot can join, good for 120 seconds',
+			description: 'Get a token that lets a streaming bot join, valid for 120 seconds',
 			routing: routeThroughPerform('getJoinToken', { method: 'GET' }),
 		},
 		{

@@ -7,8 +7,7 @@ const endEvent: INodeProperties = {
 	type: 'boolean',
 	displayOptions: { show: { '/operation': ['stop'] } },
 	default: false,
-	description:
-		'Whether to end the meeting or webinar for everyone as well, after its stream has stopped',
+	description: 'Whether to also end the meeting or webinar for everyone after its stream stops',
 };
 
 const includeStreamKey: INodeProperties = {
@@ -37,7 +36,7 @@ const onAlreadyInState: INodeProperties = {
 	displayOptions: { show: { '/operation': ['start', 'stop'] } },
 	options: [...ON_ALREADY_IN_STATE],
 	default: 'succeed',
-	description: 'What to do when a stream to start is live already, or one to stop is off',
+	description: 'What to do when the stream is already live on Start, or already off on Stop',
 };
 
 const record: INodeProperties = {
@@ -47,7 +46,7 @@ const record: INodeProperties = {
 	displayOptions: { show: { '/operation': ['start'] } },
 	default: false,
 	description:
-		'Whether to start a cloud recording as well, once Zoom has accepted the start. The stream starts even if the recording does not.',
+		'Whether to also start a cloud recording once Zoom has accepted the start. The stream starts even if the recording does not.',
 };
 
 const requestFormat: INodeProperties = {
@@ -57,7 +56,7 @@ const requestFormat: INodeProperties = {
 	displayOptions: { show: { '/operation': ['changeLayout', 'start', 'stop', 'updateSettings'] } },
 	options: [...REQUEST_FORMATS],
 	default: 'automatic',
-	description: 'How the request to Zoom is written',
+	description: 'The format of requests to Zoom',
 };
 
 const waitForEvent: INodeProperties = {
@@ -67,12 +66,11 @@ const waitForEvent: INodeProperties = {
 	typeOptions: { minValue: 0 },
 	displayOptions: { show: { '/operation': ['start'] } },
 	default: 15,
-	hint: 'A waiting execution ends when n8n restarts, and counts against its limit of concurrent executions. To start whenever a meeting begins, use a trigger instead.',
-	description:
-		'How long to wait for the meeting or webinar to begin, if it has not, before giving up',
+	hint: 'A waiting execution ends when n8n restarts, and counts toward its limit of concurrent executions. To start whenever a meeting begins, use a trigger instead.',
+	description: 'How long to wait for the meeting or webinar to begin before giving up',
 };
 
-/** What few people need to change. */
+/** Options that few users need to change. */
 export const optionsField: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',

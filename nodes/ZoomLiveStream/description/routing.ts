@@ -2,9 +2,8 @@ import type { IHttpRequestMethods, INodePropertyRouting } from 'n8n-workflow';
 import type { Operation } from '../operation';
 
 /**
- * The routing of an operation: n8n assembles the request from it and from the fields, and `perform`
- * takes each item from there. n8n loads every installed node at its start, so what an item needs is
- * loaded with the first item.
+ * The routing of an operation: n8n builds the request from it and the fields, then `perform` handles each
+ * item. n8n loads every installed node when it starts, so the code for items is loaded with the first item.
  */
 export function routeThroughPerform(
 	operation: Operation,

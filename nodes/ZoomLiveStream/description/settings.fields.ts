@@ -7,7 +7,7 @@ const closedCaptions: INodeProperties = {
 	type: 'options',
 	options: [...CLOSED_CAPTIONS],
 	default: 'off',
-	description: 'How captions reach the viewers',
+	description: 'How viewers get captions',
 	routing: { send: { type: 'body', property: 'settings.close_caption' } },
 };
 
@@ -17,7 +17,7 @@ const displayName: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Sunday Service',
-	description: 'The name that viewers see with the stream, from 1 to 50 characters',
+	description: 'The name that viewers see with the stream, 1 to 50 characters',
 	routing: { send: { type: 'body', property: 'settings.display_name' } },
 };
 
@@ -28,7 +28,7 @@ const layout: INodeProperties = {
 	displayOptions: { show: { '/eventType': ['meeting'] } },
 	options: [...LAYOUTS],
 	default: 'follow_host',
-	description: 'How the participants are arranged in the picture',
+	description: 'How participants are arranged in the picture',
 	routing: { send: { type: 'body', property: 'settings.layout' } },
 };
 

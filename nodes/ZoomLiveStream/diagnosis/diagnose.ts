@@ -29,9 +29,9 @@ export function isAmbiguous({ reason, answer }: Failure): boolean {
 }
 
 /**
- * Finds out what an ambiguous refusal of `operation` means by looking at the event, the host's settings and
- * the destination, in this order and no further than needed: three requests at most, each only as far as
- * the token's scopes go. It never guesses: when it cannot tell, it lists the possible causes.
+ * Finds out what an ambiguous refusal of `operation` means by checking the event, the host's settings and the
+ * destination, in this order and only as far as needed: at most three requests, limited by the token's
+ * scopes. It never guesses: if it cannot tell, it lists the possible causes.
  */
 export async function diagnose(
 	context: EventContext,
@@ -48,7 +48,7 @@ export async function diagnose(
 		checked.push(`${question}: ${finding}${why}`);
 	};
 	const conclude = (condition: Condition) =>
-		// Whatever keeps an event from streaming also means that there is nothing to stop.
+		// Anything that keeps an event from streaming also means that there is nothing to stop.
 		fail(operation === 'stop' ? 'already_in_state' : condition, subject, {
 			answer: refusal.answer,
 			checked,
@@ -67,7 +67,8 @@ export async function diagnose(
 	const customOn = findingIn(settings, (fields) => isCustomServiceOn(fields, eventType));
 	note('live streaming is switched on for the host', settings, switchedOn);
 	note('the host may use a custom service', settings, customOn);
-	// A stream to a built-in service can be live without the custom one, so only the main switch rules it out.
+	// A stream to a built-in service can be live without a custom service, so only the main switch rules it
+	// out.
 	const enabled = operation === 'stop' ? switchedOn : both(switchedOn, customOn);
 	if (enabled === 'no') return conclude('streaming_disabled');
 

@@ -1,12 +1,12 @@
 import type { EventType } from '../../zoom/events';
 import { isRecord } from '../../zoom/guards';
 
-/** What Zoom's details show: fine, not fine, or nothing either way. */
+/** What Zoom's details show: fine, not fine, or unclear. */
 export type Finding = 'yes' | 'no' | 'unclear';
 
 type Fields = Record<string, unknown>;
 
-/** Whether the event is running. Zoom gives a status for meetings only. */
+/** Whether the event is running. Zoom returns a status for meetings only. */
 export function isRunning({ status }: Fields): Finding {
 	if (typeof status !== 'string') return 'unclear';
 	return status === 'started' ? 'yes' : 'no';
@@ -35,7 +35,7 @@ export function isStreamingOn(settings: Fields, eventType: EventType): Finding {
 		: flag(webinarStreaming(settings).enable);
 }
 
-/** Whether the host may stream to a custom service, which a destination of one's own needs. */
+/** Whether the host may stream to a custom service, which a custom destination needs. */
 export function isCustomServiceOn(settings: Fields, eventType: EventType): Finding {
 	if (eventType === 'meeting') return flag(inMeeting(settings).custom_live_streaming_service);
 	const services = webinarStreaming(settings).live_streaming_service;
@@ -49,7 +49,7 @@ export function servicesForWebinars(settings: Fields): unknown[] {
 	return Array.isArray(services) ? services : [];
 }
 
-/** Fine only when both are, and not fine when one is not. */
+/** Fine only if both are fine; not fine if either one is not. */
 export function both(one: Finding, other: Finding): Finding {
 	if (one === 'no' || other === 'no') return 'no';
 	return one === 'yes' && other === 'yes' ? 'yes' : 'unclear';
@@ -64,7 +64,7 @@ function inMeeting(settings: Fields): Fields {
 	return section(settings, 'in_meeting');
 }
 
-/** Inside `in_meeting`, although it is about webinars (Zoom OpenAPI 2026). */
+/** In `in_meeting`, even though it applies to webinars (Zoom OpenAPI 2026). */
 function webinarStreaming(settings: Fields): Fields {
 	return section(inMeeting(settings), 'webinar_live_streaming');
 }

@@ -4,8 +4,8 @@ import type { RequestContext } from '../transport/requestContext';
 import type { Details } from './lookUp';
 
 /**
- * The user id under which Zoom knows the host: from the event when it could be read, else the user who
- * signed in, or the parameter Host of a server-to-server credential; undefined when neither is known.
+ * The host's user id: from the event if it could be read, otherwise the user who signed in or, with a
+ * server-to-server credential, the parameter Host; undefined if none is known.
  */
 export function hostOf(
 	{ functions }: RequestContext,

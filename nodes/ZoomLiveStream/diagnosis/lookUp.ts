@@ -45,7 +45,7 @@ export async function lookUpHostSettings(
 }
 
 async function lookUp(context: RequestContext, path: string): Promise<Details | Failure> {
-	// What Zoom answers here is not about the item's operation.
+	// Zoom's answer here is not about the item's operation.
 	const { eventType, id } = context.subject;
 	const subject = { eventType, ...(id !== undefined && { id }) };
 	const outcome = await exchange({ ...context, subject }, () => ({ method: 'GET', path }));

@@ -2,7 +2,7 @@ import type { EventType } from '../../zoom/events';
 import type { Operation } from '../operation';
 import type { Finding } from './findings';
 
-/** What the details from Zoom have shown. */
+/** What Zoom's details have shown. */
 export interface Findings {
 	/** Whether the event is running. */
 	running: Finding;
@@ -12,7 +12,7 @@ export interface Findings {
 	destination: Finding;
 }
 
-/** What an ambiguous refusal of `operation` may still mean after looking, the likeliest first. */
+/** What an ambiguous refusal of `operation` may still mean after checking, most likely first. */
 export function possibleCauses(
 	operation: Operation,
 	{ running, enabled, destination }: Findings,
@@ -30,7 +30,7 @@ export function possibleCauses(
 					[`the ${eventType} is not running`, running === 'unclear'],
 					['no destination is set for it', destination === 'unclear'],
 					[disabled, enabled === 'unclear'],
-					['the stream is live already', operation === 'start'],
+					['the stream is already live', operation === 'start'],
 					['the settings of the account do not allow it', true],
 				];
 	return candidates.filter(([, possible]) => possible).map(([cause]) => cause);

@@ -6,10 +6,10 @@ export type Meaning =
 	| Condition
 	| ({ otherwise: Condition } & Partial<Record<Operation, Condition>>);
 
-/** An unmistakable text from Zoom, whatever code or status carries it. */
+/** An unambiguous text from Zoom, whatever its code or status. */
 export interface TextRule {
 	text: RegExp;
-	/** A text that says something else although `text` fits. */
+	/** A text that means something else although `text` matches. */
 	unless?: RegExp;
 	means: Meaning;
 }
@@ -30,9 +30,9 @@ const ALREADY_LIVE: Meaning = { start: 'already_in_state', otherwise: 'unknown' 
 const STREAM = /live[ -]?stream/i;
 
 /**
- * Texts that decide by themselves: Zoom uses one code for several conditions, and adds codes without notice
- * (Zoom OpenAPI 2022 to 2026, error definitions). No text from Zoom fits two of them, so their order means
- * nothing; test/unit/answerRules.test.ts checks that.
+ * Texts that are enough to decide: Zoom uses one code for several conditions, and adds codes without notice
+ * (Zoom OpenAPI 2022 to 2026, error definitions). No text from Zoom matches two of them, so their order does
+ * not matter; test/unit/answerRules.test.ts checks that.
  */
 export const TEXT_RULES: readonly TextRule[] = [
 	{ text: /valid JSON object|unsupported content type/i, means: 'format_refused' },
@@ -48,7 +48,7 @@ export const TEXT_RULES: readonly TextRule[] = [
 	},
 	{ text: /end-to-end encrypt|\be2ee\b/i, means: 'end_to_end_encrypted' },
 	{
-		// The start throttle says "not already started", which is the contrary.
+		// The start throttle says "not already started", which is the opposite.
 		text: /(?<!not )already (?:been )?(?:started|live|streaming|in progress)/i,
 		means: ALREADY_LIVE,
 	},
@@ -103,7 +103,7 @@ export const CODE_MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meani
 	[4927, EVENT_NOT_STARTED],
 ]);
 
-/** HTTP statuses, for an answer with neither a known text nor a known code. */
+/** HTTP statuses, for an answer without a known text or code. */
 export const STATUS_MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
 	[300, 'event_not_found'],
 	[401, 'token_rejected'],

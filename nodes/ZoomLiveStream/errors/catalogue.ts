@@ -2,10 +2,10 @@ import type { Operation } from '../operation';
 import type { Reason, Recovery } from './reasons';
 
 /**
- * What can be the matter: each reason, and the variants of a reason that need words or a recovery of their
- * own. `stream_not_live` is an `event_not_started` about the stream, not the event; `streaming_locked` is a
- * `streaming_disabled` that only an administrator can change; the others are about the way between n8n and
- * Zoom.
+ * What can go wrong: each reason, and the variants of a reason that need their own message or recovery.
+ * `stream_not_live` is an `event_not_started` about the stream, not the event; `streaming_locked` is a
+ * `streaming_disabled` that only an administrator can change; the others are about the connection between n8n
+ * and Zoom.
  */
 export type Condition =
 	| Reason
@@ -29,11 +29,11 @@ export interface Wording {
 export interface CatalogueEntry extends Wording {
 	reason: Reason;
 	recovery: Recovery;
-	/** Other words where the operation changes what to do. */
+	/** A different message or fix, if it depends on the operation. */
 	during?: Partial<Record<Operation, Partial<Wording>>>;
 }
 
-/** The words and the recovery of every condition. Which answer means what is decided in answerRules.ts. */
+/** The message, fix and recovery of every condition. answerRules.ts decides which answer means what. */
 export const CATALOGUE: Record<Condition, CatalogueEntry> = {
 	invalid_event_reference: {
 		reason: 'invalid_event_reference',
@@ -51,7 +51,7 @@ export const CATALOGUE: Record<Condition, CatalogueEntry> = {
 		reason: 'event_not_found',
 		recovery: 'none',
 		message: 'Zoom cannot find {event}',
-		fix: "Check the ID or link. The {noun} may be deleted or expired, it may belong to another Zoom account than the credential, or 'Event Type' may need to be {otherLabel}.",
+		fix: "Check the ID or link. The {noun} may be deleted or expired, it may belong to a different Zoom account, or 'Event Type' may need to be {otherLabel}.",
 	},
 	address_not_found: {
 		reason: 'event_not_found',
@@ -104,7 +104,7 @@ export const CATALOGUE: Record<Condition, CatalogueEntry> = {
 		reason: 'end_to_end_encrypted',
 		recovery: 'none',
 		message: 'The {noun} is end-to-end encrypted, and Zoom cannot stream it: {event}',
-		fix: 'In the Zoom web portal, edit the {noun} and set Encryption to Enhanced Encryption, then start it again: Zoom cannot change this while it runs.',
+		fix: 'In the Zoom web portal, edit the {noun} and set Encryption to Enhanced Encryption, then start it again: Zoom cannot change this while it is running.',
 	},
 	streaming_not_configured: {
 		reason: 'streaming_not_configured',
@@ -123,30 +123,30 @@ export const CATALOGUE: Record<Condition, CatalogueEntry> = {
 		recovery: 'none',
 		message:
 			'Zoom accepted the change, but live streaming is still off for the host of {event}: an administrator has locked it',
-		fix: 'Ask your Zoom administrator to open Account Management > Account Settings, or the group of the host under Group Management, and to switch on live streaming with Custom Live Streaming Service there.',
+		fix: "Ask your Zoom administrator to open Account Management > Account Settings, or the host's group under Group Management, and switch on live streaming with Custom Live Streaming Service there.",
 	},
 	plan_required: {
 		reason: 'plan_required',
 		recovery: 'none',
-		message: 'The Zoom plan of the host does not include this',
+		message: "The host's Zoom plan does not include this",
 		fix: 'Live streaming needs Zoom Pro or higher, and webinars a Webinars add-on. Ask your Zoom administrator to assign the license to the host.',
 	},
 	host_not_allowed: {
 		reason: 'host_not_allowed',
 		recovery: 'none',
 		message: 'Zoom does not let the host of {event} do this',
-		fix: 'Ask your Zoom administrator to allow this user to host, schedule and stream {noun}s, or use a {noun} of another host. If another user signed in, connect the credential as the host.',
+		fix: "Ask your Zoom administrator to allow this user to host, schedule and stream {noun}s, or use another host's {noun}. If another user signed in, connect the credential as the host.",
 	},
 	missing_scope: {
 		reason: 'missing_scope',
 		recovery: 'none',
-		message: 'The Zoom app of the credential lacks a permission: {scopes}',
-		fix: 'Open the app in the Zoom App Marketplace and add the scope under Scopes. Then connect the credential in n8n again. Server-to-server has no button for that: n8n uses the new scope within an hour, or at once when you create the credential again.',
+		message: "The credential's Zoom app is missing a scope: {scopes}",
+		fix: 'Open the app in the Zoom App Marketplace and add the scope under Scopes. Then connect the credential in n8n again. Server-to-server has no button for that: n8n uses the new scope within an hour, or immediately if you create a new credential.',
 	},
 	token_rejected: {
 		reason: 'token_rejected',
 		recovery: 'none',
-		message: 'Zoom did not accept the sign-in of the credential',
+		message: "Zoom did not accept the credential's sign-in",
 		fix: 'Open the credential in n8n and connect it again. If that does not help, check in the Zoom App Marketplace that the app is still active.',
 	},
 	validation_failed: {
@@ -159,38 +159,38 @@ export const CATALOGUE: Record<Condition, CatalogueEntry> = {
 		reason: 'format_refused',
 		recovery: 'none',
 		message: 'Zoom did not accept the format of the request',
-		fix: "In Options, set 'Request Format' to Automatic, so that the node sends the other format when Zoom refuses one.",
+		fix: "In Options, set 'Request Format' to Automatic: if Zoom refuses one format, the node sends the other.",
 	},
 	rate_limited: {
 		reason: 'rate_limited',
 		recovery: 'next_second',
-		message: 'Zoom receives more requests per second from this account than its plan allows',
+		message: 'This Zoom account sends more requests per second than its plan allows',
 		fix: "Run the node again in a moment, or raise the option 'Maximum Wait'. All apps of a Zoom account share this limit.",
 	},
 	daily_limit_reached: {
 		reason: 'daily_limit_reached',
 		recovery: 'next_day',
 		message: 'The Zoom account has used up its requests for today',
-		fix: 'Run the workflow again after {retryAt}. All apps of a Zoom account share this limit; a higher Zoom plan has a higher one.',
+		fix: 'Run the workflow again after {retryAt}. All apps of a Zoom account share this limit; a higher Zoom plan raises it.',
 	},
 	start_throttled: {
 		reason: 'start_throttled',
 		recovery: 'throttle_ends',
 		message:
 			'Zoom is still busy with an earlier start of {event}, and the stream may already be live',
-		fix: 'Look at the stream before doing anything else. If it is not live, run the node again after 30 seconds.',
+		fix: 'Check the stream before you do anything else. If it is not live, run the node again after 30 seconds.',
 	},
 	zoom_unavailable: {
 		reason: 'zoom_unavailable',
 		recovery: 'outage_ends',
 		message: 'Zoom could not answer the request',
-		fix: 'Run the node again in a few minutes and look at status.zoom.us. If n8n reaches the internet through a proxy, check that the proxy lets requests to Zoom pass.',
+		fix: 'Run the node again in a few minutes and check status.zoom.us. If n8n reaches the internet through a proxy, check that it lets requests to Zoom through.',
 	},
 	redirected: {
 		reason: 'zoom_unavailable',
 		recovery: 'none',
 		message:
-			'The request was sent on to another address, which the node does not follow, to keep the access token safe',
+			'The request was redirected to another address, which the node does not follow to keep the access token safe',
 		fix: 'Check the environment and base URLs of the credential, and whether there is a proxy or sign-in page between n8n and Zoom.',
 	},
 	answered_by_proxy: {
@@ -208,36 +208,36 @@ export const CATALOGUE: Record<Condition, CatalogueEntry> = {
 	address_invalid: {
 		reason: 'network_unreachable',
 		recovery: 'none',
-		message: 'n8n could not reach Zoom, because the address is not valid',
+		message: 'n8n could not reach Zoom because the address is not valid',
 		fix: 'Check the base URLs of the credential: they start with https:// and have no spaces.',
 	},
 	certificate_refused: {
 		reason: 'network_unreachable',
 		recovery: 'none',
-		message: 'n8n does not trust the certificate at the address of Zoom',
+		message: "n8n does not trust the certificate at Zoom's address",
 		fix: 'If a proxy or firewall inspects the traffic, add its certificate to the machine that runs n8n. Otherwise check the base URLs of the credential.',
 	},
 	timed_out: {
 		reason: 'timed_out',
 		recovery: 'outage_ends',
 		message: 'Zoom did not answer in time, and the request may have taken effect',
-		fix: 'Look at the stream, then run the node again: a repeated start or stop does no harm.',
+		fix: 'Check the stream, then run the node again: repeating a start or stop does no harm.',
 	},
 	cancelled: {
 		reason: 'cancelled',
 		recovery: 'run_again',
 		message: 'The execution was cancelled before Zoom answered',
-		fix: 'Look at the stream: the request may have taken effect. Run the workflow again if it is still wanted.',
+		fix: 'Check the stream: the request may have taken effect. If it did not, run the workflow again.',
 	},
 	unknown: {
 		reason: 'unknown',
 		recovery: 'none',
 		message: 'Zoom refused the request: {zoomMessage}',
-		fix: 'Look up the text at Zoom support and give them the tracking ID in the details. To report it to us, open an issue with both.',
+		fix: 'Contact Zoom support with this text and the tracking ID in the details. To report it to us, open an issue with both.',
 	},
 };
 
-/** The words for a condition in an operation. */
+/** The message and fix for a condition in an operation. */
 export function wordingOf(condition: Condition, operation?: Operation): Wording {
 	const { message, fix, during } = CATALOGUE[condition];
 	return { message, fix, ...(operation && during?.[operation]) };

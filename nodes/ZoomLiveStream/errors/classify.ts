@@ -2,13 +2,13 @@ import type { Operation } from '../operation';
 import { CODE_MEANINGS, STATUS_MEANINGS, TEXT_RULES, type Meaning } from './answerRules';
 import type { Condition } from './catalogue';
 
-/** What of an answer decides its meaning. */
+/** The parts of an answer that decide its meaning. */
 export interface AnswerFacts {
 	status: number;
 	code?: number;
-	/** Zoom's text in one line; empty when there is none. */
+	/** Zoom's text in one line; empty if there is none. */
 	message: string;
-	/** Whether the body is a web page or cut-off JSON, which Zoom's API never sends. */
+	/** Whether the body is a web page or truncated JSON, which Zoom's API never sends. */
 	unreadable: boolean;
 	/** The header `X-RateLimit-Type`. */
 	limitType: string;

@@ -3,7 +3,7 @@ import type { Operation } from '../operation';
 import { CATALOGUE, wordingOf, type Condition } from './catalogue';
 import type { Reason, Recovery } from './reasons';
 
-/** What Zoom answered, as far as it answered. */
+/** Zoom's answer, if there was one. */
 export interface ZoomAnswer {
 	httpStatus: number | null;
 	zoomCode: number | null;
@@ -12,11 +12,11 @@ export interface ZoomAnswer {
 	trackingId: string | null;
 }
 
-/** An item that did not reach its goal, in words for people and in values for a workflow. */
+/** An item that failed, in words for users and values for workflows. */
 export interface Failure {
 	kind: 'failure';
 	reason: Reason;
-	/** Whether it can pass without a change, and how. */
+	/** Whether it can resolve without a change, and how. */
 	recovery: Recovery;
 	/** What happened. */
 	message: string;
@@ -36,11 +36,11 @@ export interface Subject {
 	eventType: EventType;
 	/** Missing when the reference could not be read. */
 	id?: string;
-	/** What was asked of Zoom; missing where no operation runs, as in a list. */
+	/** The operation; missing if none is running, as in a list. */
 	operation?: Operation;
 }
 
-/** What a failure knows beyond its catalogue entry; `message` and `fix` replace the entry's own. */
+/** What a failure adds to its catalogue entry; `message` and `fix` replace the entry's own. */
 export type FailureParts = Partial<Omit<Failure, 'kind' | 'reason' | 'recovery'>>;
 
 const NO_ANSWER: ZoomAnswer = {
@@ -50,7 +50,7 @@ const NO_ANSWER: ZoomAnswer = {
 	trackingId: null,
 };
 
-/** A failure in the words of the catalogue, with the placeholders filled in. */
+/** A failure with the catalogue's message and fix, placeholders filled in. */
 export function fail(condition: Condition, subject: Subject, parts: FailureParts = {}): Failure {
 	const { reason, recovery } = CATALOGUE[condition];
 	const wording = wordingOf(condition, subject.operation);

@@ -2,8 +2,8 @@ import { NodeApiError, type INode } from 'n8n-workflow';
 import type { Failure } from './failure';
 
 /**
- * The error that n8n shows for a failure. It is made from the failure's words alone, because the error
- * that n8n threw contains the request with its access token.
+ * The error that n8n shows for a failure. It is built from the failure's text alone, because the error that
+ * n8n threw contains the request with its access token.
  */
 export function toNodeError(node: INode, failure: Failure, itemIndex?: number): NodeApiError {
 	const { message, answer } = failure;

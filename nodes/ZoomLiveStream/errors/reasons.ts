@@ -1,4 +1,4 @@
-/** Stable names of what went wrong, to branch on in an If or Switch node. */
+/** Stable names for what went wrong, to branch on in an If or Switch node. */
 export type Reason =
 	| 'invalid_event_reference'
 	| 'invalid_settings'
@@ -26,9 +26,9 @@ export type Reason =
 	| 'cancelled'
 	| 'unknown';
 
-/** How a refusal can pass without anyone changing a thing. */
+/** How a refusal can resolve without any change. */
 export type Recovery =
-	/** It cannot: something has to change first. */
+	/** It can't: something has to change first. */
 	| 'none'
 	/** Zoom or the network may be back in a moment. */
 	| 'outage_ends'

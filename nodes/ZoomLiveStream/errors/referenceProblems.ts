@@ -18,7 +18,7 @@ const WORDINGS: Record<ReferenceProblem, Wording> = {
 	},
 	imprecise_number: {
 		message: "The {noun} ID in the parameter '{label}' is a number too large to be exact",
-		fix: 'Pass the ID as text, for example in quotes in the JSON that it comes from.',
+		fix: 'Pass the ID as text, for example in quotes in the JSON.',
 	},
 	too_long: {
 		message: "The parameter '{label}' has more digits than a Zoom {noun} ID",
@@ -37,7 +37,7 @@ const WORDINGS: Record<ReferenceProblem, Wording> = {
 	other_product: {
 		message:
 			"The parameter '{label}' contains a link or an invitation to another product, such as Microsoft Teams or Google Meet, and no link to a Zoom {noun}",
-		fix: 'Enter the join link of the Zoom {noun}, or its ID alone. A "Meeting ID" beside the link of another product is not used, because it may belong to that product.',
+		fix: 'Enter the join link of the Zoom {noun}, or its ID alone. A "Meeting ID" next to a link to another product is not used, because it may belong to that product.',
 	},
 	several_events: {
 		message: "The parameter '{label}' contains more than one Zoom {noun}",

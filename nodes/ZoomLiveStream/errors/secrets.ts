@@ -2,9 +2,9 @@ import { HIDDEN, hideCredentials } from '../../zoom/secrets/credentialsInText';
 import { createSecretHider } from '../../zoom/secrets/secretHider';
 
 /**
- * A text in which every secret is replaced, in every form in which a service may repeat it, and so is
- * everything that can only be a credential: what follows `Bearer` or `Basic`, the values of OAuth's secret
- * fields, and the user and password of a URL.
+ * A text with every secret replaced, in every form in which a service may repeat it, along with everything
+ * that can only be a credential: what follows `Bearer` or `Basic`, the values of OAuth's secret fields, and
+ * the user and password of a URL.
  */
 export function hideSecrets(text: string, secrets: Iterable<string>): string {
 	const masks = new Map([...secrets].map((secret) => [secret, HIDDEN]));

@@ -1,22 +1,22 @@
 import { isRecord } from '../../zoom/guards';
 import { hideSecrets } from './secrets';
 
-/** What can be read from the body of an answer that is not a success. */
+/** What can be read from the body of a refusal. */
 export interface ZoomBody {
-	/** Zoom's own `code`, which is finer than the HTTP status. */
+	/** Zoom's own `code`, which is more specific than the HTTP status. */
 	code?: number;
 	/** Zoom's text in one line, with the refused fields; empty when the body has none. */
 	message: string;
-	/** Whether the body is a web page, of a proxy for example, or JSON that was cut off on the way. */
+	/** Whether the body is a web page, for example from a proxy, or JSON that was truncated on the way. */
 	unreadable: boolean;
 }
 
 const LONGEST_MESSAGE = 500;
 
 /**
- * Reads Zoom's `{ code, message, errors }` (or the token endpoint's `{ reason, error }`), and copes
- * with an empty body, plain text, truncated JSON and web pages.
- * @param secrets what to hide in the text, before it is cut: a cut secret could not be found any more
+ * Reads Zoom's `{ code, message, errors }` (or the token endpoint's `{ reason, error }`), and handles an
+ * empty body, plain text, truncated JSON and web pages.
+ * @param secrets what to hide in the text before it is truncated: a truncated secret could no longer be found
  */
 export function readZoomBody(body: unknown, secrets: Iterable<string> = []): ZoomBody {
 	const oneLine = (text: string) =>
@@ -24,7 +24,7 @@ export function readZoomBody(body: unknown, secrets: Iterable<string> = []): Zoo
 	if (isRecord(body)) return readObject(body, oneLine);
 	if (typeof body !== 'string') return { message: '', unreadable: false };
 	const text = body.trim();
-	// n8n has parsed what is JSON, so a text that begins like JSON or HTML is not what Zoom sent.
+	// n8n has already parsed valid JSON, so a text that begins like JSON or HTML is not what Zoom sent.
 	return /^[<{[]/.test(text)
 		? { message: '', unreadable: true }
 		: { message: oneLine(text), unreadable: false };

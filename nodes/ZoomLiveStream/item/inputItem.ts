@@ -4,17 +4,17 @@ import { now } from '../clock';
 import type { Operation } from '../operation';
 import type { Progress } from '../transport/requestContext';
 
-/** An input item as it reaches the node, before anything of it is checked. */
+/** An input item as it reaches the node, before any checks. */
 export interface InputItem {
 	readonly functions: IExecutePaginationFunctions;
 	readonly operation: Operation;
 	readonly eventType: EventType;
-	/** When the node began with the item, in ms since 1970. */
+	/** When the node started on the item, in ms since 1970. */
 	readonly requestedAt: number;
 	readonly progress: Progress;
 }
 
-/** Begins with an input item. */
+/** Starts on an input item. */
 export function openInputItem(
 	functions: IExecutePaginationFunctions,
 	operation: Operation,

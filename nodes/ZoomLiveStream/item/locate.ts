@@ -5,7 +5,7 @@ import type { Failure } from '../errors/failure';
 import { describeReferenceProblem } from '../errors/referenceProblems';
 import type { InputItem } from './inputItem';
 
-/** The event of an item, or why there is none. */
+/** An item's event, or why there is none. */
 export type Located = { kind: 'located'; subject: EventSubject } | Failure;
 
 /** Finds the event that the parameter Meeting or Webinar identifies, in whichever mode it was entered. */

@@ -16,9 +16,9 @@ import { present } from './present';
 import { readItem } from './readItem';
 
 /**
- * The way of one input item through the node, with the request that n8n assembled from the fields: n8n asks
- * for it once per item, for all items at once (n8n-core RoutingNode, `pagination`).
- * @throws NodeApiError when the item fails and the node is set to stop on it
+ * Takes one input item through the node, with the request that n8n built from the fields. n8n calls it once
+ * per item, for all items at once (n8n-core RoutingNode, `pagination`).
+ * @throws NodeApiError when the item fails and the node is set to stop on errors
  */
 export async function perform(
 	functions: IExecutePaginationFunctions,

@@ -10,7 +10,7 @@ import type { InputItem } from './inputItem';
 /** A 204 means that Zoom accepted the request, not that a picture is on air (Zoom webhooks report that). */
 const NOTES: Partial<Record<Operation | 'alreadyInState', string>> = {
 	start: 'Zoom accepted the start. The picture can take up to a minute to show.',
-	alreadyInState: 'The stream was in this state before, so there was nothing to change.',
+	alreadyInState: 'The stream was already in this state, so there was nothing to change.',
 };
 
 /**
@@ -62,9 +62,9 @@ function receiptJson(input: InputItem, identity: IDataObject, receipt: Receipt):
 }
 
 /**
- * In the modes that continue, the item has the one key `error`. With any other key beside it, n8n before
- * 2.34 sends the item to the success branch. n8n adds the input's fields on the error branch, the node
- * does so on the regular one (n8n-core WorkflowExecute, `handleNodeErrorOutput`).
+ * If the node is set to continue, the item has the single key `error`. With any other key, n8n before 2.34
+ * sends the item to the success branch. n8n adds the input's fields on the error branch; the node adds them
+ * on the regular one (n8n-core WorkflowExecute, `handleNodeErrorOutput`).
  */
 function failureJson(input: InputItem, identity: IDataObject, failure: Failure): IDataObject {
 	const { functions } = input;

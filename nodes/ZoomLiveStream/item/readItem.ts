@@ -8,7 +8,7 @@ import { nodeRunOf } from '../transport/nodeRun';
 import type { AssembledRequest } from '../transport/requestContext';
 import type { InputItem } from './inputItem';
 
-/** What every operation needs of an item about an event, checked; each parameter is read once. */
+/** What every operation needs from an item about an event, checked; each parameter is read once. */
 export function readItem(
 	{ functions, operation, progress }: InputItem,
 	subject: EventSubject,

@@ -15,7 +15,7 @@ import { readListedEvent, type ListedEvent } from './listedEvent';
 /** One page of a host's events. */
 export interface EventPage {
 	events: ListedEvent[];
-	/** Asks for the next page; empty on the last one. */
+	/** The token for the next page; empty on the last one. */
 	nextPageToken: string;
 }
 
@@ -23,12 +23,12 @@ export interface PageQuery {
 	eventType: EventType;
 	/** A user id, an email, or `me`. */
 	host: string;
-	/** Which meetings to list; Zoom lists webinars without it. */
+	/** Which meetings to list; not used for webinars. */
 	type?: 'live' | 'upcoming';
 	pageToken: string;
 }
 
-/** The most that Zoom puts on one page (Zoom OpenAPI). */
+/** Zoom's maximum page size (Zoom OpenAPI). */
 const PAGE_SIZE = 300;
 
 /**

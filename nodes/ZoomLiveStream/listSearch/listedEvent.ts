@@ -6,12 +6,12 @@ export interface ListedEvent {
 	topic: string;
 	/** ISO 8601; empty for a recurring meeting without a fixed time. */
 	startTime: string;
-	/** An IANA time zone, e.g. `Europe/Berlin`; empty when Zoom gives none. */
+	/** An IANA time zone, e.g. `Europe/Berlin`; empty if Zoom returns none. */
 	timezone: string;
 	joinUrl: string;
 }
 
-/** Reads an entry of `meetings` or `webinars`; none when it has no id. */
+/** Reads an entry of `meetings` or `webinars`; undefined if it has no id. */
 export function readListedEvent(entry: unknown): ListedEvent[] {
 	if (!isRecord(entry)) return [];
 	const { id, topic, start_time, timezone, join_url } = entry;
@@ -27,7 +27,7 @@ export function readListedEvent(entry: unknown): ListedEvent[] {
 	];
 }
 
-/** An id as Zoom writes it for people: `820 1234 5678`, `820 123 4567` or `6842 3085`. */
+/** An id in Zoom's display format: `820 1234 5678`, `820 123 4567` or `6842 3085`. */
 export function spacedId(id: string): string {
 	const middle = id.length > 10 ? -8 : -7;
 	return id.length < 9
@@ -35,15 +35,15 @@ export function spacedId(id: string): string {
 		: [id.slice(0, middle), id.slice(middle, -4), id.slice(-4)].join(' ');
 }
 
-/** How an event shows in the list: topic, when, and its id. */
+/** How an event is shown in the list: topic, time and id. */
 export function eventName({ topic, startTime, timezone, id }: ListedEvent, live: boolean): string {
 	const when = live ? 'live now' : localTime(startTime, timezone);
 	return [topic, when, spacedId(id)].join(' · ');
 }
 
 /**
- * A start time on the clock of the event's own time zone, e.g. `Sun 29 Nov 10:00`: short, because the
- * editor cuts off what does not fit beside the topic and the id.
+ * A start time in the event's own time zone, e.g. `Sun 29 Nov 10:00`: short, because the editor cuts off what
+ * does not fit next to the topic and the id.
  */
 export function localTime(startTime: string, timezone: string): string {
 	const time = Date.parse(startTime);

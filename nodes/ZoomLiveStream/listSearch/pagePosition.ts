@@ -1,15 +1,15 @@
 import { jsonParse } from 'n8n-workflow';
 import { isRecord } from '../../zoom/guards';
 
-/** The position in a list that loads page after page. */
+/** The position in a list that loads page by page. */
 export interface Place {
 	/** Zoom's token for the next page. */
 	pageToken: string;
-	/** The live events, which stand at the top of the first page. */
+	/** The live events, which are at the top of the first page. */
 	liveIds: string[];
 }
 
-/** The place as n8n keeps it until the person scrolls on; nothing at the end of the list. */
+/** The position as n8n stores it until the user scrolls on; undefined at the end of the list. */
 export function placeAfter(pageToken: string, liveIds: string[]): { paginationToken?: string } {
 	return pageToken === '' ? {} : { paginationToken: JSON.stringify({ pageToken, liveIds }) };
 }

@@ -1,14 +1,14 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import type { EventType } from '../../zoom/events';
 
-/** What n8n calls for a list: once as it opens, then as the person types or scrolls. */
+/** What n8n calls for a list: once when it opens, then as the user types or scrolls. */
 type ListSearch = (
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: unknown,
 ) => Promise<INodeListSearchResult>;
 
-/** The picker of the parameter Meeting or Webinar, which is loaded when somebody opens it. */
+/** The picker of the parameter Meeting or Webinar, loaded when a user opens it. */
 function picker(eventType: EventType): ListSearch {
 	return async function (filter, paginationToken) {
 		const { searchEvents } = await import('./searchEvents');

@@ -10,13 +10,13 @@ import { fetchEventPage } from './eventPage';
 import { eventName, type ListedEvent } from './listedEvent';
 import { placeAfter, readPlace, type Place } from './pagePosition';
 
-/** Enough for 6,000 events; a search gives up rather than ask Zoom forever. */
+/** Enough for 6,000 events; after that, a search gives up rather than asking Zoom forever. */
 const MOST_PAGES = 20;
 
 /**
- * The picker of the parameter Meeting or Webinar: live events first, then the upcoming ones in Zoom's
- * order. Without a search text it loads page after page as the person scrolls; with one it reads all
- * pages, because Zoom cannot search.
+ * The picker of the parameter Meeting or Webinar: live events first, then the upcoming ones in Zoom's order.
+ * Without a search text it loads page by page as the user scrolls; with one it reads all pages, because Zoom
+ * has no search.
  */
 export async function searchEvents(
 	functions: ILoadOptionsFunctions,
@@ -47,9 +47,9 @@ async function nextPage(
 	{ pageToken, liveIds }: Place,
 ): Promise<INodeListSearchResult> {
 	const page = await fetchEventPage(functions, upcoming(eventType, host, pageToken));
-	// Zoom lists a live meeting among the upcoming ones too, where the first page has shown it already.
+	// Zoom also lists a live meeting among the upcoming ones, although the first page has already shown it.
 	const events = page.events.filter(({ id }) => !liveIds.includes(id));
-	// A token that Zoom gives again would let the list grow forever.
+	// If Zoom returned the same token again, the list would grow forever.
 	const next = page.nextPageToken === pageToken ? '' : page.nextPageToken;
 	return { results: toItems(events, new Set()), ...placeAfter(next, liveIds) };
 }
@@ -110,9 +110,9 @@ function hostOf(functions: ILoadOptionsFunctions): string {
 function noEvents(functions: ILoadOptionsFunctions, eventType: EventType): NodeOperationError {
 	return new NodeOperationError(
 		functions.getNode(),
-		`Zoom lists no live or upcoming ${eventType}s of this host`,
+		`Zoom lists no live or upcoming ${eventType}s for this host`,
 		{
-			description: `Zoom never lists instant ${eventType}s: for one of those choose By ID. Otherwise schedule the ${eventType} in Zoom first, or check that the credential belongs to its host.`,
+			description: `Zoom never lists instant ${eventType}s: for those, choose By ID. Otherwise, schedule the ${eventType} in Zoom first, or check that the credential belongs to its host.`,
 		},
 	);
 }

@@ -7,7 +7,10 @@ import type { Item } from './item';
 import type { Receipt } from './outcome';
 import { readStatusBody, type StatusBody } from './statusBody';
 
-/** The operations Update Settings and Change Layout, and what Stop begins with: checks the settings, then asks Zoom. */
+/**
+ * The operations Update Settings and Change Layout, and the first part of Stop: checks the settings, then
+ * asks Zoom.
+ */
 export async function updateStatus(item: Item): Promise<Receipt | Failure> {
 	const body = readStatusBody(item);
 	return body.kind === 'failure' ? body : await changeStatus(item, body);

@@ -10,7 +10,7 @@ import { checkDestination, type DestinationFields } from './destinationFields';
 import type { Item } from './item';
 import type { Receipt, Report } from './outcome';
 
-/** A destination that is fit to send. */
+/** A destination that is ready to send. */
 export interface Destination {
 	kind: 'destination';
 	fields: DestinationFields;
@@ -32,7 +32,7 @@ export async function setDestination(item: Item): Promise<Receipt | Failure> {
 	return destination.kind === 'failure' ? destination : await sendDestination(item, destination);
 }
 
-/** The destination that an item brings to Start; undefined when it brings none. */
+/** The destination that an item has for Start; undefined if it has none. */
 export function readStartDestination(item: Item): Destination | Failure | undefined {
 	const parameters: unknown = item.functions.getNodeParameter('destination', {});
 	if (!isRecord(parameters)) {
@@ -44,7 +44,7 @@ export function readStartDestination(item: Item): Destination | Failure | undefi
 	return Object.keys(parameters).length === 0 ? undefined : readDestination(item, parameters);
 }
 
-/** Checks a destination given in the names of the node's parameters, and keeps its key out of any text. */
+/** Checks a destination in the node's parameter names, and keeps its key out of any text. */
 function readDestination(item: Item, parameters: unknown): Destination | Failure {
 	const checked = checkDestination(parameters);
 	if (checked.kind === 'invalid') return fail('invalid_settings', item.subject, checked.problem);
@@ -52,7 +52,7 @@ function readDestination(item: Item, parameters: unknown): Destination | Failure
 	return { kind: 'destination', fields: checked.value };
 }
 
-/** Sends a destination to Zoom, with the key that Zoom already has where it brings none of its own. */
+/** Sends a destination to Zoom, with the key that Zoom already has if it has none of its own. */
 export async function sendDestination(
 	item: Item,
 	{ fields }: Destination,
@@ -60,7 +60,7 @@ export async function sendDestination(
 	const key = fields.stream_key ?? (await currentKey(item));
 	if (typeof key !== 'string') return key;
 	const { eventType, id } = item.subject;
-	// Whatever the item's operation is, what Zoom answers here is about the destination.
+	// Whatever the item's operation is, Zoom's answer here is about the destination.
 	const context = { ...item, subject: { ...item.subject, operation: 'set' } } as const;
 	const outcome = await exchange(context, () => ({
 		method: 'PATCH',
@@ -82,14 +82,14 @@ async function currentKey(item: Item): Promise<string | Failure> {
 	if (typeof key !== 'string' || key === '') {
 		return fail('invalid_settings', item.subject, {
 			message: "'Keep Stream Key' is on, but Zoom has no stream key to keep",
-			fix: "Switch off 'Keep Stream Key' and enter the stream key that the streaming service shows.",
+			fix: "Switch off 'Keep Stream Key' and enter the stream key from your streaming service.",
 		});
 	}
 	item.secrets.add(key);
 	return key;
 }
 
-/** The operation Get: where the event streams to, with the key masked unless it is asked for. */
+/** The operation Get: where the event streams to, with the key masked unless requested. */
 export async function getDestination(item: Item): Promise<Report | Failure> {
 	const { eventType, id } = item.subject;
 	const outcome = await exchange(item, () => ({
@@ -113,7 +113,7 @@ export async function getDestination(item: Item): Promise<Report | Failure> {
 	};
 }
 
-/** Zoom may answer an empty or plain-text body for an event without a destination (Zoom OpenAPI). */
+/** For an event without a destination, Zoom may return an empty or plain-text body (Zoom OpenAPI). */
 function textsIn(body: unknown) {
 	const { stream_url, stream_key, page_url, resolution } = isRecord(body) ? body : {};
 	return {
@@ -124,7 +124,7 @@ function textsIn(body: unknown) {
 	};
 }
 
-/** A key of digits may come as a number. */
+/** A key of digits may arrive as a number. */
 function textOrNull(value: unknown): string | null {
 	if (typeof value === 'number') return String(value);
 	return typeof value === 'string' && value !== '' ? value : null;

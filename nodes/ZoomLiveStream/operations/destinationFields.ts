@@ -7,15 +7,15 @@ import { checkChoice, checkUrl, valid, type CheckedParameter } from './parameter
 /** Where an event streams to, in Zoom's names (Zoom OpenAPI, `/livestream`). */
 export interface DestinationFields {
 	stream_url: string;
-	/** Missing when the key that Zoom already has is to be kept. */
+	/** Missing if Zoom should keep the key it already has. */
 	stream_key?: string;
 	page_url: string;
 	resolution?: string;
 }
 
 /**
- * Checks a destination given in the names of the node's parameters. An empty or unreadable value is never
- * taken for "not given": an old key would go to a new address, or a new show to an old channel.
+ * Checks a destination in the node's parameter names. An empty or unreadable value never counts as "not
+ * given": an old key would go to a new address, or a new show to an old channel.
  */
 export function checkDestination(parameters: unknown): CheckedParameter<DestinationFields> {
 	const raw = isRecord(parameters) ? parameters : {};

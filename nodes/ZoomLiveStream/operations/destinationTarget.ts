@@ -20,7 +20,7 @@ import {
 /** Where to send the stream, and with which key. */
 export interface DestinationTarget {
 	streamUrl: string;
-	/** Missing when the key that Zoom already has is to be kept. */
+	/** Missing if Zoom should keep the key it already has. */
 	streamKey?: string;
 }
 
@@ -29,16 +29,16 @@ type Parameters = Record<string, unknown>;
 const MAX_KEY_LENGTH = 512;
 const STREAM_URL_EXAMPLE = 'rtmps://a.rtmps.youtube.com/live2';
 const ENTER_KEY =
-	"Enter the stream key that the streaming service shows, or switch on 'Keep Stream Key' to use the key that Zoom already has.";
+	"Enter the stream key from your streaming service, or switch on 'Keep Stream Key' to use the key that Zoom already has.";
 
-/** Checks the stream key for a known platform, whose stream URL the node knows itself. */
+/** Checks the stream key for a known platform; the node fills in the stream URL. */
 export function checkPlatformTarget(
 	platform: PlatformDetails,
 	{ streamUrl, streamKey, keepStreamKey }: Parameters,
 ): CheckedParameter<DestinationTarget> {
 	if (!isMissing(streamUrl)) {
 		return invalid(
-			`The parameter 'Stream URL' has a value although 'Platform' is ${platform.name}`,
+			`The parameter 'Stream URL' has a value, but 'Platform' is ${platform.name}`,
 			"Remove the stream URL, or set 'Platform' to Custom to use it.",
 		);
 	}
@@ -55,7 +55,7 @@ export function checkPlatformTarget(
 	if (address === undefined) return target(platform.streamUrl, text.value);
 	if (address.platform !== platform) {
 		return invalid(
-			`The parameter 'Stream Key' is the address of another service than ${platform.name}`,
+			`The parameter 'Stream Key' is the address of a service other than ${platform.name}`,
 			"Enter the stream key alone, or choose the platform that the address belongs to in 'Platform'.",
 		);
 	}
@@ -64,8 +64,8 @@ export function checkPlatformTarget(
 }
 
 /**
- * Checks stream URL and stream key of any other service. Services show the two apart or as one address; as
- * one address they are accepted in the parameter Stream Key, and in both parameters.
+ * Checks stream URL and stream key of any other service. Services show them separately or as one address; one
+ * address is accepted in the parameter Stream Key, and in both parameters.
  */
 export function checkCustomTarget({
 	streamUrl,
@@ -89,7 +89,7 @@ export function checkCustomTarget({
 	return address ? withKeyAddress(url.value, address, keyAddress) : otherAddress();
 }
 
-/** A stream URL with the key at its end is a stream URL too many characters long. */
+/** A stream URL that ends with the key is longer than the stream URL itself. */
 function withPlainKey(
 	url: string,
 	key: string,
@@ -97,7 +97,7 @@ function withPlainKey(
 ): CheckedParameter<DestinationTarget> {
 	if (within !== undefined && within.streamKey !== key) {
 		return invalid(
-			"The parameter 'Stream URL' ends with another stream key than the one in 'Stream Key'",
+			"The parameter 'Stream URL' ends with a different stream key from the one in 'Stream Key'",
 			'Remove the key from the end of the stream URL, or enter the same key in both.',
 		);
 	}
@@ -117,7 +117,7 @@ function withKeyAddress(
 	return separated ? target(separated.streamUrl, separated.streamKey) : addressWithoutKey();
 }
 
-/** The address of stream and key in the parameter Stream Key, taken apart. */
+/** Splits an address in the parameter Stream Key into stream URL and key. */
 function wholeAddressIn(streamKey: unknown): SeparatedAddress | undefined {
 	const address = typeof streamKey === 'string' ? readStreamAddress(streamKey.trim()) : undefined;
 	return address && separate(address);
@@ -136,12 +136,12 @@ function keepingKey(streamUrl: string, streamKey: unknown): CheckedParameter<Des
 	return isMissing(streamKey)
 		? valid({ streamUrl })
 		: invalid(
-				"The parameter 'Stream Key' has a value although 'Keep Stream Key' is on",
+				"The parameter 'Stream Key' has a value, but 'Keep Stream Key' is on",
 				"Remove the stream key, or switch off 'Keep Stream Key' to use it.",
 			);
 }
 
-/** A key may contain anything, a query string included. */
+/** A key may contain anything, including a query string. */
 function checkKey(value: unknown, fix: string): CheckedParameter<string> {
 	const key = checkText('Stream Key', value, fix);
 	return key.kind === 'invalid' ? key : valid(key.value.trim());
@@ -149,7 +149,7 @@ function checkKey(value: unknown, fix: string): CheckedParameter<string> {
 
 function keyInUrlAndKept(): CheckedParameter<DestinationTarget> {
 	return invalid(
-		"The parameter 'Stream URL' ends with a stream key although 'Keep Stream Key' is on",
+		"The parameter 'Stream URL' ends with a stream key, but 'Keep Stream Key' is on",
 		"Remove the key from the end of the stream URL, or switch off 'Keep Stream Key' to use it.",
 	);
 }
@@ -157,18 +157,18 @@ function keyInUrlAndKept(): CheckedParameter<DestinationTarget> {
 function addressWithoutKey(): CheckedParameter<DestinationTarget> {
 	return invalid(
 		"The parameter 'Stream Key' is an address with no stream key at its end",
-		'Enter the stream key that the streaming service shows beside the address.',
+		'Enter the stream key that your streaming service shows next to the address.',
 	);
 }
 
 function otherAddress(): CheckedParameter<DestinationTarget> {
 	return invalid(
-		"The parameter 'Stream Key' is another address than the one in 'Stream URL'",
+		"The parameter 'Stream Key' is a different address from the one in 'Stream URL'",
 		'Enter the stream key alone, or the same address with the key at its end.',
 	);
 }
 
-/** As n8n gives a field that was left empty, or was not added. */
+/** How n8n returns a field that was left empty or not added. */
 function isMissing(value: unknown): boolean {
 	return value === undefined || value === '';
 }

@@ -15,9 +15,9 @@ import {
 } from './streamingSwitches';
 
 /**
- * The operation Enable: turns on what the event's host needs to stream to a custom service, and reads
- * it back. Zoom may show the second switch only once the first is on. It accepts a change of a setting that
- * an administrator has locked, and keeps the old value (Zoom does not document it).
+ * The operation Enable: switches on what the event's host needs to stream to a custom service, and reads it
+ * back. Zoom may show the second switch only once the first is on. If an administrator has locked a setting,
+ * Zoom accepts a change but keeps the old value (Zoom does not document this).
  */
 export async function enable(item: Item): Promise<Receipt | Failure> {
 	const host = await findHost(item);
@@ -69,12 +69,12 @@ function locked({ subject }: Item, found: SwitchFindings): Failure {
 	return fail('streaming_locked', subject, { checked: listed(found) });
 }
 
-/** Why it is not certain that the host can stream; undefined when it is. */
+/** Why it is not certain that the host can stream; undefined if it is. */
 function unclearSettings({ subject }: Item, found: SwitchFindings): Failure | undefined {
 	if (switchesThatAre('unclear', found).length === 0) return undefined;
 	return fail('unknown', subject, {
-		message: 'Zoom does not show all settings for live streaming of the host of {event}',
-		fix: 'In the Zoom web portal, look whether Settings has live streaming at all. If not, ask your Zoom administrator for a plan that includes it.',
+		message: 'Zoom does not show all live streaming settings for the host of {event}',
+		fix: 'In the Zoom web portal, check whether Settings shows live streaming at all. If not, ask your Zoom administrator for a plan that includes it.',
 		checked: listed(found),
 	});
 }
@@ -95,7 +95,7 @@ function receiptFor(changed: readonly StreamingSwitch[]): Receipt {
 		fields: { changed: [...changed] },
 		note:
 			changed.length === 0
-				? 'The host was allowed to live stream already, so there was nothing to change.'
-				: 'The host is allowed to live stream now.',
+				? 'The host was already allowed to live stream, so there was nothing to change.'
+				: 'The host can live stream now.',
 	};
 }

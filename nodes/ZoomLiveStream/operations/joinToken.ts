@@ -6,10 +6,10 @@ import { exchange } from '../transport/exchange';
 import type { Item } from './item';
 import type { Report } from './outcome';
 
-/** How long the token works, in seconds (Zoom OpenAPI, `expire_in`). */
+/** How long the token is valid, in seconds (Zoom OpenAPI, `expire_in`). */
 const LIFETIME = 120;
 
-/** Asks for a token with which a streaming bot can join the event. */
+/** Gets a token that lets a streaming bot join the event. */
 export async function getJoinToken(item: Item): Promise<Report | Failure> {
 	const { eventType, id } = item.subject;
 	const outcome = await exchange(item, () => ({
@@ -20,8 +20,8 @@ export async function getJoinToken(item: Item): Promise<Report | Failure> {
 	const { token, expire_in } = isRecord(outcome.body) ? outcome.body : {};
 	if (typeof token !== 'string' || token === '') {
 		return fail('unknown', item.subject, {
-			message: 'Zoom answered without a join token for {event}',
-			fix: 'Run the node again. If nothing changes, ask Zoom support whether the account may use join tokens for live streaming.',
+			message: 'Zoom returned no join token for {event}',
+			fix: 'Run the node again. If nothing changes, ask Zoom support whether the account can use join tokens for live streaming.',
 		});
 	}
 	const expiresIn = isLifetime(expire_in) ? expire_in : LIFETIME;
@@ -31,7 +31,7 @@ export async function getJoinToken(item: Item): Promise<Report | Failure> {
 
 const DAY = 86_400;
 
-/** A time that makes sense for a token that lives for minutes, and that a date can express. */
+/** A time that is plausible for a token that is valid for minutes, and that fits in a date. */
 function isLifetime(seconds: unknown): seconds is number {
 	return typeof seconds === 'number' && seconds > 0 && seconds <= DAY;
 }

@@ -10,15 +10,15 @@ import {
 	type CheckedParameter,
 } from './parameter';
 
-/** The parameter Options, with a default for what is not set. */
+/** The parameter Options, with defaults for what is not set. */
 export interface ItemOptions {
 	requestFormat: FormatChoice;
 	onAlreadyInState: 'succeed' | 'fail';
 	/** How long Start waits for an event that has not started, in ms. */
 	waitForEventMs: number;
-	/** Whether Stop ends the event as well. */
+	/** Whether Stop also ends the event. */
 	endEvent: boolean;
-	/** Whether Start starts a cloud recording as well. */
+	/** Whether Start also starts a cloud recording. */
 	record: boolean;
 	/** Whether Get shows the stream key in full. */
 	includeStreamKey: boolean;
@@ -30,8 +30,8 @@ const SECOND = 1_000;
 const MINUTE = 60_000;
 
 /**
- * Reads the parameter Options. A value of the wrong kind is refused rather than taken for "not set": an
- * expression that goes wrong must not change the rules without a word.
+ * Reads the parameter Options. A value of the wrong type is refused rather than treated as "not set": a
+ * broken expression must not silently change the rules.
  */
 export function readOptions(value: unknown): CheckedParameter<ItemOptions> {
 	if (!isRecord(value)) {

@@ -3,29 +3,29 @@ import type { Failure } from '../errors/failure';
 import type { BodyFormat } from '../transport/encode';
 import type { LiveStreamSettings } from './settings';
 
-/** Zoom did as asked. */
+/** Zoom did what was requested. */
 export interface Receipt {
 	kind: 'receipt';
 	settings?: LiveStreamSettings | undefined;
 	requestFormat: BodyFormat;
 	/** What else the operation did, in the names of the output. */
 	fields?: IDataObject;
-	/** The stream already was as the operation wants it. */
+	/** The stream was already in the requested state. */
 	alreadyInState?: true;
 	/** What else there is to know, in sentences. */
 	note?: string | undefined;
 }
 
-/** What was asked for, in the names of the output. */
+/** What was requested, in the names of the output. */
 export interface Report {
 	kind: 'report';
 	fields: IDataObject;
 }
 
-/** What becomes of an item: exactly one of these. */
+/** The result of an item: exactly one of these. */
 export type Outcome = Receipt | Report | Failure;
 
-/** The same receipt with another note behind the one it has. */
+/** The same receipt with another note added. */
 export function withNotes(receipt: Receipt, note: string | undefined): Receipt {
 	return { ...receipt, note: [receipt.note, note].filter(Boolean).join(' ') || undefined };
 }

@@ -1,6 +1,6 @@
 import type { Choice } from '../choices';
 
-/** Why a parameter cannot be used, with the parameter's name as the editor shows it. */
+/** Why a parameter cannot be used; identifies it by its name in the editor. */
 export interface ParameterProblem {
 	message: string;
 	fix: string;
@@ -12,15 +12,15 @@ export interface InvalidParameter {
 	problem: ParameterProblem;
 }
 
-/** A parameter's value as it may be used, or why not. */
+/** A parameter's checked value, or why it cannot be used. */
 export type CheckedParameter<Value> = { kind: 'valid'; value: Value } | InvalidParameter;
 
-/** A value that may be used. */
+/** A valid value. */
 export function valid<Value>(value: Value): { kind: 'valid'; value: Value } {
 	return { kind: 'valid', value };
 }
 
-/** A value that may not be used: what is wrong with it, and what to enter. */
+/** An invalid value: what is wrong with it, and what to enter. */
 export function invalid(message: string, fix: string): InvalidParameter {
 	return { kind: 'invalid', problem: { message, fix } };
 }
@@ -36,7 +36,7 @@ export function checkChoice<Value extends string>(
 	const values = choices.map((candidate) => candidate.value || 'an empty text');
 	return invalid(
 		`The parameter '${parameter}' has a value that is not in its list`,
-		`Choose from the list, or let the expression give one of: ${values.join(', ')}.`,
+		`Choose from the list, or have the expression return one of: ${values.join(', ')}.`,
 	);
 }
 
@@ -46,11 +46,11 @@ export function checkFlag(parameter: string, value: unknown): CheckedParameter<b
 	if (value === 'true' || value === 'false') return valid(value === 'true');
 	return invalid(
 		`The parameter '${parameter}' is neither on nor off`,
-		'Use the switch, or let the expression give true or false.',
+		'Use the switch, or have the expression return true or false.',
 	);
 }
 
-/** A value that must be zero or a positive number, also as text. */
+/** A value that must be zero or a positive number; text is accepted, too. */
 export function checkAmount(parameter: string, value: unknown): CheckedParameter<number> {
 	const isText = typeof value === 'string' && value.trim() !== '';
 	const amount = typeof value === 'number' || isText ? Number(value) : Number.NaN;
@@ -62,8 +62,8 @@ export function checkAmount(parameter: string, value: unknown): CheckedParameter
 }
 
 /**
- * A value that must be text and must not be empty. A whole number becomes text: a cell of a sheet may contain
- * one. Anything else is refused, because it comes from an expression that went wrong.
+ * A value that must be text and not empty. A whole number becomes text, because a sheet's cell may contain
+ * one. Anything else is refused, because it comes from a broken expression.
  */
 export function checkText(
 	parameter: string,
@@ -88,7 +88,7 @@ export function checkLength(
 	parameter: string,
 	text: string,
 	limit: number,
-	fix = 'Check that only this one value was copied.',
+	fix = 'Check that you copied only this value.',
 ): CheckedParameter<string> {
 	// As JSON Schema counts characters: an emoji is one (Zoom OpenAPI, `maxLength`).
 	const { length } = [...text];
@@ -100,20 +100,20 @@ export function checkLength(
 		: valid(text);
 }
 
-/** Zoom's longest address (Zoom OpenAPI, `/livestream`). */
+/** Zoom's maximum length of a URL (Zoom OpenAPI, `/livestream`). */
 const MAX_URL_LENGTH = 1_024;
 
-/** A value that must be an address, without the white space around it. */
+/** A value that must be a URL; surrounding white space is removed. */
 export function checkUrl(
 	parameter: string,
 	value: unknown,
 	example: string,
 ): CheckedParameter<string> {
-	const fix = `Enter an address such as ${example}.`;
+	const fix = `Enter a URL such as ${example}.`;
 	const text = checkText(parameter, value, fix);
 	if (text.kind === 'invalid') return text;
 	const address = text.value.trim();
 	return URL.canParse(address)
 		? checkLength(parameter, address, MAX_URL_LENGTH)
-		: invalid(`The parameter '${parameter}' is not an address`, fix);
+		: invalid(`The parameter '${parameter}' is not a URL`, fix);
 }

@@ -30,9 +30,9 @@ import {
 import { summarize } from './readinessSummary';
 
 /**
- * The operation Check Readiness: looks at everything that a start needs, without starting anything. It is
- * ready when no check fails; a check without an answer does not count, nor does an event that is not
- * running yet, because this is for the time before the show.
+ * The operation Check Readiness: checks everything a stream needs, without starting anything. The event is
+ * ready if no check fails. A check without an answer does not count, and neither does an event that is not
+ * running yet, because this is meant for the time before the show.
  */
 export async function checkReadiness(item: Item): Promise<Report | Failure> {
 	const { subject } = item;
@@ -73,10 +73,10 @@ export async function checkReadiness(item: Item): Promise<Report | Failure> {
 	};
 }
 
-/** These say nothing about the event, even where they cannot pass by themselves. */
+/** These say nothing about the event, even if they cannot resolve themselves. */
 const IN_THE_WAY: readonly Reason[] = ['token_rejected', 'zoom_unavailable', 'network_unreachable'];
 
-/** With an outage, a limit or a rejected sign-in there is nothing to say about readiness. */
+/** With an outage, a rate limit or a rejected sign-in, nothing can be said about readiness. */
 function cannotCheck({ reason, recovery }: Failure): boolean {
 	return IN_THE_WAY.includes(reason) || (recovery !== 'none' && recovery !== 'event_starts');
 }

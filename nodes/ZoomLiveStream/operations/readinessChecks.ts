@@ -4,7 +4,7 @@ import type { Details } from '../diagnosis/lookUp';
 import { wordingOf, type Condition } from '../errors/catalogue';
 import { fail, type Failure, type Subject } from '../errors/failure';
 
-/** What is looked at, in the names of the output. */
+/** What is checked, in the names of the output. */
 export type CheckName =
 	| 'event'
 	| 'inProgress'
@@ -15,10 +15,10 @@ export type CheckName =
 	| 'destination'
 	| 'scopes';
 
-/** One thing that a start needs. */
+/** One thing a start needs. */
 export interface Check {
 	check: CheckName;
-	/** Null when it is not known, or not needed yet. */
+	/** Null if unknown or not needed yet. */
 	ok: boolean | null;
 	/** What was found. */
 	detail: string;
@@ -26,12 +26,12 @@ export interface Check {
 	fix: string | null;
 }
 
-/** What asking Zoom gave; undefined when there was no point in asking. */
+/** What Zoom returned; undefined if there was no point in asking. */
 export type LookUp = Details | Failure | undefined;
 
 const DETAILS = {
-	encryption: 'The encryption of the event lets Zoom stream it',
-	plan: 'The plan of the host includes live streaming',
+	encryption: "The event's encryption allows streaming",
+	plan: "The host's plan includes live streaming",
 	setting: 'Live streaming is switched on for the host',
 	customService: 'The host may stream to a custom service',
 	destination: 'A destination is set',
@@ -51,7 +51,7 @@ export function checkEvent(lookUp: Details | Failure, label: string): Check {
 	};
 }
 
-/** Whether the event runs. Before the show it does not, which is no reason for an alarm. */
+/** Whether the event is running. Before the show it is not, which is no reason for an alarm. */
 export function checkRunning(lookUp: Details | Failure, eventType: EventType): Check {
 	const running = lookUp.kind === 'details' ? isRunning(lookUp.fields) : 'unclear';
 	const check = 'inProgress';
@@ -63,7 +63,7 @@ export function checkRunning(lookUp: Details | Failure, eventType: EventType): C
 				check,
 				ok: null,
 				detail: `The ${eventType} has not started yet`,
-				fix: `Start the ${eventType} in Zoom before the stream is to start.`,
+				fix: `Start the ${eventType} in Zoom before you start the stream.`,
 			};
 		case 'unclear':
 			return {
@@ -75,7 +75,7 @@ export function checkRunning(lookUp: Details | Failure, eventType: EventType): C
 	}
 }
 
-/** A check of what Zoom said, in the words of the catalogue when it is not fine. */
+/** A check of Zoom's answer, with the catalogue's message if it is not fine. */
 export function checkWith(
 	check: keyof typeof DETAILS,
 	condition: Condition,
@@ -101,7 +101,7 @@ export function checkWith(
 	}
 }
 
-/** The scopes that a start and the other checks need and the Zoom app is known to lack. */
+/** The scopes that a start and the other checks need and that the Zoom app is known to lack. */
 export function scopesMissing(
 	lookUps: LookUp[],
 	granted: readonly string[] | undefined,
@@ -118,14 +118,14 @@ export function scopesMissing(
 	return [...new Set([...(mayStart ? [] : [needed]), ...refused])];
 }
 
-/** Whether the token has all scopes that are needed. */
+/** Whether the token has all required scopes. */
 export function checkScopes(missing: readonly string[]): Check {
 	return missing.length === 0
 		? { check: 'scopes', ok: true, detail: 'No scope is known to be missing', fix: null }
 		: {
 				check: 'scopes',
 				ok: false,
-				detail: `The Zoom app lacks: ${missing.join(', ')}`,
+				detail: `The Zoom app is missing: ${missing.join(', ')}`,
 				fix: wordingOf('missing_scope').fix,
 			};
 }

@@ -13,8 +13,8 @@ export interface Readiness {
 }
 
 /**
- * Whether the event is ready, or what to fix, in one or two sentences for people who see nothing else of
- * the checks, in a chat for example.
+ * Whether the event is ready, or what to fix, in one or two sentences for readers who don't see the checks,
+ * in a chat for example.
  */
 export function summarize(readiness: Readiness): string {
 	const { checks } = readiness;
@@ -24,14 +24,14 @@ export function summarize(readiness: Readiness): string {
 	return failing.length === 0 ? whenReady(readiness) : whenNotReady(readiness, failing);
 }
 
-/** What can stand in the way of a start once the event is found. */
+/** What can be in the way of a start once the event is found. */
 type Obstacle = Exclude<CheckName, 'event' | 'inProgress'>;
 
 function obstaclesIn(checks: readonly Check[]): Obstacle[] {
 	const failing = checks.flatMap(({ check, ok }) =>
 		ok === false && check !== 'event' && check !== 'inProgress' ? [check] : [],
 	);
-	// Without live streaming at all, nobody asks for the services that it offers.
+	// If live streaming is off, its services don't matter.
 	return failing.filter((check) => check !== 'customService' || !failing.includes('setting'));
 }
 
@@ -58,9 +58,9 @@ function withoutEvent({ subject }: Readiness, { detail, fix }: Check): string {
 	return `${nameOf(subject, undefined)} is not ready to stream: ${found}. ${firstSentence}`;
 }
 
-/** What stands in the way and what to do, as parts of a sentence about the event. */
+/** What is in the way and what to do, as parts of a sentence about the event. */
 function obstacleOf(check: Obstacle, { missingScopes }: Readiness): { found: string; fix: string } {
-	const enable = "run the operation 'Enable' or switch it on in the Zoom settings of the host";
+	const enable = "run the operation 'Enable' or switch it on in the host's Zoom settings";
 	switch (check) {
 		case 'encryption':
 			return {
@@ -69,7 +69,7 @@ function obstacleOf(check: Obstacle, { missingScopes }: Readiness): { found: str
 			};
 		case 'plan':
 			return {
-				found: 'the Zoom plan of its host does not include live streaming',
+				found: "its host's Zoom plan does not include live streaming",
 				fix: 'ask your Zoom administrator for a license that does',
 			};
 		case 'setting':
@@ -83,23 +83,23 @@ function obstacleOf(check: Obstacle, { missingScopes }: Readiness): { found: str
 			};
 		case 'scopes':
 			return {
-				found: `the Zoom app lacks the permission ${missingScopes.join(', ')}`,
+				found: `the Zoom app is missing the scope ${missingScopes.join(', ')}`,
 				fix: 'add it to the app in the Zoom App Marketplace and connect the credential again',
 			};
 	}
 }
 
-/** What is worth knowing although nothing speaks against a start. */
+/** What is worth knowing although nothing is in the way of a start. */
 const UNKNOWN: Partial<Record<CheckName, string>> = {
 	event: 'the event itself',
-	plan: 'the plan of the host',
-	setting: 'the settings of the host',
+	plan: "the host's plan",
+	setting: "the host's settings",
 	destination: 'the destination',
 };
 
 const LONGEST_TOPIC = 60;
 
-/** As people know it: by its topic, if Zoom told it. */
+/** The name users know: the topic, if Zoom returned it. */
 function nameOf({ eventType, id }: EventSubject, event: LookUp): string {
 	const topic = event?.kind === 'details' ? topicOf(event) : '';
 	return topic === '' ? `${eventLabel(eventType)} ${id}` : `"${topic}" (${eventType} ${id})`;

@@ -5,12 +5,12 @@ import { exchange } from '../transport/exchange';
 import type { Item } from './item';
 import { withNotes, type Receipt } from './outcome';
 
-/** About the credential: these have a fix of their own, whatever was asked for. */
+/** About the credential: these have their own fix, whatever was requested. */
 const OF_CREDENTIAL: readonly Reason[] = ['missing_scope', 'token_rejected'];
 
 /**
- * Starts a cloud recording after a start that Zoom accepted. A refusal is said in the receipt and changes
- * nothing about the start.
+ * Starts a cloud recording after Zoom accepted a start. A refusal is reported in the receipt and does not
+ * affect the start.
  */
 export async function withRecording(item: Item, started: Receipt): Promise<Receipt> {
 	const outcome = await exchange(item, () => ({
@@ -35,6 +35,6 @@ function inWordsOfRecording({ subject }: Item, failure: Failure): Failure {
 	return {
 		...failure,
 		message: `Zoom refused to record ${eventType} ${id}${said}`,
-		fix: `Check that cloud recording is switched on for the host and that there is storage left, or start the recording in Zoom. Zoom can also record every ${eventType} by itself, with the setting Automatic recording.`,
+		fix: `Check that cloud recording is switched on for the host and that there is storage left, or start the recording in Zoom. Zoom can also record every ${eventType} automatically, with the setting Automatic recording.`,
 	};
 }

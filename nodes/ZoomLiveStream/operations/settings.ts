@@ -20,8 +20,8 @@ export interface LiveStreamSettings {
 const MAX_DISPLAY_NAME_LENGTH = 50;
 
 /**
- * Checks the settings that n8n assembled from the fields of the node, in the order in which the editor
- * lists them, so that what Zoom would refuse never reaches it.
+ * Checks the settings that n8n built from the node's fields, in the order of the editor, so that Zoom never
+ * gets what it would refuse.
  */
 export function checkSettings(assembled: unknown): CheckedParameter<LiveStreamSettings> {
 	const raw = isRecord(assembled) ? assembled : {};

@@ -8,8 +8,8 @@ import { readStatusBody } from './statusBody';
 import { startWhenRunning } from './waitForEvent';
 
 /**
- * Puts an event on air: sets its destination when the item brings one, waits for it when asked to, and starts
- * a cloud recording as well when asked to.
+ * Puts an event on air: sets its destination if the item has one, waits for the event if requested, and also
+ * starts a cloud recording if requested.
  */
 export async function start(item: Item): Promise<Receipt | Failure> {
 	const body = readStatusBody(item);

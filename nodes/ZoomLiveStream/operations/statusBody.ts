@@ -13,7 +13,7 @@ export interface StatusBody {
 
 const NEEDS_SETTINGS: readonly Operation[] = ['updateSettings', 'changeLayout'];
 
-/** Checks what n8n assembled from the node's fields and gives the body to send, without empty parts. */
+/** Checks what n8n built from the node's fields and returns the body to send, without empty parts. */
 export function readStatusBody({ assembled, operation, subject }: Item): StatusBody | Failure {
 	const body: unknown = assembled.options.body;
 	const { action, settings } = isRecord(body) ? body : {};

@@ -7,7 +7,7 @@ import { updateStatus } from './changeStatus';
 import type { Item } from './item';
 import { withNotes, type Receipt } from './outcome';
 
-/** Takes an event off the air, and ends it as well when asked to. */
+/** Takes an event off the air, and also ends it if requested. */
 export async function stop(item: Item): Promise<Receipt | Failure> {
 	const stopped = await updateStatus(item);
 	return stopped.kind === 'receipt' && item.options.endEvent
@@ -15,7 +15,7 @@ export async function stop(item: Item): Promise<Receipt | Failure> {
 		: stopped;
 }
 
-/** The stream is off whatever Zoom answers now, so a refusal is said in the receipt. */
+/** The stream is off whatever Zoom answers now, so a refusal is reported in the receipt. */
 async function withEnd(item: Item, stopped: Receipt): Promise<Receipt> {
 	const { eventType } = item.subject;
 	const refusal = await endEvent(item);
@@ -28,10 +28,10 @@ async function withEnd(item: Item, stopped: Receipt): Promise<Receipt> {
 	);
 }
 
-/** Ends the event; undefined when Zoom accepted that. */
+/** Ends the event; returns undefined if Zoom accepted. */
 async function endEvent(item: Item): Promise<Failure | undefined> {
 	const { eventType, id } = item.subject;
-	// Nothing that Zoom answers here is about the stream.
+	// Zoom's answer here is never about the stream.
 	const subject = { eventType, id };
 	const outcome = await exchange({ ...item, subject }, () => ({
 		method: 'PUT',
@@ -39,7 +39,7 @@ async function endEvent(item: Item): Promise<Failure | undefined> {
 		body: { action: 'end' },
 	}));
 	if (outcome.kind === 'failure') return outcome;
-	// For webinars Zoom documents a refusal with status 200, as a text (Zoom OpenAPI 2026).
+	// For webinars, Zoom documents a refusal with status 200 and a text (Zoom OpenAPI 2026).
 	const text = readZoomBody(outcome.body, item.secrets);
 	const condition = classify({ status: 200, limitType: '', ...text });
 	return condition === 'unknown'

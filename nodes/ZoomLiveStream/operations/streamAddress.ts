@@ -1,12 +1,12 @@
 import { platformOf, type PlatformDetails } from '../platform';
 
-/** An address of a streaming server, with the stream key at its end if it has one. */
+/** A streaming server's address, which may end with the stream key. */
 export interface StreamAddress {
 	/** In lower case, without the port. */
 	hostname: string;
 	/** The known platform that the server belongs to. */
 	platform: PlatformDetails | undefined;
-	/** The path, a query included. */
+	/** The path, including any query. */
 	path: string;
 	/** What comes before the path. */
 	origin: string;
@@ -14,7 +14,7 @@ export interface StreamAddress {
 
 const ADDRESS = /^([a-z][a-z0-9+.-]*:\/\/([^/?#:@\s]+)(?::\d+)?)(\/.*)?$/is;
 
-/** Reads a text as an address; undefined when it is none, such as a stream key. */
+/** Reads a text as an address; undefined if it is not one, such as a stream key. */
 export function readStreamAddress(text: string): StreamAddress | undefined {
 	const [, origin = '', host = '', path = ''] = ADDRESS.exec(text) ?? [];
 	if (origin === '') return undefined;
@@ -29,8 +29,8 @@ export interface SeparatedAddress {
 }
 
 /**
- * Takes an address of a known platform apart, whose path is the application and then the key; undefined
- * when there is no key at its end. A key may contain slashes and a query.
+ * Splits a known platform's address; its path is the application followed by the key. Returns undefined if it
+ * does not end with a key. A key may contain slashes and a query.
  */
 export function separatePlatformKey(address: StreamAddress): SeparatedAddress | undefined {
 	if (address.platform === undefined) return undefined;
@@ -41,8 +41,8 @@ export function separatePlatformKey(address: StreamAddress): SeparatedAddress | 
 }
 
 /**
- * Takes any address apart, with the key as the last part of its path; undefined when the path has too few
- * parts for an application and a key.
+ * Splits any address, with the key as the last part of its path; undefined if the path has too few parts for
+ * an application and a key.
  */
 export function separateLastPart(address: StreamAddress): SeparatedAddress | undefined {
 	const pathEnd = address.path.search(/[?#]|$/);
@@ -50,7 +50,7 @@ export function separateLastPart(address: StreamAddress): SeparatedAddress | und
 	return end > 0 ? separateAt(address, end) : undefined;
 }
 
-/** What follows a stream URL in an address of the same server; undefined when the address goes elsewhere. */
+/** What follows a stream URL in an address on the same server; undefined if the address is elsewhere. */
 export function keyBehind(streamUrl: StreamAddress, address: StreamAddress): string | undefined {
 	const start = `${streamUrl.path.replace(/\/+$/, '')}/`;
 	if (streamUrl.hostname !== address.hostname || !address.path.startsWith(start)) return undefined;

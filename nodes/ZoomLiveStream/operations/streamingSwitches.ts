@@ -6,13 +6,13 @@ import {
 	type Finding,
 } from '../diagnosis/findings';
 
-/** The two settings of a host that a stream to a custom service needs, as the output calls them. */
+/** The two host settings that a stream to a custom service needs, as the output calls them. */
 export type StreamingSwitch = 'liveStreaming' | 'customService';
 
-/** What Zoom shows of the two settings. */
+/** What Zoom shows about the two settings. */
 export type SwitchFindings = Record<StreamingSwitch, Finding>;
 
-/** Both, in the order in which they are looked at. */
+/** Both, in the order they are checked. */
 export const STREAMING_SWITCHES = [
 	'liveStreaming',
 	'customService',
@@ -30,7 +30,7 @@ export function switchesIn(
 	};
 }
 
-/** Those of which Zoom shows that they are as `finding` says. */
+/** The ones that Zoom shows to be as `finding` says. */
 export function switchesThatAre(finding: Finding, found: SwitchFindings): StreamingSwitch[] {
 	return STREAMING_SWITCHES.filter((name) => found[name] === finding);
 }
@@ -51,7 +51,7 @@ export function turningOn(
 			},
 		};
 	}
-	// Webinars have a list of services, which a change replaces as a whole.
+	// Webinars have a list of services, and a change replaces the whole list.
 	const services = [...servicesForWebinars(settings), CUSTOM_SERVICE];
 	return {
 		in_meeting: {

@@ -11,10 +11,10 @@ import type { Receipt } from './outcome';
 const FIRST_PAUSE = 2_000;
 const MAX_PAUSE = 15_000;
 const PAUSE_GROWTH = 1.25;
-/** Longer than Zoom's start throttle of 30 s, so that trying the start itself cannot trip it. */
+/** Longer than Zoom's start throttle of 30 s, so that trying to start cannot trip it. */
 const PAUSE_BETWEEN_STARTS = 35_000;
 
-/** What a start would be refused for as well; anything else that hides the status does not rule out a start. */
+/** Reasons that would also refuse a start; anything else that hides the status does not rule out a start. */
 const RULES_OUT_START: readonly Reason[] = [
 	'event_not_found',
 	'wrong_account',
@@ -24,17 +24,17 @@ const RULES_OUT_START: readonly Reason[] = [
 	'cancelled',
 ];
 
-/** What one look at the event came to. */
+/** The result of one look at the event. */
 type Round =
 	| { kind: 'finished'; outcome: Receipt | Failure }
-	/** `running` is what is known of the event; `failure` is what is in the way, if it is not the event. */
+	/** `running` is what is known about the event; `failure` is what is in the way, if it is not the event. */
 	| { kind: 'waiting'; running: Finding; failure?: Failure };
 
 /**
- * Starts an event as soon as it runs, and gives up after `limit` ms. It asks for the status of a meeting,
- * ever more slowly. Webinars have no status, and a token may lack the scope: then it tries the start itself.
- * An outage in the meantime does not end the wait.
- * @param start one attempt at the start
+ * Starts an event as soon as it is running, and gives up after `limit` ms. It polls the status of a meeting,
+ * less and less often. Webinars have no status, and a token may lack the scope: then it tries to start the
+ * stream instead. An outage in the meantime does not end the wait.
+ * @param start one attempt to start
  */
 export async function startWhenRunning(
 	item: Item,
@@ -59,7 +59,7 @@ export async function startWhenRunning(
 }
 
 async function tryOnce(item: Item, start: () => Promise<Receipt | Failure>): Promise<Round> {
-	// Without retries, because the wait itself looks again.
+	// Without retries, because the wait looks again anyway.
 	const details = await lookUpEvent({ ...uncounted(item), maxWaitMs: 0 });
 	if (details.kind === 'failure') {
 		if (passesInTime(details)) return { kind: 'waiting', running: 'no', failure: details };
@@ -76,12 +76,12 @@ async function tryOnce(item: Item, start: () => Promise<Receipt | Failure>): Pro
 		: { kind: 'finished', outcome };
 }
 
-/** Whether a refusal can pass within the minutes that the node waits anyway. */
+/** Whether a refusal can resolve itself during the minutes that the node waits anyway. */
 function passesInTime({ recovery }: Failure): boolean {
 	return recovery === 'outage_ends' || recovery === 'next_second' || recovery === 'throttle_ends';
 }
 
-/** An ambiguous refusal counts too while the status is not known: that is its likeliest cause. */
+/** An ambiguous refusal also counts while the status is unknown: that is its most likely cause. */
 function isNotStarted(failure: Failure, running: Finding): boolean {
 	return failure.recovery === 'event_starts' || (running === 'unclear' && isAmbiguous(failure));
 }
@@ -94,7 +94,7 @@ async function pauseFor({ cancelled, progress }: Item, duration: number): Promis
 }
 
 const WITHOUT_STATUS =
-	'The status of the event could not be read, so the node tried the start itself every 35 seconds.';
+	'The status of the event could not be read, so the node tried to start the stream every 35 seconds.';
 
 function withNote(receipt: Receipt, running: Finding): Receipt {
 	return running === 'unclear' ? { ...receipt, note: WITHOUT_STATUS } : receipt;

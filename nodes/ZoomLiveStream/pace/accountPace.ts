@@ -1,20 +1,22 @@
 import { uptime } from '../clock';
 import { CategoryPace, type Paced, type PacedRequest, type Sent } from './categoryPace';
 
-/** The pace of one Zoom account: one for each category of requests, because Zoom counts them separately. */
+/**
+ * The pace of one Zoom account, separate for each category of requests, because Zoom counts them separately.
+ */
 export class AccountPace {
 	private readonly categories = new Map<string, CategoryPace>();
 
-	/** When a request last came or ended, in ms of `uptime`. */
+	/** When a request last arrived or ended, in ms of `uptime`. */
 	lastUsedAt = uptime();
 
-	/** Whether no request waits or is in flight. */
+	/** Whether no request is waiting or in flight. */
 	get isIdle(): boolean {
 		return [...this.categories.values()].every(({ isIdle }) => isIdle);
 	}
 
 	/**
-	 * Sends a request when Zoom accepts one more of its category.
+	 * Sends a request once Zoom accepts another one of its category.
 	 * @throws what `send` throws
 	 */
 	async run<Value>(

@@ -1,17 +1,20 @@
 import { AccountPace } from './accountPace';
 import type { Paced, PacedRequest, Sent } from './categoryPace';
 
-/** Idle accounts that are remembered. Without it, a process that serves ever new accounts grows forever. */
+/**
+ * How many idle accounts to remember. Without it, a process that keeps getting new accounts grows forever.
+ */
 const MAX_ACCOUNTS = 100;
 
 const paces = new Map<string, AccountPace>();
 
 /**
- * Sends a request at the pace of its Zoom account, which all items and executions of this process share,
- * because Zoom limits requests per account (Zoom rate limits).
+ * Sends a request at the pace of its Zoom account. All items and executions of this process share it, because
+ * Zoom limits requests per account (Zoom rate limits).
  * @param account identifies the account within this process
- * @param category the label under which Zoom counts the request
- * @param send sends it, once it may be sent; not called when the execution is cancelled or Zoom is away too long
+ * @param category the label Zoom counts the request under
+ * @param send sends it once allowed; not called if the execution is cancelled or Zoom is unavailable for too
+ * long
  * @throws what `send` throws
  */
 export async function sendAtPace<Value>(
@@ -28,12 +31,12 @@ export async function sendAtPace<Value>(
 	return await running;
 }
 
-/** The accounts that are remembered. */
+/** The accounts it remembers. */
 export function rememberedAccounts(): string[] {
 	return [...paces.keys()];
 }
 
-/** Forgets the idle accounts that were not used for longest. */
+/** Forgets the least recently used idle accounts. */
 function forgetIdle(): void {
 	const surplus = paces.size - MAX_ACCOUNTS;
 	if (surplus <= 0) return;

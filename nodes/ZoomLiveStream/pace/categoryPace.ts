@@ -4,21 +4,21 @@ import { Outage } from './outage';
 import type { Obstacle, RateSignal } from './rateSignal';
 import { Schedule } from './schedule';
 
-/** A request that is to be sent at the account's pace. */
+/** A request to send at the account's pace. */
 export interface PacedRequest {
-	/** Identifies the execution, in whose line the request waits; when it fires, the request leaves the line. */
+	/** Identifies the execution whose line the request waits in; when it fires, the request leaves the line. */
 	cancelled: AbortSignal | undefined;
 	/**
-	 * How long the request may wait in line while nothing gets through to Zoom, in ms. A line that moves, however
-	 * long, does not count.
+	 * How long the request may wait in line while nothing gets through to Zoom, in ms. A moving line does not
+	 * count, however long it is.
 	 */
 	maxOutageMs: number;
 }
 
-/** What sending a request gave. */
+/** The result of sending a request. */
 export interface Sent<Value> {
 	value: Value;
-	/** What it says of how fast the account may be asked; undefined for nothing. */
+	/** What it says about how fast to send requests; undefined if nothing. */
 	signal: RateSignal | undefined;
 }
 
@@ -28,7 +28,7 @@ export interface TimeInLine {
 	outageMs: number;
 }
 
-/** What became of a request. */
+/** The outcome of a request. */
 export type Paced<Value> = TimeInLine &
 	({ kind: 'sent'; value: Value } | { kind: 'cancelled' } | { kind: 'outage'; obstacle: Obstacle });
 
@@ -38,9 +38,9 @@ type Admission =
 	| { kind: 'outage'; obstacle: Obstacle };
 
 interface Arrival {
-	/** When a request came, in ms. */
+	/** When a request arrived, in ms. */
 	at: number;
-	/** How long outages had lasted in all when it came, in ms. */
+	/** The total duration of outages when it arrived, in ms. */
 	outageBefore: number;
 }
 
@@ -49,24 +49,36 @@ interface Waiting extends Arrival {
 	settle(admission: Admission): void;
 }
 
-/** Requests in flight before Zoom has answered. More than the smallest limit that allows streaming would be refused. */
+/**
+ * Requests in flight before Zoom's first answer. More than the smallest limit of a plan with streaming would
+ * be refused.
+ */
 const FIRST_IN_FLIGHT = 2;
 /** Without it, a slow Zoom would be sent thousands of requests before the first is answered. */
 const MAX_IN_FLIGHT = 200;
-/** Requests in a row that do not get through until only one is sent at a time. At 1, a lost connection slows everything. */
+/**
+ * After how many failed requests in a row only one is sent at a time. At 1, a single lost connection slows
+ * everything.
+ */
 const FAILURES_UNTIL_PROBE = 3;
 /**
- * While nothing gets through, another one tries so long after the last, in ms, whatever is in flight. Without it, the end of
- * an outage is noticed only when a silent request gives up, after 30 seconds.
+ * While nothing gets through, how long after the last request another one is tried, in ms, whatever is in
+ * flight. Without it, the end of an outage is only noticed when a silent request gives up, after 30 seconds.
  */
 const PROBE_INTERVAL = 10_000;
-/** Without it, a Maximum Wait of 0 would fail what waits in line although the request in front of it may get through. */
+/**
+ * Without it, a Maximum Wait of 0 would fail requests in line although the one in front may still get
+ * through.
+ */
 const MIN_PATIENCE = 5_000;
-/** How often the line is checked during an outage, in ms: a request whose time is up leaves it that much later at most. */
+/**
+ * How often the line is checked during an outage, in ms: a request leaves it at most this much after its time
+ * is up.
+ */
 const MAX_LOOK_INTERVAL = 1_000;
 const MIN_LOOK_INTERVAL = 10;
 
-/** How many are dismissed at a time. Without it, the end of 20,000 items would block n8n for a second. */
+/** How many are dismissed at a time. Without it, dismissing 20,000 items would block n8n for a second. */
 const MAX_DISMISSED_AT_ONCE = 500;
 
 /** Sends the requests of one category to one Zoom account at a pace that Zoom accepts. */
@@ -91,13 +103,13 @@ export class CategoryPace {
 
 	private isExpiring = false;
 
-	/** Whether no request waits or is in flight. */
+	/** Whether no request is waiting or in flight. */
 	get isIdle(): boolean {
 		return this.inFlight === 0 && this.queue.isEmpty;
 	}
 
 	/**
-	 * Sends a request when it may be sent. Its place comes back whatever `send` does.
+	 * Sends a request once it is allowed. Its slot is freed whatever `send` does.
 	 * @throws what `send` throws
 	 */
 	async run<Value>(request: PacedRequest, send: () => Promise<Sent<Value>>): Promise<Paced<Value>> {
@@ -168,7 +180,7 @@ export class CategoryPace {
 		if (!this.isExpiring && this.outage.obstacle !== undefined) void this.expire();
 	}
 
-	/** Lets requests go, one after the other, as long as some wait and may go. */
+	/** Sends waiting requests one after the other, as long as they are allowed. */
 	private async admit(): Promise<void> {
 		this.isAdmitting = true;
 		for (let at = uptime(); !this.queue.isEmpty && this.hasRoom(at); at = uptime()) {
@@ -193,7 +205,7 @@ export class CategoryPace {
 		return this.inFlight < this.maxInFlight || isProbeDue;
 	}
 
-	/** While nothing gets through, lets go those who have waited for it long enough. */
+	/** While nothing gets through, dismisses the requests that have waited long enough. */
 	private async expire(): Promise<void> {
 		this.isExpiring = true;
 		for (
@@ -207,7 +219,7 @@ export class CategoryPace {
 		this.isExpiring = false;
 	}
 
-	/** @returns how long until another one may have waited long enough, in ms */
+	/** @returns in how many ms another one may have waited long enough */
 	private expireNow(obstacle: Obstacle): number {
 		const at = uptime();
 		let interval = MAX_LOOK_INTERVAL;
@@ -220,7 +232,7 @@ export class CategoryPace {
 		return Math.max(MIN_LOOK_INTERVAL, interval);
 	}
 
-	/** How long nothing got through to Zoom between an arrival and a time, in ms. */
+	/** How long nothing got through to Zoom between an arrival and a given time, in ms. */
 	private outageSince({ at, outageBefore }: Arrival, now: number): number {
 		return Math.min(now - at, this.outage.durationUntil(now) - outageBefore);
 	}
@@ -236,7 +248,7 @@ export class CategoryPace {
 	}
 }
 
-/** Ends the wait of many, with room for other work in between. */
+/** Ends the wait of many requests, leaving room for other work in between. */
 async function dismiss(waiting: Waiting[], admission: Admission): Promise<void> {
 	for (const [index, { settle }] of waiting.entries()) {
 		if (index > 0 && index % MAX_DISMISSED_AT_ONCE === 0) await wait(0, undefined);

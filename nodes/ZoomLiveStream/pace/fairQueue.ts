@@ -1,14 +1,14 @@
 import { Fifo } from './fifo';
 
-/** The waiting entries of one owner. */
+/** One owner's waiting entries. */
 interface Line<Entry> {
 	owner: object;
 	entries: Fifo<Entry>;
 }
 
 /**
- * Waiting entries in one line per owner. The lines take turns, so that an owner with one entry never waits
- * behind another's five hundred. Adding and taking the next are constant in time.
+ * Waiting entries in one line per owner. The lines take turns, so an owner with one entry never waits behind
+ * another's five hundred. Adding an entry and taking the next both take constant time.
  */
 export class FairQueue<Entry> {
 	private lines = new Fifo<Line<Entry>>();
@@ -24,11 +24,11 @@ export class FairQueue<Entry> {
 		line.entries.push(entry);
 	}
 
-	/** Takes the next entry, and moves the line of its owner to the end. */
+	/** Takes the next entry, and moves its owner's line to the end. */
 	next(): Entry | undefined {
 		for (let line = this.lines.shift(); line; line = this.lines.shift()) {
 			const entry = line.entries.shift();
-			// A line that was removed stays here, empty, until it would be next.
+			// A removed line stays here, empty, until its turn.
 			if (entry === undefined) continue;
 			if (line.entries.isEmpty) this.byOwner.delete(line.owner);
 			else this.lines.push(line);
@@ -41,12 +41,12 @@ export class FairQueue<Entry> {
 	removeLine(owner: object): Entry[] {
 		const line = this.byOwner.get(owner);
 		this.byOwner.delete(owner);
-		// Nothing would come for the line that was removed: it would keep its owner in memory.
+		// The removed line would never get a turn again, and would keep its owner in memory.
 		if (this.isEmpty) this.lines = new Fifo();
 		return line ? drained(line.entries) : [];
 	}
 
-	/** Takes all entries that fulfil a condition; the others keep their order. */
+	/** Takes all entries that meet a condition; the others keep their order. */
 	removeIf(condition: (entry: Entry) => boolean): Entry[] {
 		const removed: Entry[] = [];
 		const lines = drained(this.lines);

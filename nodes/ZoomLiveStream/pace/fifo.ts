@@ -1,4 +1,4 @@
-/** Places of entries that were taken, which are cleared only when there are so many that it pays. */
+/** Slots of taken entries; cleared only once there are enough of them to be worth it. */
 const MIN_CLEARED = 1_000;
 
 /** First in, first out, each in constant time however many there are (`Array.shift` moves all the rest). */

@@ -1,12 +1,12 @@
 import type { Obstacle } from './rateSignal';
 
 /**
- * Shorter times in which nothing gets through do not count, in ms. Without it, the short pauses of a queue
- * that is kept at Zoom's limit would add up to an outage.
+ * Shorter periods without a successful request do not count, in ms. Without it, the short pauses of a queue
+ * at Zoom's limit would add up to an outage.
  */
 const MIN_DURATION = 5_000;
 
-/** Keeps account of the times in which no request got through. Times are in ms of `uptime`. */
+/** Keeps track of when no request got through. Times are in ms of `uptime`. */
 export class Outage {
 	private beganAt: number | undefined;
 
@@ -16,7 +16,7 @@ export class Outage {
 
 	private lastObstacle: Obstacle | undefined;
 
-	/** What keeps requests from getting through; undefined when the last one did. */
+	/** What keeps requests from getting through; undefined if the last one did. */
 	get obstacle(): Obstacle | undefined {
 		return this.beganAt === undefined ? undefined : this.lastObstacle;
 	}
@@ -28,13 +28,13 @@ export class Outage {
 		this.lastThroughAt = at;
 	}
 
-	/** A request that was sent at a time did not get through: nothing has since then. */
+	/** A request sent at a given time did not get through, and nothing has since. */
 	begin(sentAt: number, obstacle: Obstacle): void {
 		this.beganAt ??= Math.max(sentAt, this.lastThroughAt);
 		this.lastObstacle = obstacle;
 	}
 
-	/** How long nothing got through, in all outages up to a time together. */
+	/** The total time nothing got through, in all outages up to a given time. */
 	durationUntil(at: number): number {
 		const current = this.beganAt === undefined ? 0 : at - this.beganAt;
 		return this.pastMs + (current >= MIN_DURATION ? current : 0);

@@ -3,32 +3,34 @@ import type { Quota, RateSignal } from './rateSignal';
 /** An outcome that Zoom counted against the limit per second. */
 type Counted = Extract<RateSignal, { kind: 'accepted' | 'refused' }>;
 
-/** What was seen since the rate was last adjusted. */
+/** What was observed since the rate was last adjusted. */
 interface Observation {
 	since: number;
 	accepted: number;
 	refused: number;
-	/** Maximum that Zoom had counted in one second, the requests of others included. */
+	/** The maximum that Zoom counted in one second, including other apps' requests. */
 	maxUsed: number;
 	/** The first count seen. */
 	firstUsed: number;
 }
 
 const SECOND = 1_000;
-/** Part of the limit that a process alone uses. At 1, a request that makes up for a pause is refused. */
+/** Share of the limit for a process on its own. At 1, a request that makes up for a pause is refused. */
 const TARGET = 0.97;
-/** Part of the limit that several processes use together. At 0.97, two of them get 2 % refusals. */
+/** Share of the limit for several processes together. At 0.97, two of them get 2 % refusals. */
 const SHARED_TARGET = 0.93;
-/** Part of the limit above which a process is alone. At 0, four processes get 9 % refusals. */
+/** Share of the limit above which a process is on its own. At 0, four processes get 9 % refusals. */
 const ALONE = 0.8;
-/** Part of the limit to begin with. At 1, four workers that begin together get 2 % refusals. */
+/** Share of the limit to start with. At 1, four workers that start together get 2 % refusals. */
 const FIRST_SHARE = 0.25;
 /** Answers per step while the rate grows to its first value. With 2, four processes need 8 % more time. */
 const FIRST_STEP = 4;
-/** Part of the limit added in each second. Without it, a process that began late never gets more than a quarter. */
+/**
+ * Share of the limit added each second. Without it, a process that joins late never gets more than a quarter.
+ */
 const FAIRNESS = 0.01;
 /**
- * Part of a shared second kept for the requests that are on their way. Without it, four processes get
+ * Share of a shared second that is reserved for requests on their way. Without it, four processes get
  * 5 % refusals.
  */
 const RESERVE = 0.1;
@@ -36,14 +38,14 @@ const RESERVE = 0.1;
 const GUESS_GROWTH = 1.2;
 /** The limit of a Free account (Zoom rate limits, Light). Without it, one early refusal halves the speed. */
 const MIN_LIMIT_GUESS = 4;
-/** Without it, a wrong `Retry-After` would stop the account for as long as it says, e.g. a year. */
+/** Without it, a wrong `Retry-After` would stop the account for that long, e.g. a year. */
 const MAX_HOLD = 60_000;
 
 /**
  * The rate at which this process may send, learned from Zoom's answers alone. Other processes and apps may
- * use the same account, and Zoom says to each of them how much of a second is used: each scales its own
- * rate by what is used against the limit, so that together they come to just below it, whatever their
- * number. What the constants are worth was measured on a simulated account (test/unit/pacing).
+ * use the same account, and Zoom tells each of them how much of a second is used. Each one scales its own
+ * rate by the use compared with the limit, so together they stay just below it, however many there are. The
+ * values of the constants were measured on a simulated account (test/unit/pacing).
  */
 export class RateEstimate {
 	private limit: number | undefined;
@@ -52,7 +54,7 @@ export class RateEstimate {
 
 	private seen: Observation | undefined;
 
-	/** Accepted requests of the observation before. */
+	/** Accepted requests in the previous observation. */
 	private acceptedBefore = 0;
 
 	/** Whether the rate has grown to its first value. */
@@ -60,22 +62,22 @@ export class RateEstimate {
 
 	private lowestLeft = Number.POSITIVE_INFINITY;
 
-	/** When Zoom was last seen to begin a new second. */
+	/** When Zoom last appeared to begin a new second. */
 	private secondBegan: number | undefined;
 
 	private pausedUntil = 0;
 
-	/** Requests per second that this process may send; infinite while no limit is known. */
+	/** How many requests per second this process may send; infinite while no limit is known. */
 	get perSecond(): number {
 		return this.rate;
 	}
 
-	/** Requests that may follow at once after a delay: as many as the target leaves free in a second. */
+	/** How many requests may be sent at once after a delay: as many as the target leaves free in a second. */
 	get burst(): number {
 		return this.settled ? Math.max(1, this.rate * (1 - TARGET)) : 0;
 	}
 
-	/** How long to hold all requests because this second is used up or Zoom asked for it, in ms. */
+	/** How long to hold all requests because this second is used up or Zoom asks for it, in ms. */
 	pause(now: number): number {
 		return Math.max(0, this.pausedUntil - now);
 	}
@@ -131,7 +133,7 @@ export class RateEstimate {
 		this.pausedUntil = Math.max(this.pausedUntil, time);
 	}
 
-	/** Adjusts the rate when enough was seen, and returns whether it was. */
+	/** Adjusts the rate once it has seen enough, and returns whether it has. */
 	private adjust(at: number, seen: Observation, hasHeaders: boolean): boolean {
 		if (this.limit === undefined) return at - seen.since >= SECOND;
 		if (hasHeaders && !this.settled && seen.accepted === FIRST_STEP) {
@@ -146,7 +148,7 @@ export class RateEstimate {
 		return true;
 	}
 
-	/** At the start the rate at most doubles with each step, up to this process's part of the use. */
+	/** At the start, each step at most doubles the rate, up to this process's share of the use. */
 	private firstRate({ accepted, maxUsed, firstUsed }: Observation, limit: number): number {
 		const used = maxUsed - firstUsed;
 		const share = used > 0 ? Math.min(1, (accepted - 1) / used) : FIRST_SHARE;
@@ -155,17 +157,17 @@ export class RateEstimate {
 		return Math.min(this.rate * 2, target);
 	}
 
-	/** Scales the rate by what all wanted of a second, refused requests included. */
+	/** Scales the rate by what everyone requested in a second, including refused requests. */
 	private scaledRate({ refused, maxUsed }: Observation, limit: number): number {
 		const target = this.rate > limit * ALONE ? TARGET : SHARED_TARGET;
-		// A process sees at least its own request, however seldom it sends one.
+		// A process always sees at least its own request, however rarely it sends one.
 		const own = Math.min(1, this.rate);
 		const wanted = maxUsed - 1 + own + refused;
 		const rate = ((this.rate + limit * FAIRNESS) * limit * target) / wanted;
 		return Math.min(limit * TARGET, rate);
 	}
 
-	/** Without headers, what Zoom took before it refused is the best guess at the limit. */
+	/** Without headers, what Zoom accepted before it refused is the best guess at the limit. */
 	private guessLimit(seen: Observation): void {
 		this.limit = Math.max(
 			MIN_LIMIT_GUESS,

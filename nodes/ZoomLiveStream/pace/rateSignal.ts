@@ -1,10 +1,10 @@
-/** What the outcome of one request says of how fast the account may be asked. `at` is in ms of `uptime`. */
+/** What the outcome of one request says about how fast to send requests. `at` is in ms of `uptime`. */
 export type RateSignal =
 	/** Zoom counted the request and answered it. */
 	| { kind: 'accepted'; at: number; quota?: Quota }
-	/** Zoom refused the request because there were too many in this second. */
+	/** Zoom refused the request because there were too many this second. */
 	| { kind: 'refused'; at: number; quota?: Quota; retryAfterMs?: number }
-	/** Zoom answered, but about another limit than the one per second. */
+	/** Zoom answered, but about a limit other than the one per second. */
 	| { kind: 'answered'; at: number }
 	/** Zoom could not answer, or could not be reached. */
 	| { kind: 'unavailable'; at: number; obstacle: Obstacle; retryAfterMs?: number };

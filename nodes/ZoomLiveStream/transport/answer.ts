@@ -2,7 +2,7 @@ import { isRecord } from '../../zoom/guards';
 import type { Condition } from '../errors/catalogue';
 import { lostCause } from '../olderEngines';
 
-/** What came of one request: an answer, or the reason why there is none. */
+/** The result of one request: an answer, or the reason there is none. */
 export type Answer =
 	| { kind: 'answered'; status: number; headers: Record<string, unknown>; body: unknown }
 	| { kind: 'unanswered'; reason: NoAnswerReason; detail: string };
@@ -19,7 +19,7 @@ export type NoAnswerReason = Extract<
 	| 'unknown'
 >;
 
-/** Reads a full response as n8n's request helpers give it. */
+/** Reads a full response as n8n's request helpers return it. */
 export function readResponse(response: unknown): Answer {
 	const { statusCode, headers, body } = isRecord(response) ? response : {};
 	return {
@@ -31,19 +31,19 @@ export function readResponse(response: unknown): Answer {
 }
 
 const TIMEOUT_CODES = ['ETIMEDOUT', 'ECONNABORTED'];
-/** Codes of Node's network, DNS and HTTP parser errors, and of axios for an answer that breaks off. */
+/** Codes of Node's network, DNS and HTTP parser errors, and of axios for a truncated answer. */
 const NETWORK_CODE = /^(?:E(?!RR_)[A-Z_]+|HPE_\w+|UND_ERR_\w+|ERR_NETWORK|ERR_BAD_RESPONSE)$/;
-/** Codes of Node and OpenSSL for a certificate that does not prove what it should. */
+/** Codes of Node and OpenSSL for an invalid certificate. */
 const CERTIFICATE_CODE = /CERT|^UNABLE_TO_|^ERR_(?:TLS|SSL)/;
 const INVALID_ADDRESS = /^Invalid URL\b|ERR_INVALID_URL|ERR_INVALID_PROTOCOL|unsupported protocol/i;
 const OAUTH_CODES = ['EAUTH', 'ESTATUS'];
 const OAUTH_TEXT = /oauth|sign without access token|needs to be reconnected/i;
 
 /**
- * Reads what n8n threw instead of giving an answer. n8n wraps the cause several times: a 401 after its
+ * Reads what n8n threw instead of returning an answer. n8n wraps the cause several times: a 401 after its
  * token refresh (AxiosError), a refused refresh (AuthError, ResponseError) or no connection (a Node code).
- * The thrown value contains the access token and goes no further than this.
- * @param expectsContent whether an answer without a body would be of no use
+ * The thrown value contains the access token and must not leave this function.
+ * @param expectsContent whether an answer without a body would be useless
  */
 export function readThrown(thrown: unknown, expectsContent = true): Answer {
 	const causes = causesOf(thrown);
@@ -78,7 +78,7 @@ export function readThrown(thrown: unknown, expectsContent = true): Answer {
 	return { kind: 'unanswered', reason: 'unknown', detail };
 }
 
-/** An answer that broke off halfway is attached too, but without `data` (axios). */
+/** A truncated answer is attached, too, but without `data` (axios). */
 function isRefusal(response: unknown): response is Record<string, unknown> {
 	return isRecord(response) && Number(response.status) >= 400 && response.data !== undefined;
 }
@@ -86,8 +86,8 @@ function isRefusal(response: unknown): response is Record<string, unknown> {
 const NO_CONTENT = 'HTTP/1.1 204';
 
 /**
- * Node gives no answer at all when bytes follow a 204, only the packet that it could not parse. Zoom accepted
- * the request all the same, and it must not be sent again.
+ * If bytes follow a 204, Node returns no answer at all, only the packet it could not parse. Zoom accepted the
+ * request anyway, and it must not be sent again.
  */
 function isNoContent({ rawPacket }: Record<string, unknown>): boolean {
 	return (
@@ -106,7 +106,7 @@ function causesOf(thrown: unknown): Array<Record<string, unknown>> {
 	return causes;
 }
 
-/** What the token endpoint answered: `{ reason, error }` (Zoom OAuth). */
+/** The token endpoint's answer: `{ reason, error }` (Zoom OAuth). */
 function tokenDetail(causes: Array<Record<string, unknown>>): string {
 	const body = causes.map((cause) => cause.body).find((candidate) => candidate !== undefined);
 	if (!isRecord(body)) return typeof body === 'string' ? body : '';

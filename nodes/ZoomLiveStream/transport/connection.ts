@@ -3,35 +3,35 @@ import { credentialTypeOf } from '../../zoom/authentication';
 import { isRecord } from '../../zoom/guards';
 import { apiBaseUrl } from '../../zoom/hosts';
 
-/** What the node reads of its credential. n8n itself signs the requests. */
+/** What the node reads from its credential. n8n itself signs the requests. */
 export interface Connection {
 	apiBaseUrl: string;
-	/** The scopes that Zoom granted with the token; undefined when it did not say. */
+	/** The scopes that Zoom granted with the token; undefined if it did not say. */
 	grantedScopes: readonly string[] | undefined;
-	/** The access token, as it was when it was read. */
+	/** The access token at the time it was read. */
 	accessToken: string | undefined;
-	/** What must not show in any output, should Zoom or a proxy repeat it. */
+	/** What must not appear in any output, even if Zoom or a proxy repeats it. */
 	secrets: readonly string[];
 }
 
-/** What the items share while n8n runs one node once. */
+/** What the items of one run of a node share. */
 export interface NodeRun {
 	/** The credential as n8n decrypted it, read once for all items. */
 	credential?: Promise<ICredentialDataDecryptedObject>;
 }
 
-/** Whose credential, and the memory of the run that it is kept in. */
+/** Reads the credential, and the state of the run that keeps it. */
 interface CredentialContext {
 	functions: IExecutePaginationFunctions;
 	run: NodeRun;
 }
 
-/** What the node reads of its credential, as it is now. */
+/** What the node reads from its credential, as it is now. */
 export async function connectionOf(context: CredentialContext): Promise<Connection> {
 	return readConnection(await credentialOf(context));
 }
 
-/** All items of a run share one read of the credential. A read that failed is not kept: the next request tries again. */
+/** All items of a run share one read of the credential. A failed read is not kept: the next request tries again. */
 export async function credentialOf({
 	functions,
 	run,
@@ -44,8 +44,8 @@ export async function credentialOf({
 }
 
 /**
- * n8n's functions for signing requests with a credential that was read before. n8n asks its context for the
- * credential of each request, and each read costs a database query and an evaluation of every expression in it.
+ * n8n's functions for signing requests with a credential that was already read. n8n asks its context for the
+ * credential of every request, and each read costs a database query and an evaluation of every expression in it.
  */
 export function signingFunctions(
 	functions: IExecutePaginationFunctions,
@@ -72,7 +72,7 @@ export function readConnection(credential: unknown): Connection {
 	};
 }
 
-/** The access token that n8n has stored with a credential. */
+/** The access token that n8n stores with a credential. */
 export function accessTokenIn(credential: unknown): string | undefined {
 	const token = isRecord(credential) ? credential.oauthTokenData : undefined;
 	const accessToken = isRecord(token) ? token.access_token : undefined;

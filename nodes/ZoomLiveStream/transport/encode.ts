@@ -1,4 +1,4 @@
-/** How a body is written. */
+/** The format of a body. */
 export type BodyFormat = 'multipart' | 'json';
 
 /** The fields of `PATCH …/livestream/status`. */

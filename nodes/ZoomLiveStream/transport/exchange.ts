@@ -10,10 +10,10 @@ import { retryDelay } from './retry';
 import { send, type ZoomRequest } from './send';
 
 /**
- * Sends a request as often as it takes: until Zoom accepts it, or refuses it for good, or the time for
- * rate limits and outages is spent, or the execution is cancelled.
- * @param request makes the request again each time it is sent
- * @param isFinal says of a refusal that sending the same request again is pointless
+ * Sends a request as often as needed: until Zoom accepts it, refuses it for good, the time for rate limits
+ * and outages runs out, or the execution is cancelled.
+ * @param request builds the request anew each time it is sent
+ * @param isFinal whether sending the same request again after a refusal is pointless
  */
 export async function exchange(
 	context: RequestContext,
@@ -22,7 +22,7 @@ export async function exchange(
 ): Promise<Accepted | Failure> {
 	const { account, progress, subject, cancelled, maxWaitMs, secrets } = context;
 	const state = { failedAttempts: 0, throttledStarts: 0, spentMs: 0, maxWaitMs };
-	// Only these two decide the category, and they are the same each time.
+	// The category only depends on these two, and they are the same each time.
 	const { method, path } = request();
 	const category = rateCategoryOf(method, path);
 	let last: Failure | undefined;

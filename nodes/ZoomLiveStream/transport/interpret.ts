@@ -8,15 +8,15 @@ import { readZoomBody, type ZoomBody } from '../errors/zoomBody';
 import type { Answer } from './answer';
 import { now } from '../clock';
 
-/** Zoom has taken the request. `body` is what it returned, if anything. */
+/** Zoom has accepted the request. `body` is what it returned, if anything. */
 export interface Accepted {
 	kind: 'accepted';
 	body: unknown;
 }
 
 /**
- * What an answer means for the operation: exactly one of accepted and a reason from the catalogue.
- * @param secrets what no failure may show, even where Zoom repeats it
+ * What an answer means for the operation: either accepted or exactly one reason from the catalogue.
+ * @param secrets what no failure may show, even if Zoom repeats it
  */
 export function interpret(
 	answer: Answer,
@@ -34,7 +34,7 @@ export function interpret(
 	if (isSuccess(status, zoom)) return { kind: 'accepted', body };
 	const limitType = headerOf(headers, 'x-ratelimit-type') ?? '';
 	const condition = classify({ status, limitType, ...zoom }, subject.operation);
-	// The reason is found in Zoom's own text; people see it without secrets.
+	// The reason is read from Zoom's original text; users see it without secrets.
 	const { message } = readZoomBody(body, secrets);
 	const missingScopes = missingScopesIn(message);
 	const retryAt = retryTimeIn(headerOf(headers, 'retry-after'), now());
@@ -51,7 +51,7 @@ export function interpret(
 	});
 }
 
-/** 204 is always a success; Zoom sometimes answers 200 with a `code` in the body, which is a refusal. */
+/** 204 is always a success; Zoom sometimes returns 200 with a `code` in the body, which is a refusal. */
 function isSuccess(status: number, { code, unreadable }: ZoomBody): boolean {
 	return status === 204 || (status >= 200 && status < 300 && code === undefined && !unreadable);
 }

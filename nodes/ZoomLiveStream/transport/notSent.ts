@@ -9,9 +9,9 @@ export function notSent(
 	const seconds = Math.round(outageMs / 1_000);
 	return fail(obstacle, subject, {
 		message: `No request to Zoom got through for ${seconds} seconds, so the one for {event} was not sent`,
-		// The catalogue's own words are about a request that may have taken effect.
+		// The catalogue's message is about a request that may have taken effect.
 		...(obstacle === 'timed_out' && {
-			fix: 'Run the node again in a few minutes and look at status.zoom.us.',
+			fix: 'Run the node again in a few minutes and check status.zoom.us.',
 		}),
 	});
 }

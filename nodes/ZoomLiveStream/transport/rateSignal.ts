@@ -10,9 +10,9 @@ import type { Accepted } from './interpret';
 const MAX_LIMIT = 1_000;
 
 /**
- * What an answer says of how fast the account may be asked; undefined for nothing.
- * @param outcome what the answer means, as the catalogue has it
- * @param category the category of the request, in which Zoom counts it
+ * What an answer says about how fast to send requests; undefined if nothing.
+ * @param outcome what the answer means, according to the catalogue
+ * @param category the category Zoom counts the request in
  */
 export function rateSignalOf(
 	answer: Answer,
@@ -41,7 +41,7 @@ export function rateSignalOf(
 	}
 }
 
-/** How long Zoom asks to wait with `Retry-After`, in ms; undefined when it does not, or the time is past. */
+/** How long Zoom asks to wait with `Retry-After`, in ms; undefined if it does not, or if the time is past. */
 export function retryAfterIn(answer: Answer): number | undefined {
 	if (answer.kind === 'unanswered') return undefined;
 	const header = textOf(answer.headers['retry-after']);

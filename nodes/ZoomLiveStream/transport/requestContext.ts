@@ -2,10 +2,10 @@ import type { DeclarativeRestApiSettings, IExecutePaginationFunctions } from 'n8
 import type { Subject } from '../errors/failure';
 import type { NodeRun } from './connection';
 
-/** What n8n assembled for one item from the node's routing. */
+/** What n8n built for one item from the node's routing. */
 export type AssembledRequest = DeclarativeRestApiSettings.ResultOptions;
 
-/** The count of what an item has cost so far. */
+/** What an item has cost so far. */
 export interface Progress {
 	/** Requests for the operation itself that the node has sent. */
 	attempts: number;
@@ -13,21 +13,21 @@ export interface Progress {
 	waitedMs: number;
 }
 
-/** What sending a request needs to know of the item it is sent for. */
+/** What sending a request needs to know about its item. */
 export interface RequestContext {
 	readonly functions: IExecutePaginationFunctions;
 	readonly assembled: AssembledRequest;
-	/** The event that the request is about, and what is asked of Zoom. */
+	/** The event that the request is about, and the operation. */
 	readonly subject: Subject;
 	readonly run: NodeRun;
-	/** Identifies the Zoom account, whose pace all its items share. */
+	/** Identifies the Zoom account; all its items share one pace. */
 	readonly account: string;
 	/** Fires when someone or n8n cancels the execution. */
 	readonly cancelled: AbortSignal | undefined;
 	/** Maximum time to spend on rate limits and outages, in ms. */
 	readonly maxWaitMs: number;
 	readonly progress: Progress;
-	/** Texts that must not show in any output. */
+	/** Texts that must not appear in any output. */
 	readonly secrets: Set<string>;
 }
 

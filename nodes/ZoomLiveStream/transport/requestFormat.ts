@@ -6,19 +6,19 @@ import type { Accepted } from './interpret';
 import type { RequestContext } from './requestContext';
 import type { ZoomRequest } from './send';
 
-/** What the option Request Format offers. */
+/** The choices of the option Request Format. */
 export type FormatChoice = BodyFormat | 'automatic';
 
-/** What came of a request, and the format in which Zoom answered it. */
+/** The result of a request, and the format that Zoom answered. */
 export interface FormattedOutcome {
 	outcome: Accepted | Failure;
 	format: BodyFormat;
 }
 
 /**
- * Sends a request in the chosen format. `automatic` begins with multipart (Zoom collection); any refusal that
- * could be about the format is followed by the same content as JSON (Zoom OpenAPI) before anything is
- * reported: a refused request has no effect.
+ * Sends a request in the chosen format. `automatic` tries multipart first (Zoom collection). After any
+ * refusal that could be about the format, it sends the same content as JSON (Zoom OpenAPI) before it reports
+ * anything: a refused request has no effect.
  */
 export async function exchangeInFormat(
 	context: RequestContext,
@@ -36,7 +36,7 @@ export async function exchangeInFormat(
 	const refused = await exchange(
 		context,
 		() => {
-			// Asked each time it is sent: another item may have found out in the meantime.
+			// Checked each time it is sent: another item may have found out in the meantime.
 			sent.format = acceptsJson.has(address) ? 'json' : 'multipart';
 			return request(sent.format);
 		},
@@ -53,13 +53,13 @@ export async function exchangeInFormat(
 		return json;
 	}
 	if (json.outcome.reason !== 'format_refused') return json;
-	// JSON is what Zoom does not accept here, so the first refusal was about something else.
+	// Zoom does not accept JSON here, so the first refusal was about something else.
 	return refused.recovery === 'outage_ends'
 		? await sendAs('multipart')
 		: { outcome: refused, format: 'multipart' };
 }
 
-/** Whether a refusal could be about the way the body is written, whatever its words say. */
+/** Whether a refusal could be about the format of the body, whatever its text says. */
 export function mayBeAboutFormat({ reason, answer }: Failure): boolean {
 	const { httpStatus, zoomCode } = answer;
 	return (
@@ -78,7 +78,7 @@ function isRedirect(status: number): boolean {
 	return status >= 300 && status < 400;
 }
 
-/** Where Zoom accepted JSON after it had refused multipart, by account and address; the oldest is forgotten first. */
+/** Where Zoom accepted JSON after it refused multipart, by account and address; forgets the oldest first. */
 const acceptsJson = new Set<string>();
 const MAX_REMEMBERED = 1_000;
 
@@ -88,7 +88,10 @@ function remember(address: string): void {
 	if (acceptsJson.size > MAX_REMEMBERED && oldest !== undefined) acceptsJson.delete(oldest);
 }
 
-/** Where an item's requests go: nowhere while the credential cannot be read, which the request itself then says. */
+/**
+ * Where an item's requests go: nowhere if the credential cannot be read, which the request itself then
+ * reports.
+ */
 async function addressOf(context: RequestContext): Promise<string> {
 	try {
 		const { apiBaseUrl } = await connectionOf(context);

@@ -1,14 +1,14 @@
 import type { Failure } from '../errors/failure';
 
-/** What a request has cost so far, as far as a retry depends on it. */
+/** What a request has cost so far, as far as it matters for a retry. */
 export interface RetryState {
-	/** Requests of this kind that went wrong, this one included. */
+	/** Failed requests of this kind, including this one. */
 	failedAttempts: number;
-	/** Starts that Zoom throttled, this one included. */
+	/** Starts that Zoom throttled, including this one. */
 	throttledStarts: number;
 	/** Time already spent on rate limits and outages, in ms. */
 	spentMs: number;
-	/** How long Zoom asks to wait, in ms, if it does (`Retry-After`). */
+	/** How long Zoom asks to wait, in ms, if at all (`Retry-After`). */
 	retryAfterMs?: number | undefined;
 	/** Maximum time to spend on them, in ms. */
 	maxWaitMs: number;
@@ -23,9 +23,9 @@ const MAX_BACKOFF = 20_000;
 const NEXT_SECOND = 1_000;
 
 /**
- * How long to wait before the same request is sent again, in ms; undefined when it must not be.
- * Each kind of limit has its own rule; outages back off exponentially with full jitter. None is shorter than
- * Zoom asks for.
+ * How long to wait before the same request is sent again, in ms; undefined when it must not be. Each kind of
+ * limit has its own rule; outages back off exponentially with full jitter. No wait is shorter than Zoom asks
+ * for.
  * @param jitter a number from 0 up to 1
  */
 export function retryDelay(

@@ -21,13 +21,16 @@ export interface ZoomRequest {
 	body?: FormData | object;
 }
 
-/** How long Zoom may be silent, in ms, unless the node's own Timeout says otherwise. */
+/** How long Zoom may be silent, in ms, unless the node's Timeout is set. */
 const ANSWER_TIMEOUT = 30_000;
-/** n8n restarts its timeout with every byte, and has none for the token request (n8n-core): so in total, this many times it. */
+/**
+ * n8n restarts its timeout with every byte and has none for the token request (n8n-core), so the total is
+ * this many times it.
+ */
 const MAX_TIMEOUTS = 2;
 
 /**
- * Sends one request through n8n, which signs it; with a new token when Zoom answers 401.
+ * Sends one request through n8n, which signs it; if Zoom answers 401, with a new token.
  * Every outcome is a value: nothing is thrown, and nothing outlasts the deadline or a cancelled execution.
  */
 export async function send(context: RequestContext, request: ZoomRequest): Promise<Answer> {
@@ -110,7 +113,7 @@ function connect(
 	return connection;
 }
 
-/** n8n fills in a timeout of its own where the node has none, so the node's own is read from its parameters. */
+/** n8n fills in its own timeout if the node has none, so the node's is read from its parameters. */
 function timeoutOf({ functions, assembled }: RequestContext): number {
 	const requestOptions: unknown = functions.getNode().parameters.requestOptions;
 	const isSet = isRecord(requestOptions) && Boolean(requestOptions.timeout);

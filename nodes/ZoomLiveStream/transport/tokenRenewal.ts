@@ -2,24 +2,26 @@ import type { IExecutePaginationFunctions, ILoadOptionsFunctions } from 'n8n-wor
 import { accountKeyOf, credentialTypeOf } from '../../zoom/authentication';
 import { uptime } from '../clock';
 
-/** What a renewal of the access token needs of the request that Zoom refused. */
+/** What renewing the access token needs to know about the refused request. */
 export interface SignedRequest<Answer> {
 	functions: IExecutePaginationFunctions | ILoadOptionsFunctions;
-	/** The access token as it was read last, before the request. */
+	/** The access token as last read, before the request. */
 	knownToken: string | undefined;
-	/** Reads the access token that n8n has stored now. */
+	/** Reads the access token that n8n currently stores. */
 	readToken: () => Promise<string | undefined>;
-	/** Makes and sends the request, each time from the beginning. */
+	/** Builds and sends the request, each time from scratch. */
 	send: () => Promise<Answer>;
 }
 
 /**
- * Sends a request and, when Zoom answers 401, sends it once more with a new access token: the one that another
- * item, execution or process has stored meanwhile, or one that n8n fetches. A refused request has no effect.
+ * Sends a request and, if Zoom answers 401, sends it once more with a new access token: one that another
+ * item, execution or process has stored in the meantime, or one that n8n gets. A refused request has no
+ * effect.
  *
- * n8n does this by itself only from 2.14 on (`ignoreHttpStatusErrors: { except }`), and until 2.39 each request for
- * itself: Zoom takes a refresh token once, so of items that are refused together all but one would fail.
- * @throws what n8n throws when the token cannot be renewed
+ * n8n only does this itself as of 2.14 (`ignoreHttpStatusErrors: { except }`), and until 2.39 separately for
+ * each request: Zoom accepts a refresh token once, so if several items are refused together, all but one
+ * would fail.
+ * @throws what n8n throws if the token cannot be renewed
  */
 export async function sendRenewing<Answer extends { kind: string; status?: number }>({
 	functions,
@@ -39,7 +41,7 @@ export async function sendRenewing<Answer extends { kind: string; status?: numbe
 		() => true,
 		() => false,
 	);
-	// Another process may have used the refresh token, and stored what it got.
+	// Another process may have used the refresh token and stored the new access token.
 	if ((await readToken()) === storedToken && !isRenewed) await renewal;
 	return await send();
 }
@@ -49,12 +51,12 @@ interface Renewal {
 	done: Promise<unknown>;
 }
 
-/** Renewals on their way, by account. */
+/** Renewals in progress, by account. */
 const renewals = new Map<string, Renewal>();
-/** For how long others wait for a renewal that does not end, in ms: n8n itself waits as long (n8n-core). */
+/** How long others wait for a renewal that does not end, in ms: n8n itself waits this long (n8n-core). */
 const SHARED_FOR = 10_000;
 
-/** Everyone in this process whose request is refused at the same time waits for one renewal. */
+/** Requests in this process that are refused at the same time share one renewal. */
 async function renewTogether(functions: SignedRequest<unknown>['functions']): Promise<void> {
 	const account = accountKeyOf(functions);
 	const current = renewals.get(account);

@@ -25,12 +25,12 @@ const NO_VALUE = /^(?:null|undefined|••••.*)?$/;
 const USER_INFO = /(:(?:\\{0,3}\/){2})[^\s/?#"'<>\\]+@/g;
 const ENCODED_USER_INFO = /(%3A%2F%2F)(?:(?!%2F|%3F|%23|%40)[^\s/?#"'<>&]){1,1000}%40/gi;
 
-/** A text without what can only be a credential, whoever it belongs to. */
+/** A text without anything that can only be a credential, no matter whose. */
 export function hideCredentials(text: string): string {
 	return hideValues(hideUserInfo(text)).replace(AUTHORIZATION, `$1$2${HIDDEN}`);
 }
 
-/** A text whose URLs show neither a user name nor a password. */
+/** A text with user names and passwords removed from its URLs. */
 export function hideUserInfo(text: string): string {
 	return text.replace(USER_INFO, `$1${HIDDEN}@`).replace(ENCODED_USER_INFO, `$1${HIDDEN}%40`);
 }
@@ -49,14 +49,14 @@ function hideValues(text: string): string {
 	return parts.join('') + text.slice(shownTo);
 }
 
-/** A value ends with the quote that began it, or with the text when that was cut. */
+/** A value ends with the quote it began with, or at the end of a truncated text. */
 function endOfValue(text: string, start: number, quote: string): number {
 	if (quote === '') {
 		UNQUOTED_END.lastIndex = start;
 		return UNQUOTED_END.exec(text)?.index ?? text.length;
 	}
 	let end = text.indexOf(quote, start);
-	// A quote within the value has more backslashes in front than the quotes around it.
+	// A quote within the value has more backslashes in front of it than the surrounding quotes.
 	while (end > start && text.charAt(end - 1) === '\\') {
 		end = text.indexOf(quote, end + quote.length);
 	}

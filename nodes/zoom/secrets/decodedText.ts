@@ -1,4 +1,4 @@
-/** A text without upper case and with its escapes decoded, which knows where each of its parts was written. */
+/** A text in lower case with its escapes decoded, which maps each part to its original position. */
 export interface DecodedText {
 	text: string;
 	/** The position in the original text of a position in this one. */
@@ -37,7 +37,7 @@ const JSON_ESCAPES: ReadonlyMap<string, string> = new Map([
 	['t', '\t'],
 ]);
 
-/** A text as it is, decoded once, and decoded again for as long as that changes it. */
+/** A text unchanged, decoded once, and decoded again for as long as that changes it. */
 export function decodings(text: string): DecodedText[] {
 	const layers: DecodedText[] = [{ text: withoutCase(text), originOf: (position) => position }];
 	for (let outer = layers[0]; outer !== undefined && layers.length <= MAX_DECODINGS; ) {
@@ -47,20 +47,22 @@ export function decodings(text: string): DecodedText[] {
 	return layers;
 }
 
-/** Without upper case, with spaces for all white space, and of the same length: every character keeps its position. */
+/**
+ * In lower case, with spaces for all white space, and of the same length: every character keeps its position.
+ */
 export function withoutCase(text: string): string {
 	return (
 		text
-			// The one letter whose lower case is longer.
+			// The only letter with a longer lower case.
 			.replaceAll('İ', 'i')
 			.toLowerCase()
-			// The one letter that has a form of its own at the end of a word.
+			// The only letter with a special form at the end of a word.
 			.replaceAll('ς', 'σ')
 			.replace(/[^\S ]/g, ' ')
 	);
 }
 
-/** Undefined when the text has no escapes. */
+/** Undefined if the text has no escapes. */
 function decode({ text, originOf }: DecodedText): DecodedText | undefined {
 	const ends: number[] = [];
 	const shifts: number[] = [];
@@ -107,7 +109,7 @@ function decodeEntity(entity: string): string {
 	return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
 }
 
-/** The index of the last number up to a limit in a sorted list; -1 when all are beyond it. */
+/** The index of the last number up to a limit in a sorted list; -1 if all are above it. */
 function lastUpTo(sorted: readonly number[], limit: number): number {
 	let low = 0;
 	let high = sorted.length;

@@ -10,15 +10,15 @@ interface Range {
 	mask: string;
 }
 
-/** Shorter numbers are ordinary ones, such as a year or one of Zoom's codes. */
+/** Shorter numbers are ordinary numbers, such as a year or one of Zoom's codes. */
 const FEWEST_DIGITS = 6;
-/** A shorter beginning of a key may be an ordinary word. */
+/** A shorter prefix of a key may be an ordinary word. */
 const FEWEST_CHARACTERS = 8;
 
 /**
- * Makes a function that replaces every occurrence of every secret: as it is, in other letter case, encoded
- * for a URL, escaped for HTML or JSON (also one inside the other), with its spaces collapsed, or as a
- * number. Its time grows with the length of the text.
+ * Creates a function that replaces every occurrence of every secret: unchanged, in a different case, encoded
+ * for a URL, escaped for HTML or JSON (even nested), with its spaces collapsed, or as a number. Its time
+ * grows with the length of the text.
  * @param masks what replaces each secret; a blank secret is ignored
  */
 export function createSecretHider(masks: ReadonlyMap<string, string>): SecretHider {
@@ -44,7 +44,7 @@ function collapsed(secret: string): string[] {
 	return [secret.trim(), single, secret.replaceAll(' ', '+'), single.replaceAll(' ', '+')];
 }
 
-/** A key of digits as JSON, spreadsheets and Zoom's messages write numbers. */
+/** A key of digits, written as a number like in JSON, spreadsheets and Zoom's messages. */
 function asNumber(secret: string): string[] {
 	const digits = secret.trim().replace(/^0+/, '');
 	if (!/^\d+$/.test(digits) || digits.length < FEWEST_DIGITS) return [];
@@ -52,7 +52,7 @@ function asNumber(secret: string): string[] {
 	return [digits, String(number), digits.replace(/\B(?=(?:\d{3})+$)/g, ',')];
 }
 
-/** The key itself, where its service wants more after it: `key?user=…`. */
+/** The key itself, if its service requires more after it: `key?user=…`. */
 function withoutQuery(secret: string): string[] {
 	const [key = ''] = secret.split('?');
 	return key.length >= FEWEST_CHARACTERS ? [key] : [];
@@ -74,7 +74,7 @@ function rangesOf(text: string, needles: ReadonlyMap<string, string>): Range[] {
 	return ranges.sort((one, other) => one.start - other.start);
 }
 
-/** Ranges that overlap become one, with the mask of the first. */
+/** Overlapping ranges become one, with the mask of the first. */
 function replaceRanges(text: string, ranges: readonly Range[]): string {
 	const parts: string[] = [];
 	let shownTo = 0;

@@ -3,19 +3,19 @@ import { isRecord } from '../guards';
 
 /** An event of Zoom that the trigger can listen to. */
 export interface TriggerEvent {
-	/** Zoom's name of it, which is what workflows save. */
+	/** Zoom's name for it, which workflows save. */
 	value: string;
 	/** What the node calls it. */
 	name: string;
 	description: string;
 	/** Where to select it in the Zoom App Marketplace. */
 	inMarketplace: string;
-	/** What an app must be allowed to, without the `:admin` of server-to-server apps (Zoom event specification). */
+	/** The scope it needs, without the `:admin` of server-to-server apps (Zoom event specification). */
 	scope: string;
 }
 
 /**
- * The events in alphabetical order of their names. Zoom has no live stream events for webinars
+ * The events, in alphabetical order by name. Zoom has no live stream events for webinars
  * (Zoom event specification). Its documentation calls the entries "Start Meeting" and the like; those of the two live
  * stream events are unverified, so their technical names follow.
  */
@@ -44,7 +44,7 @@ export const TRIGGER_EVENTS: readonly TriggerEvent[] = [
 	{
 		value: 'meeting.started',
 		name: 'Meeting Started',
-		description: 'The host has begun a meeting',
+		description: 'The host has started a meeting',
 		inMarketplace: 'Meeting > Start Meeting (meeting.started)',
 		scope: 'meeting:read:meeting',
 	},
@@ -65,13 +65,13 @@ export const TRIGGER_EVENTS: readonly TriggerEvent[] = [
 	{
 		value: 'webinar.started',
 		name: 'Webinar Started',
-		description: 'The host has begun a webinar',
+		description: 'The host has started a webinar',
 		inMarketplace: 'Webinar > Start Webinar (webinar.started)',
 		scope: 'webinar:read:webinar',
 	},
 ];
 
-/** An event as Zoom sent it, with what decisions need read out of it. */
+/** An event as Zoom sent it, with the details that decisions need. */
 export interface WebhookEvent {
 	/** Zoom's name, e.g. `meeting.started`. */
 	name: string;
@@ -87,8 +87,8 @@ export interface WebhookEvent {
 }
 
 /**
- * Reads the body of a webhook; undefined when it announces nothing about a meeting or webinar. Details that Zoom
- * left out are left out here: what happened is news without them.
+ * Reads the body of a webhook; undefined if it is not about a meeting or webinar. Details that Zoom left out
+ * are missing here, too: the event matters even without them.
  */
 export function readWebhookEvent(body: unknown): WebhookEvent | undefined {
 	if (!isRecord(body) || typeof body.event !== 'string') return undefined;

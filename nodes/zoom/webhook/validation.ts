@@ -1,7 +1,7 @@
 import { isRecord } from '../guards';
 import { hmacHex } from './signature';
 
-/** What Zoom expects back when it checks that a URL belongs to the owner of the secret token. */
+/** What Zoom expects in return when it checks that a URL belongs to the owner of the secret token. */
 export interface ValidationAnswer {
 	plainToken: string;
 	encryptedToken: string;
@@ -11,9 +11,9 @@ export interface ValidationAnswer {
  * The answer to Zoom's `endpoint.url_validation`, sent when someone clicks Validate and every 72 hours
  * after; undefined for any other body.
  *
- * Call it for signed requests only. Zoom signs this one too (Zoom webhooks, "Validate your webhook
- * endpoint"; its SDK @zoom/rivet checks the signature first). A node that answered unsigned ones would sign
- * whatever it is asked to: the token `v0:{timestamp}:{body}` comes back as the signature of a forged event.
+ * Only call it for signed requests. Zoom signs this one, too (Zoom webhooks, "Validate your webhook
+ * endpoint"; its SDK @zoom/rivet checks the signature first). A node that answered unsigned requests would
+ * sign anything it is sent: the token `v0:{timestamp}:{body}` comes back as the signature of a forged event.
  */
 export function answerValidation(body: unknown, secretToken: string): ValidationAnswer | undefined {
 	if (!isRecord(body) || body.event !== 'endpoint.url_validation') return undefined;
