@@ -12,11 +12,11 @@ import { connectZoom, OAUTH_CREDENTIAL } from '../e2e/zoom-credential.mts';
 import { startSimulator, type Simulator } from '../simulator/index.ts';
 import { addRunningMeetings } from './meetings.mts';
 
-/** What sends the same bytes to the same server; the bare loop is the floor. */
+/** The nodes that send the same bytes to the same server; the bare loop is the minimum. */
 export const CONTENDERS = ['Bare Loop', 'HTTP Request', 'Zoom Live Stream'] as const;
 export type Contender = (typeof CONTENDERS)[number];
 
-/** In-node time of one run, in ms, and what became of the items. */
+/** In-node time of one run, in ms, and the results of the items. */
 export interface Run {
 	time: number;
 	succeeded: number;
@@ -74,7 +74,7 @@ export class Arena {
 		};
 	}
 
-	/** With thousands of items n8n is too busy at times to reach its own database, and says so with 503. */
+	/** With thousands of items, n8n is sometimes too busy to reach its own database, and returns 503. */
 	private async ended(id: string): Promise<Execution> {
 		for (;;) {
 			try {

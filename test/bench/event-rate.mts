@@ -6,13 +6,13 @@ const AT_ONCE = 10;
 
 let sent = 0;
 
-/** Sends different events, ten at a time, and returns how many a second were taken. */
+/** Sends different events, ten at a time, and returns how many were accepted per second. */
 export async function eventsPerSecond(
 	url: string,
 	zoom: Simulator,
 	meeting: string,
 ): Promise<number> {
-	// Signed before the clock starts: Zoom does that, not n8n.
+	// Signed before the clock starts: that's Zoom's work, not n8n's.
 	const letters = Array.from({ length: EVENTS }, () => {
 		sent += 1;
 		const event = eventOf(zoom, 'meeting.live_streaming_started', meeting);

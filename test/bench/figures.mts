@@ -8,7 +8,7 @@ export interface Goal {
 	value: number;
 }
 
-/** One measured value. A ratio compares two things of the same run, so it holds on any machine. */
+/** One measured value. A ratio compares two things of the same run, so it is valid on any machine. */
 export interface Figure {
 	part: Part;
 	measure: string;
@@ -19,7 +19,7 @@ export interface Figure {
 	goal?: Goal;
 }
 
-/** Whether a figure reaches its goal; undefined for one that has none. */
+/** Whether a figure meets its goal; undefined if it has none. */
 export function isMet({ value, goal }: Figure): boolean | undefined {
 	switch (goal?.kind) {
 		case undefined:
@@ -33,7 +33,7 @@ export function isMet({ value, goal }: Figure): boolean | undefined {
 	}
 }
 
-/** The middle of some values, which one slow round does not move; NaN of none. */
+/** The median of some values, which one slow round does not affect; NaN if there are none. */
 export function median(values: number[]): number {
 	const sorted = [...values].sort((one, other) => one - other);
 	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;

@@ -4,7 +4,7 @@ import { cpus, platform, totalmem } from 'node:os';
 import { promisify } from 'node:util';
 import { ensureInstalled } from '../e2e/install.mts';
 
-/** Where and with what was measured. */
+/** The machine and versions of a measurement. */
 export interface Machine {
 	date: string;
 	package: string;

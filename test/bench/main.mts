@@ -10,7 +10,9 @@ import { save } from './save.mts';
 import { asTable } from './table.mts';
 import { measureTrigger } from './trigger.mts';
 
-/** `npm run bench` measures everything, `npm run bench -- load trigger` only those; `--save` renews the docs. */
+/**
+ * `npm run bench` measures everything, `npm run bench -- load trigger` only those; `--save` updates the docs.
+ */
 const { positionals, values } = parseArgs({
 	allowPositionals: true,
 	options: { save: { type: 'boolean', default: false } },
@@ -27,7 +29,7 @@ console.log(`${asLine(machine)}\n`);
 const growth: Growth[] = [];
 const figures: Figure[] = [];
 await withPackedPackage(async (tarball) => {
-	// Every part measures the same bytes, and none builds under the feet of another.
+	// Every part measures the same build, and no part rebuilds while another is running.
 	process.env.ZOOM_E2E_TARBALL = tarball;
 	for (const part of PARTS) {
 		if (positionals.length === 0 || positionals.includes(part)) figures.push(...(await run(part)));

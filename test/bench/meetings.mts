@@ -1,6 +1,6 @@
 import { exampleDestination, type Simulator } from '../simulator/index.ts';
 
-/** The ids of the meetings of a measurement, all different, so that no start throttle comes in the way. */
+/** The ids of the meetings for a measurement, all different so that the start throttle never applies. */
 export function meetingIds(count: number, from = 0): string[] {
 	return Array.from({ length: count }, (_, index) => String(80_000_000_000 + from + index));
 }

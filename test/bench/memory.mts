@@ -7,7 +7,7 @@ import type { Figure } from './figures.mts';
 const ITEMS = 5_000;
 const SAMPLE_MS = 100;
 
-/** Measures the peak memory that a run of 5,000 items adds, each contender in an n8n of its own. */
+/** Measures the peak memory that a run of 5,000 items adds, each contender in its own n8n. */
 export async function measureMemory(): Promise<Figure[]> {
 	const http = await addedBy('HTTP Request');
 	const zoom = await addedBy('Zoom Live Stream');
@@ -24,7 +24,7 @@ export async function measureMemory(): Promise<Figure[]> {
 	];
 }
 
-/** In kB, beyond what n8n holds when it is warm. */
+/** In kB, on top of what a warm n8n uses. */
 async function addedBy(contender: Contender): Promise<number> {
 	const arena = await Arena.open(ITEMS);
 	try {
@@ -50,7 +50,7 @@ async function peakUntil(ended: AbortSignal, processId: number): Promise<number>
 	return peak;
 }
 
-/** In kB, of the process itself: where the Code node makes the items is another one. */
+/** In kB, of the process itself; the Code node creates the items in a different process. */
 async function residentMemory(processId: number): Promise<number> {
 	const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(processId)]);
 	return Number(stdout);

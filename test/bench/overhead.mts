@@ -9,7 +9,7 @@ export interface Growth {
 	times: Record<Contender, number>;
 }
 
-/** Larger sizes take their time: 5,000 items of three contenders are two minutes. */
+/** Larger sizes take a while: 5,000 items for three contenders take two minutes. */
 const SIZES = [
 	{ items: 10, rounds: 9 },
 	{ items: 100, rounds: 7 },
@@ -18,7 +18,7 @@ const SIZES = [
 ];
 const MOST_ITEMS = 5_000;
 
-/** Times the contenders in turns, so that whatever else the machine does falls on all of them. */
+/** Times the contenders in turns, so that other load on the machine affects all of them. */
 export async function measureGrowth(say: (line: string) => void): Promise<Growth[]> {
 	const arena = await Arena.open(MOST_ITEMS);
 	try {
@@ -31,7 +31,7 @@ export async function measureGrowth(say: (line: string) => void): Promise<Growth
 				'Zoom Live Stream': [],
 			};
 			for (let round = 0; round < rounds; round += 1) {
-				// Who goes first changes, because the second meets a warmer machine.
+				// The order alternates, because the second one runs on a warmer machine.
 				const order = round % 2 === 0 ? CONTENDERS : [...CONTENDERS].reverse();
 				for (const contender of order) {
 					const { time, succeeded } = await arena.run(contender, items);
@@ -53,7 +53,7 @@ export async function measureGrowth(say: (line: string) => void): Promise<Growth
 	}
 }
 
-/** The figures of the growth: each size against the HTTP Request node, and against the bare loop. */
+/** The growth figures: each size compared with the HTTP Request node and with the bare loop. */
 export function growthFigures(growth: Growth[]): Figure[] {
 	return growth.flatMap(({ items, rounds, times }): Figure[] => {
 		const zoom = times['Zoom Live Stream'];

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { meetingIds } from './meetings.mts';
 
-// One n8n process of several that share a Zoom account: runs the node in n8n's engine on its part of the meetings.
+// One of several n8n processes that share a Zoom account: runs the node in n8n's engine on its share of the
+// meetings.
 process.env.N8N_USER_FOLDER = mkdtempSync(join(tmpdir(), 'zoom-live-stream-bench-'));
 process.env.N8N_LOG_LEVEL = 'silent';
 
-/** What the measuring process hands to each of its children. */
+/** What the measuring process passes to each child process. */
 export interface PacedWork {
 	credential: ICredentialDataDecryptedObject;
 	from: number;
@@ -23,7 +24,7 @@ const { ZoomLiveStreamOAuth2Api } = await import(
 const { ZoomLiveStream } = await import('../../nodes/ZoomLiveStream/ZoomLiveStream.node.ts');
 const { runNode } = await import('../engine/harness/runNode.ts');
 
-// Says that it is ready, and begins when the measuring process says so.
+// Reports that it is ready, and begins when the measuring process says so.
 process.send?.('ready');
 await once(process, 'message');
 await runNode({

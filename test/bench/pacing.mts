@@ -7,7 +7,7 @@ import { addRunningMeetings } from './meetings.mts';
 import type { PacedWork } from './paced-process.mts';
 import { measureQueue } from './queue.mts';
 
-/** A crowd of starts at an account with a limit per second. */
+/** Many starts on an account with a limit per second. */
 interface Crowd {
 	limit: number;
 	processes: number;
@@ -18,11 +18,11 @@ interface Crowd {
 interface Pacing extends Crowd {
 	succeeded: number;
 	refused: number;
-	/** Time from the first request to the last answer, against the least that the limit allows. */
+	/** Time from the first request to the last answer, divided by the least possible under the limit. */
 	timeRatio: number;
 }
 
-/** The slowest limit gets fewer starts: they take 25 s as they are. */
+/** The slowest limit gets fewer starts: even so they take 25 s. */
 const CROWDS: Crowd[] = [
 	{ limit: 30, processes: 1, starts: 500 },
 	{ limit: 30, processes: 4, starts: 500 },
@@ -32,7 +32,7 @@ const CROWDS: Crowd[] = [
 	{ limit: 4, processes: 4, starts: 100 },
 ];
 
-/** Measures how a crowd of starts keeps to Zoom's limits, with no setting changed. */
+/** Measures how many starts at once keep to Zoom's limits, without changing any settings. */
 export async function measurePacing(say: (line: string) => void): Promise<Figure[]> {
 	const figures: Figure[] = [];
 	for (const crowd of CROWDS) {

@@ -7,17 +7,17 @@ const ITEMS = 20_000;
 const ROUNDS = 9;
 const NANOSECONDS = 1_000_000;
 
-/** Longest times in ms in which n8n could do nothing else. */
+/** The longest times, in ms, that n8n was blocked. */
 interface Blocks {
-	/** While the items come. */
+	/** While the items arrive. */
 	come: number;
-	/** While they go, one after the other. */
+	/** While they are sent, one after the other. */
 	go: number;
 	/** While their execution is cancelled. */
 	leave: number;
 }
 
-/** Measures for how long n8n can do nothing else because 20,000 items are in line. */
+/** Measures how long n8n is blocked because 20,000 items are in line. */
 export async function measureQueue(): Promise<Figure[]> {
 	const rounds: Blocks[] = [];
 	for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measureRound());

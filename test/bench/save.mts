@@ -8,7 +8,7 @@ import { asLine, type Machine } from './machine.mts';
 import type { Growth } from './overhead.mts';
 import { asMarkdown } from './table.mts';
 
-/** Everything that one run of the benchmark found. */
+/** The results of one benchmark run. */
 export interface Findings {
 	machine: Machine;
 	/** How long the run took, in s. */
@@ -30,7 +30,7 @@ export async function save(findings: Findings): Promise<string> {
 	return folder;
 }
 
-/** As the rest of the project is formatted. */
+/** Formatted like the rest of the project. */
 async function writeFormatted(file: string, text: string): Promise<void> {
 	await writeFile(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 }

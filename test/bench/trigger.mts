@@ -12,8 +12,9 @@ import { eventsPerSecond } from './event-rate.mts';
 import { median, type Figure } from './figures.mts';
 
 /**
- * n8n 2.41 spares its Webhook node alone, by its name and from version 1.1 on, a fresh sandbox for expressions per
- * request (`LiveWebhooks.webhookPhaseNeedsIsolate`). Without that privilege both are treated alike.
+ * n8n 2.41 creates a fresh sandbox for expressions per request, except for its own Webhook node, by name and
+ * as of version 1.1 (`LiveWebhooks.webhookPhaseNeedsIsolate`). Without that exception, both are treated
+ * alike.
  */
 const WITHOUT_PRIVILEGE = { N8N_EXPRESSION_ENGINE_ALLOW_WEBHOOK_ISOLATE_SKIP: 'false' };
 const ROUNDS = 5;
@@ -23,7 +24,7 @@ const LIVE = 'meeting.live_streaming_started';
 type Listener = 'Zoom Live Stream Trigger' | 'Webhook' | 'Empty Trigger';
 type Rates = Record<Listener, number>;
 
-/** Measures how many valid events a second start executions, against n8n's Webhook node. */
+/** Measures how many valid events per second start executions, compared with n8n's Webhook node. */
 export async function measureTrigger(): Promise<Figure[]> {
 	const usual = await ratesIn({});
 	const alike = await ratesIn(WITHOUT_PRIVILEGE);
@@ -84,7 +85,7 @@ async function ratesIn(env: Record<string, string>): Promise<Rates> {
 		const webhook = await publish(hearingWebhook('Webhook', 2));
 		const empty = await publish(hearingNothingInParticular());
 		for (let round = WARM_UP; round < ROUNDS; round += 1) {
-			// Who goes first changes, because the second meets a warmer machine.
+			// The order alternates, because the second one runs on a warmer machine.
 			const order = round % 2 === 0 ? [own, webhook, empty] : [empty, webhook, own];
 			for (const { url, rates } of order) {
 				const rate = await eventsPerSecond(url, zoom, meeting.id);

@@ -9,12 +9,12 @@ import {
 } from '../simulator';
 import { outcomeOf, readExample, runExample, type Outcome } from './examples';
 
-/** What became of one item of the examples. */
+/** The result of one item of the examples. */
 export interface DemoItem extends Outcome {
 	title: string;
-	/** What names the event in the item. */
+	/** What identifies the event in the item. */
 	from: string;
-	/** What went over the wire for it; nothing when the node refused the item itself. */
+	/** What was sent for it; empty if the node refused the item itself. */
 	requests: RecordedRequest[];
 }
 
@@ -47,8 +47,8 @@ export const EXPECTED_BRANCHES: ReadonlyArray<DemoItem['branch']> = [
 ];
 
 /**
- * Loads the built package in `folder` as n8n loads it, and runs the example workflows through n8n's own
- * engine against a Zoom simulator on this machine.
+ * Loads the built package in `folder` the way n8n does, and runs the example workflows in n8n's own engine
+ * against a Zoom simulator on this machine.
  */
 export async function runDemo(folder: string): Promise<DemoResult> {
 	const loader = new PackageDirectoryLoader(folder);

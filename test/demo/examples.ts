@@ -22,7 +22,7 @@ export interface Example {
 	items: INodeExecutionData[];
 }
 
-/** Reads an example as a person would import it. */
+/** Reads an example as a user would import it. */
 export async function readExample(file: string): Promise<Example> {
 	const workflow: IWorkflowBase = await readJson(file);
 	const [[trigger, items] = ['', []]] = Object.entries(workflow.pinData ?? {});
@@ -56,7 +56,7 @@ export async function runExample(
 	return run.data.resultData.runData;
 }
 
-/** What a node made of its input item with this index. */
+/** A node's output for its input item with this index. */
 export function outcomeOf(runData: IRunData, node: string, index: number): Outcome {
 	const [success = [], error = []] = runData[node]?.[0]?.data?.main ?? [];
 	const accepted = pairedOutput(success, index);

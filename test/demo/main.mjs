@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// n8n-core keeps its settings in this folder: a fresh one leaves a person's own n8n alone.
+// n8n-core stores its settings in this folder: with a fresh one, your own n8n is left alone.
 process.env.N8N_USER_FOLDER = mkdtempSync(join(tmpdir(), 'zoom-live-stream-demo-'));
 process.env.N8N_LOG_LEVEL = 'silent';
 

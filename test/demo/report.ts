@@ -7,7 +7,7 @@ import type { DemoItem, DemoResult, StreamState } from './demo';
 const NAME_WIDTH = 10;
 const TEXT_WIDTH = 88;
 
-/** The result of the demo as a person reads it in a terminal. */
+/** The result of the demo, for the terminal. */
 export function reportDemo(result: DemoResult): string {
 	const { simulator, nodes, meetings, webinar, streams } = result;
 	return [
@@ -58,7 +58,7 @@ function reportRequest({
 	];
 }
 
-/** A stream key shows nowhere, not even an invented one. */
+/** A stream key is never shown, not even a made-up one. */
 function shown(name: string, value: unknown): string {
 	return name === 'stream_key' ? '••••' : String(value);
 }

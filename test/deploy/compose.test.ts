@@ -2,7 +2,7 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import { readFile, readJson } from 'fs-extra';
 import { parse } from 'yaml';
 
-/** What these tests read of a service; Compose's schema vouches for the shape. */
+/** What these tests read from a service; Compose's schema checks the shape. */
 interface Service {
 	image: string;
 	command?: string | string[];
@@ -20,7 +20,7 @@ interface Compose {
 	volumes: Record<string, null>;
 }
 
-/** Compose's own schema, as the linter dclint ships it. */
+/** Compose's own schema, as shipped with the linter dclint. */
 const SCHEMA = 'node_modules/dclint/schemas/compose.schema.json';
 const N8N_PROCESSES = ['main', 'webhook', 'worker'];
 
@@ -30,7 +30,7 @@ let isCompose: ValidateFunction;
 
 beforeAll(async () => {
 	const ajv = new Ajv({ strict: false, allErrors: true });
-	// The schema refers to the draft over https, and ajv knows it over http.
+	// The schema refers to the draft with https, but ajv knows it with http.
 	const draft = await readJson('node_modules/ajv/dist/refs/json-schema-draft-07.json');
 	ajv.addMetaSchema({ ...draft, $id: 'https://json-schema.org/draft-07/schema' });
 	isCompose = ajv.compile(await readJson(SCHEMA));
@@ -57,18 +57,18 @@ test.each([
 	['a misspelled key', { image: 'redis', comand: 'start' }],
 	['a check that YAML read as a map', { image: 'redis', healthcheck: { test: [{ ok: '0' }] } }],
 	['a condition that does not exist', { image: 'n8n', depends_on: { main: { condition: 'up' } } }],
-])('Compose’s schema refuses %s', (_, service) => {
+])('Compose’s schema rejects %s', (_, service) => {
 	expect(isCompose({ services: { main: service } })).toBe(false);
 });
 
-test('there are a main process, several webhook processes and several workers', () => {
+test('there is a main process, several webhook processes and several workers', () => {
 	const counts = N8N_PROCESSES.map((name) => serviceOf(name).deploy?.replicas ?? 1);
 	expect(counts).toEqual([1, 2, 2]);
 	const commands = N8N_PROCESSES.map((name) => String(serviceOf(name).command).split(' ')[0]);
 	expect(commands).toEqual(['start', 'webhook', 'worker']);
 });
 
-test('every image is pinned to one release, n8n to the one that the end-to-end suite runs', async () => {
+test('every image is pinned to one release, n8n to the one used by the end-to-end suite', async () => {
 	const images = Object.values(compose.services).map(({ image }) => image);
 	expect(images.filter((image) => !/:\d+\.\d+(?:\.\d+)?(?:-alpine)?$/.test(image))).toEqual([]);
 	const { dependencies } = await readJson('test/e2e/package.json');
@@ -92,14 +92,14 @@ test('every n8n process has the same settings and the package, installed before 
 	}
 });
 
-test('the package that is installed is the one of this version', async () => {
+test('the installed package has this version', async () => {
 	const { name, version } = await readJson('package.json');
 	const installer = serviceOf('package');
 	expect(installer.volumes).toEqual(['nodes:/nodes', '..:/package:ro']);
 	expect(installer.command).toContain(`/package/${name}-${version}.tgz`);
 });
 
-test('what another service waits for has a health check', () => {
+test('every service that another one waits for has a health check', () => {
 	const awaited = Object.values(compose.services)
 		.flatMap(({ depends_on = {} }) => Object.entries(depends_on))
 		.filter(([, { condition }]) => condition === 'service_healthy')
@@ -124,7 +124,7 @@ test('Redis and PostgreSQL keep their data in volumes, Redis every change', () =
 	expect(new Set(mounted)).toEqual(new Set(Object.keys(compose.volumes)));
 });
 
-test('no secret is in the files: each one comes from .env, and Compose asks for it', async () => {
+test('the files contain no secrets: each one comes from .env, and Compose requires it', async () => {
 	expect(settings).not.toMatch(/^\w*(?:PASSWORD|KEY|SECRET|TOKEN)\w*=/m);
 	const example = await readFile('deploy/example.env', 'utf8');
 	const names = [...example.matchAll(/^(\w+)=(.*)$/gm)].map(([, name, value]) => ({ name, value }));

@@ -1,6 +1,6 @@
 import execa from 'execa';
 
-/** All TypeScript and JavaScript files that git knows below some folders, this project's own. */
+/** This project's TypeScript and JavaScript files below some folders, as known to git. */
 export async function codeFiles(folders: readonly string[]): Promise<string[]> {
 	const known = ['ls-files', '--cached', '--others', '--exclude-standard', ...folders];
 	const { stdout } = await execa('git', known);

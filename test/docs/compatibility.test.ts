@@ -20,7 +20,7 @@ async function dependenciesIn(folder: string): Promise<Record<string, string>> {
 	return { ...dependencies, ...devDependencies };
 }
 
-test('the page has every engine in which the suites run, by its exact version', async () => {
+test('the page lists the exact version of every engine the suites run in', async () => {
 	const folders = await readdir('test/engines', { withFileTypes: true });
 	const older = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 	const engines = await Promise.all(
@@ -33,7 +33,7 @@ test('the page has every engine in which the suites run, by its exact version', 
 });
 
 test.each(['test/e2e/n8n-1.123', 'test/e2e'])(
-	'the page and the README have the n8n of %s, and the page its Node.js',
+	'the page and the README list the n8n of %s, and the page its Node.js',
 	async (folder) => {
 		const { n8n, node = '' } = await dependenciesIn(folder);
 		expect(page).toContain(`${n8n} on Node.js ${node.split('.')[0]}`);
@@ -41,7 +41,7 @@ test.each(['test/e2e/n8n-1.123', 'test/e2e'])(
 	},
 );
 
-test('the README has every engine', async () => {
+test('the README lists every engine', async () => {
 	const readme = await readFile('README.md', 'utf8');
 	const minors = rows
 		.map(([, core = '']) => /^\d+\.\d+(?=\.\d+$)/.exec(core)?.[0])
@@ -51,7 +51,7 @@ test('the README has every engine', async () => {
 		expect(readme).toMatch(new RegExp(`\\b${minor.replace('.', '\\.')}\\b`));
 });
 
-test('no lock file names a registry', async () => {
+test('no lock file contains a registry', async () => {
 	for (const name of await readdir('test/engines')) {
 		const file = `test/engines/${name}/package-lock.json`;
 		if (!/^\d/.test(name)) continue;

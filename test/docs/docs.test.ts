@@ -6,12 +6,12 @@ beforeAll(async () => {
 	documents = await readDocuments();
 }, 60_000);
 
-/** Lines of the shell that prepare a command, and are none of npm's. */
+/** Shell lines that prepare a command and are not npm commands. */
 const PREPARATION = /^(?:export [A-Z0-9_]+=\S+|git clone \S+|cd \S+|cp \S+ \S+|#.*)?$/;
 const NPM_OWN = ['ci', 'test', 'install', 'pack', 'publish'];
 const DOCKER_OWN = ['run', 'restart', 'compose'];
 
-test('every JSON in the documents is JSON', () => {
+test('every JSON block in the documents is valid', () => {
 	const blocks = allOf(documents, 'code').filter(({ language }) => language === 'json');
 	expect(blocks.length).toBeGreaterThan(2);
 	for (const { file, text } of blocks) {
@@ -39,14 +39,14 @@ test('every command that installs the package installs this version', async () =
 	expect(new Set(named)).toEqual(new Set([`${name}-${version}.tgz`]));
 });
 
-test('every npm command named in a sentence or table can be run', async () => {
+test('every npm command in a sentence or table can be run', async () => {
 	const scripts = await scriptNames();
 	const commands = allOf(documents, 'codespan').filter(({ text }) => text.startsWith('npm '));
 	expect(commands.length).toBeGreaterThan(10);
 	expect(commands.filter(({ text }) => !commandExists(text, scripts))).toEqual([]);
 });
 
-test('a shell block is marked as sh, so that it is looked at', () => {
+test('shell blocks are marked as sh, so these tests see them', () => {
 	const languages = new Set(allOf(documents, 'code').map(({ language }) => language));
 	const known = ['json', 'sh', 'mermaid', 'text'];
 	expect([...languages].filter((language) => !known.includes(language))).toEqual([]);

@@ -1,7 +1,7 @@
 import execa from 'execa';
 import { pathExists, readdir } from 'fs-extra';
 
-/** A piece of Markdown that says something which can be checked. */
+/** A piece of Markdown that can be checked. */
 export type Token =
 	| { type: 'code'; language: string; text: string }
 	| { type: 'codespan'; text: string }
@@ -11,7 +11,7 @@ export type Token =
 
 export type TokenOf<Type extends Token['type']> = Extract<Token, { type: Type }>;
 
-/** A document of the project, in the pieces that marked finds. */
+/** A document of the project, as parsed by marked. */
 export interface Document {
 	/** Its path below the project's folder. */
 	file: string;
@@ -20,7 +20,7 @@ export interface Document {
 
 const AT_ROOT = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'];
 
-/** All documents that people read: those at the root, in `docs`, and in `examples`. */
+/** All documents for readers: at the root, in `docs` and in `examples`. */
 export async function readDocuments(): Promise<Document[]> {
 	const found = await Promise.all(['docs', 'docs/benchmark', 'examples'].map(markdownIn));
 	const files = [...AT_ROOT, ...found.flat()];
@@ -47,7 +47,7 @@ export function allOf<Type extends Token['type']>(
 	);
 }
 
-/** The piece of an address that leads to a heading, as GitHub makes it. */
+/** The anchor of a heading, as GitHub generates it. */
 export function anchorOf(heading: string): string {
 	return heading
 		.toLowerCase()

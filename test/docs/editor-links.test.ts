@@ -5,7 +5,7 @@ import { allOf, anchorOf, readDocuments } from './documents';
 const REPOSITORY = 'https://github.com/n8n-nodes-zoom-live-stream/n8n-nodes-zoom-live-stream';
 const LINK = new RegExp(`${REPOSITORY}(?:/blob/main/([\\w./-]+))?(?:#([\\w-]+))?(?=['"])`, 'g');
 
-test('every link to our documents in the editor leads to a page, and to a heading on it', async () => {
+test('every link from the editor to our docs leads to an existing page and heading', async () => {
 	const documents = await readDocuments();
 	const headings = allOf(documents, 'heading');
 	const files = [

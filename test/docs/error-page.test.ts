@@ -5,11 +5,11 @@ import { ERROR_PAGE, renderErrorPage } from './error-page';
 import { referenceWordings, settingsWordings, signInFixes, wordedCatalogue } from './wordings';
 import { factsOf, ZOOM_ANSWERS } from './zoom-answers';
 
-test('the page of reasons is what the catalogue gives: npm run docs writes it', async () => {
+test('the page of reasons matches the catalogue: run npm run docs to update it', async () => {
 	expect(await readFile(ERROR_PAGE, 'utf8')).toBe(renderErrorPage());
 });
 
-test('every condition is on the page with an answer of Zoom’s, or is one that the node finds by itself', () => {
+test('every condition is on the page with an answer from Zoom, or the node detects it itself', () => {
 	const reached = new Set(ZOOM_ANSWERS.map((answer) => classify(factsOf(answer), answer.during)));
 	const others = Object.keys(CATALOGUE).filter((name) => ![...reached].some((one) => one === name));
 	expect(others.sort()).toEqual([
@@ -23,7 +23,7 @@ test('every condition is on the page with an answer of Zoom’s, or is one that 
 	]);
 });
 
-test('only the answer for everything else is unknown', () => {
+test('only the catch-all answer is unknown', () => {
 	const unknown = ZOOM_ANSWERS.filter(
 		(answer) => classify(factsOf(answer), answer.during) === 'unknown',
 	);
@@ -38,7 +38,7 @@ test('the page has every message and every fix of the catalogue', () => {
 	expect(page).not.toMatch(/undefined|null|\{(?:noun|event|label|otherLabel|scopes|retryAt)\}/);
 });
 
-test('every refused parameter and every answer of the sign-in has a wording of its own', () => {
+test('every refused parameter and every sign-in answer has its own text', () => {
 	const wordings = [...referenceWordings(), ...settingsWordings(), ...signInFixes()];
 	expect(wordings).toHaveLength(34);
 	const fixes = signInFixes().map(({ fix }) => fix);

@@ -11,9 +11,11 @@ interface ExampleNode {
 
 /** Removed with n8n 3.0 (n8n documentation, "n8n 3.0 breaking changes"). */
 const REMOVED_NODES = ['function', 'functionItem', 'itemLists', 'aiTransform'];
-/** n8n 3.0 stops a Code node after a minute: one that only computes takes milliseconds. */
+/** n8n 3.0 stops a Code node after a minute; one that only computes takes milliseconds. */
 const WAITS = /setTimeout|sleep|httpRequest|fetch\(|while \(true\)/;
-/** Each of their empty outputs got an empty item before n8n 3.0, and gets none since while another has items. */
+/**
+ * Before n8n 3.0, each of their empty outputs got an empty item; since then, not if another output has items.
+ */
 const SEVERAL_OUTPUTS = ['if', 'switch', 'filter'];
 const REMOVED_EXPRESSIONS = /\$getPairedItem|\$evaluateExpression/;
 
@@ -31,20 +33,20 @@ const shortType = (type: string) => type.split('.').at(-1) ?? '';
 const where = ({ file, node }: { file: string; node: ExampleNode }) => `${file}: ${node.name}`;
 
 describe('the examples in n8n 3.0', () => {
-	test('have no node that it removed', async () => {
+	test('use no node that it removed', async () => {
 		const found = (await exampleNodes()).filter(({ node }) =>
 			REMOVED_NODES.includes(shortType(node.type)),
 		);
 		expect(found.map(where)).toEqual([]);
 	});
 
-	test('have no Code node that waits, which it would stop after a minute', async () => {
+	test('have no Code node that waits, because n8n 3.0 stops it after a minute', async () => {
 		const codes = (await exampleNodes()).filter(({ node }) => shortType(node.type) === 'code');
 		expect(codes.length).toBeGreaterThan(0);
 		expect(codes.filter(({ node }) => WAITS.test(JSON.stringify(node.parameters)))).toEqual([]);
 	});
 
-	test('branch no item into an empty output by Always Output Data', async () => {
+	test('do not rely on Always Output Data to branch into an empty output', async () => {
 		const found = (await exampleNodes()).filter(
 			({ node }) =>
 				node.alwaysOutputData === true && SEVERAL_OUTPUTS.includes(shortType(node.type)),
@@ -59,14 +61,14 @@ describe('the examples in n8n 3.0', () => {
 		expect(found.map(where)).toEqual([]);
 	});
 
-	test('never listen to Slack, whose credential then needs a signing secret', async () => {
+	test('never listen to Slack, because its credential then needs a signing secret', async () => {
 		const types = (await exampleNodes()).map(({ node }) => shortType(node.type));
 		expect(types).toContain('slack');
 		expect(types).not.toContain('slackTrigger');
 	});
 });
 
-test('an item that failed is read in the examples as it is: with everything under error', async () => {
+test('the examples read failed items correctly: with everything under error', async () => {
 	const all = await exampleNodes();
 	const texts = all.map(({ node }) => JSON.stringify(node.parameters));
 	expect(texts.filter((text) => /\$json\.details\b|\{\{ \$json\.error \}\}/.test(text))).toEqual(

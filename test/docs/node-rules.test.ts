@@ -3,7 +3,7 @@ import { allOf, readDocuments, type Document } from './documents';
 
 const PAGE = 'docs/node-rules.md';
 const LINTER = 'node_modules/@n8n/eslint-plugin-community-nodes/dist/rules';
-/** Names with hyphens on the page that are no rules of the linter. */
+/** Names with hyphens on the page that are not linter rules. */
 const OTHER_NAMES = ['n8n-node', 'n8n-workflow', 'n8n-community-node-package'];
 
 let documents: Document[];
@@ -11,7 +11,7 @@ beforeAll(async () => {
 	documents = await readDocuments();
 }, 60_000);
 
-test('every rule has an answer, and every answer a place where it is checked or a reason', () => {
+test('every rule has an answer, and every answer says where it is checked or why', () => {
 	const rows = allOf(documents, 'table')
 		.filter(({ file }) => file === PAGE)
 		.flatMap((table) => table.rows);
@@ -22,7 +22,7 @@ test('every rule has an answer, and every answer a place where it is checked or 
 	expect(unanswered).toEqual([]);
 });
 
-test('every rule of n8n’s linter that the page names exists', async () => {
+test('every linter rule on the page exists', async () => {
 	const rules = allOf(documents, 'codespan').filter(
 		({ file, text }) =>
 			file === PAGE && /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(text) && !OTHER_NAMES.includes(text),
@@ -32,7 +32,7 @@ test('every rule of n8n’s linter that the page names exists', async () => {
 	expect(unknown).toEqual([]);
 });
 
-test('every file that a document names exists', async () => {
+test('every file mentioned in a document exists', async () => {
 	const files = allOf(documents, 'codespan').filter(({ text }) =>
 		/^(?:\.github|credentials|docs|examples|nodes|test)\/[\w./-]+$/.test(text),
 	);

@@ -14,7 +14,7 @@ function nameIn([cell = '']: string[]): string {
 	return /`(\w+)`/.exec(cell)?.[1] ?? cell;
 }
 
-test('every table of reasons has all of them, and no other', () => {
+test('every table of reasons has all reasons and no others', () => {
 	const tables = allOf(documents, 'table').filter(({ header }) => header[0] === 'Reason');
 	for (const { file, rows } of tables) {
 		expect({ file, reasons: rows.map(nameIn).sort() }).toEqual({ file, reasons: REASONS });
@@ -27,14 +27,14 @@ test('the page of reasons has a section for each', () => {
 	expect(named.sort()).toEqual(REASONS);
 });
 
-test('every reason in an example is one that the node gives', () => {
+test('every reason in an example is one that the node returns', () => {
 	const examples = allOf(documents, 'code').flatMap(({ file, text }) =>
 		[...text.matchAll(/"reason": "(\w+)"/g)].map(([, reason = '']) => ({ file, reason })),
 	);
 	expect(examples.filter(({ reason }) => !REASONS.includes(reason))).toEqual([]);
 });
 
-test('every name in a sentence that looks like a reason is one', () => {
+test('every name in a sentence that looks like a reason is a reason', () => {
 	const outcomes = /^(?:event|host|streaming|start|token|plan|rate|daily|network|invalid)_\w+$/;
 	const named = allOf(documents, 'codespan').filter(({ text }) => outcomes.test(text));
 	expect(named.length).toBeGreaterThan(5);

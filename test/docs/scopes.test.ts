@@ -26,21 +26,21 @@ const granularScopes = endpoints.flatMap(({ scopes: { granular } }) => [
 	`${granular}:admin`,
 ]);
 const known = new Set([...granularScopes, ...classicScopes, ...userLevelScopes]);
-/** The endpoints that the package uses: the simulator has a few more. */
+/** The endpoints that the package uses; the simulator has a few more. */
 const used = endpoints.filter(({ scopes }) => userLevelScopes.includes(scopes.granular));
 
-test('every scope in any document is one that Zoom has', () => {
+test('every scope in the documents exists in Zoom', () => {
 	expect(scopesIn(() => true).filter((scope) => !known.has(scope))).toEqual([]);
 });
 
-test('the page on the Zoom app names every scope that a user can need', () => {
+test('the page on the Zoom app lists every scope that a user can need', () => {
 	const named = scopesIn((file) => file === PAGE);
 	expect(userLevelScopes.filter((scope) => !named.includes(scope))).toEqual([]);
 	const classic = used.map(({ scopes }) => scopes.classic);
 	expect(classic.filter((scope) => !named.includes(scope))).toEqual([]);
 });
 
-test('the page says how the scopes for a whole account differ', () => {
+test('the page explains how the scopes for a whole account differ', () => {
 	const named = scopesIn((file) => file === PAGE);
 	expect(named.filter((scope) => scope.includes(':admin')).length).toBeGreaterThan(3);
 	const irregular = endpoints

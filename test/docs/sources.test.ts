@@ -3,7 +3,7 @@ import { readFile } from 'fs-extra';
 import { allOf, readDocuments } from './documents';
 import { codeFiles } from './code-files';
 
-/** What a comment gives as its source, e.g. "(Zoom rate limits, Light)". */
+/** The source that a comment cites, e.g. "(Zoom rate limits, Light)". */
 const CITATION =
 	/\(((?:Zoom (?:OpenAPI|collection|OAuth|[a-z]+ [a-z]+|webhooks)|@zoom\/rivet|n8n(?:-core|-workflow)?|RFC|URL Standard|JSON Schema)\b[^()]*)\)/g;
 /** "Zoom" and a verb, in the middle of a sentence. */
@@ -34,7 +34,7 @@ function comments(text: string): string[] {
 	);
 }
 
-test('every source that a comment gives is a heading of the page of sources', () => {
+test('every source that a comment cites is a heading on the page of sources', () => {
 	const real = citations.filter(({ citation }) => !SENTENCE.test(citation));
 	expect(real.length).toBeGreaterThan(30);
 	const unknown = real.filter(

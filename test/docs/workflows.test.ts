@@ -16,7 +16,7 @@ test('every YAML file can be read', async () => {
 	for (const file of files) expect(await readYaml(file)).toEqual(expect.any(Object));
 });
 
-test('every npm command of a workflow exists', async () => {
+test('every npm command in a workflow exists', async () => {
 	const { scripts } = await readJson('package.json');
 	const known = ['ci', 'publish', ...Object.keys(scripts)];
 	for (const { workflow } of await allWorkflows()) {
@@ -28,7 +28,7 @@ test('every npm command of a workflow exists', async () => {
 	}
 });
 
-test('every action is pinned to a major version, and every job ends by itself', async () => {
+test('every action is pinned to a major version, and every job has a timeout', async () => {
 	for (const { name, workflow } of await allWorkflows()) {
 		for (const { uses } of stepsOf(workflow)) {
 			if (uses !== undefined) expect(uses).toMatch(/^actions\/[\w-]+@v\d+$/);
@@ -51,7 +51,7 @@ test('tests run on every version of Node.js that the package supports', async ()
 	expect(engines.node).toMatch(/^>=20\b/);
 });
 
-test('a release tests first, compares versions, and publishes with provenance and without a token', async () => {
+test('a release runs the tests, compares versions, and publishes with provenance and without a token', async () => {
 	const workflow = await readWorkflow('release.yml');
 	expect(workflow.on).toEqual({ push: { tags: ['v*'] } });
 	const { verify, publish } = workflow.jobs;
@@ -73,7 +73,7 @@ test('a release tests first, compares versions, and publishes with provenance an
 	expect(JSON.stringify(workflow)).not.toContain('secrets.');
 });
 
-test('the comparison lets a release pass and stops a wrong tag or a missing heading', async () => {
+test('the comparison accepts a release, and rejects a wrong tag or a missing heading', async () => {
 	const [compare = ''] = runsOf((await readWorkflow('release.yml')).jobs.verify);
 	const { version } = await readJson('package.json');
 	const outcome = async (script: string, tag: string) =>
@@ -86,7 +86,7 @@ test('the comparison lets a release pass and stops a wrong tag or a missing head
 	expect(await outcome(without, `v${version}`)).toContain(`no heading for ${version}`);
 });
 
-test('the forms ask for what helps, and say what not to paste', async () => {
+test('the issue forms ask for helpful details, and say what not to paste', async () => {
 	const bug = JSON.stringify(await readYaml('.github/ISSUE_TEMPLATE/bug.yml'));
 	for (const wanted of ['trackingId', 'Version of n8n', 'Version of this package', 'reason']) {
 		expect(bug).toContain(wanted);

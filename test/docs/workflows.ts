@@ -9,7 +9,7 @@ export interface Step {
 	run?: string;
 }
 
-/** What the suites look at in a job. */
+/** What the suites check in a job. */
 export interface Job {
 	'runs-on': string;
 	'timeout-minutes': number;
@@ -17,7 +17,7 @@ export interface Job {
 	steps: Step[];
 }
 
-/** What they look at in a workflow. */
+/** What the suites check in a workflow. */
 export interface Workflow {
 	on: Record<string, unknown>;
 	permissions: Record<string, string>;
@@ -34,8 +34,8 @@ export async function yamlFiles(): Promise<string[]> {
 }
 
 /**
- * What a YAML file says.
- * @throws Error where it is no YAML, or has a key twice
+ * The content of a YAML file.
+ * @throws Error if it is not valid YAML or has a duplicate key
  */
 export async function readYaml(file: string): Promise<unknown> {
 	const document = parseDocument(await readFile(file, 'utf8'), { uniqueKeys: true });

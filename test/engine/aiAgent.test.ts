@@ -11,7 +11,7 @@ jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./harnes
 const zoom = zoomForEachTest();
 const LINK = `https://us02web.zoom.us/j/${MEETING}?pwd=abc`;
 
-/** The agent is asked to "start the stream of tonight's service", and found its link in a calendar. */
+/** The agent was asked to "start the stream of tonight's service", and found its link in a calendar. */
 const ask = async (operation: string, parameters: INodeParameters = {}, tokens?: TokenOptions) =>
 	await askAgent(zoom(), {
 		parameters: {
@@ -30,7 +30,7 @@ const ask = async (operation: string, parameters: INodeParameters = {}, tokens?:
 		...(tokens && { tokens }),
 	});
 
-/** The one item that the tool gave to the model. */
+/** The one item that the tool returned to the model. */
 function itemIn(answer: string): Record<string, unknown> {
 	const items: unknown = JSON.parse(answer);
 	const [item] = Array.isArray(items) ? items : [];
@@ -42,12 +42,12 @@ test.each([
 	['checkReadiness', 'Check readiness of live stream in Zoom Live Stream'],
 	['enable', 'Enable live stream for host in Zoom Live Stream'],
 	['stop', 'Stop live stream in Zoom Live Stream'],
-])('a model is told what %s does', async (operation, description) => {
+])('a model learns what %s does', async (operation, description) => {
 	const conversation = await ask(operation);
 	expect(conversation).toMatchObject({ name: 'Zoom_Live_Stream', description });
 });
 
-test('Start puts the meeting on air, and says what a person would want to hear', async () => {
+test('Start puts the meeting on air, and returns a sentence for the user', async () => {
 	const { answer } = await ask('start');
 	expect(itemIn(answer)).toMatchObject({
 		success: true,
@@ -79,7 +79,7 @@ test('Start with a platform and a recording works, and no key comes back', async
 	expect(leaksIn({ answer }, [key])).toEqual([]);
 });
 
-test('Check Readiness gives a sentence to pass on', async () => {
+test('Check Readiness returns a sentence to pass on', async () => {
 	zoom().meeting(MEETING).topic = 'Evening service';
 	zoom().user(defaultUserId).allowLiveStreaming = false;
 	const { answer } = await ask('checkReadiness');
@@ -104,7 +104,7 @@ test('Enable then makes it ready', async () => {
 	});
 });
 
-test('Enable says whom to ask when an administrator has locked it', async () => {
+test('Enable says who to ask if an administrator has locked it', async () => {
 	Object.assign(zoom().user(defaultUserId), {
 		allowLiveStreaming: false,
 		lockedSettings: ['allow_live_streaming'],
@@ -114,7 +114,7 @@ test('Enable says whom to ask when an administrator has locked it', async () => 
 	expect(answer).toContain('Ask your Zoom administrator');
 });
 
-test('a missing scope is named to the model too', async () => {
+test('the model also learns which scope is missing', async () => {
 	const { answer } = await ask('enable', {}, { scopes: ['meeting:read:meeting'] });
 	expect(answer).toContain('user:read:settings');
 });

@@ -16,7 +16,7 @@ test('an AI agent can use the node as a tool', () => {
 	expect(description.description.length).toBeGreaterThan(20);
 });
 
-test('the operations of the contract are there', () => {
+test('the operations of the contract exist', () => {
 	expect(valuesOf('operation').sort()).toEqual([
 		'changeLayout',
 		'checkReadiness',
@@ -32,7 +32,7 @@ test('the operations of the contract are there', () => {
 	expect(valuesOf('resource')).toContain('liveStream');
 });
 
-test('the names of the contract are kept', () => {
+test('the names of the contract are unchanged', () => {
 	expect(description.name).toBe('zoomLiveStream');
 	const names = new Set(description.properties.map(({ name }) => name));
 	for (const name of [
@@ -50,7 +50,7 @@ test('the names of the contract are kept', () => {
 	expect(description.credentials?.map(({ name }) => name)).toContain('zoomLiveStreamOAuth2Api');
 });
 
-test('each operation says in a phrase what the agent would do', () => {
+test('each operation describes what the agent would do in a phrase', () => {
 	const operations = description.properties.find(({ name }) => name === 'operation');
 	const actions = (operations?.options ?? []).map((option) =>
 		'action' in option ? option.action : '',
@@ -59,7 +59,7 @@ test('each operation says in a phrase what the agent would do', () => {
 	for (const action of actions) expect(action).toMatch(/^[A-Z][a-z]+(?: [a-z-]+)+$/);
 });
 
-test('each operation and each field says what it is, without the words of a programmer', () => {
+test('each operation and each field has a description without technical terms', () => {
 	const fields = description.properties.flatMap((property) => [
 		property,
 		...(property.options ?? []).filter((option) => 'name' in option),
@@ -97,7 +97,7 @@ test('the fields and options of the contract keep their names', () => {
 	expect(valuesOf('platform')).toEqual(['custom', 'facebook', 'twitch', 'youTube']);
 });
 
-test('Start shows as many fields as it always did until one is opened', () => {
+test('Start shows no more fields than before until one is opened', () => {
 	const values = {
 		authentication: 'oAuth2',
 		resource: 'liveStream',

@@ -14,7 +14,7 @@ beforeEach(() => {
 
 const CASES: Array<[string, LiveStreamRun, boolean]> = [
 	['start of a live stream', { operation: 'start' }, true],
-	['stop of a silent stream', { operation: 'stop' }, false],
+	['stop of a stream that is off',  { operation: 'stop' }, false],
 	[
 		'stop of a webinar that has not started',
 		{ operation: 'stop', eventType: 'webinar', event: WEBINAR },
@@ -38,7 +38,7 @@ describe.each(CASES)('%s', (_case, run, live) => {
 		});
 	});
 
-	test('goes to the error branch if the person wants that', async () => {
+	test('goes to the error branch if the user chose Fail', async () => {
 		const options = { onAlreadyInState: 'fail' };
 		const { success, error } = await runLiveStream(zoom(), { ...run, options, onError });
 		expect(success).toEqual([]);
@@ -58,8 +58,8 @@ test.each(['start', 'stop'] as const)(
 	},
 );
 
-describe('Retry On Fail runs all items again, and does no harm', () => {
-	test('what was started stays started, and what failed is started', async () => {
+describe('Retry On Fail runs all items again and does no harm', () => {
+	test('started streams stay live, and failed ones are started', async () => {
 		const second = '82012345678';
 		zoom().addMeeting({ ...zoom().meeting(MEETING), id: second, stream: 'off' });
 		zoom().injectFault({ kind: 'status', status: 503, match: { path: new RegExp(second) } });
@@ -81,7 +81,7 @@ describe('Retry On Fail runs all items again, and does no harm', () => {
 		]);
 	});
 
-	test('with the error output, the items that fail still end there', async () => {
+	test('with the error output, failing items still go there', async () => {
 		const { success, error } = await runLiveStream(zoom(), {
 			operation: 'start',
 			event: '={{ $json.meeting }}',

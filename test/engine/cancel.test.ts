@@ -15,7 +15,7 @@ async function until(condition: () => boolean): Promise<void> {
 	}
 }
 
-describe('cancelling the execution ends a wait at once', () => {
+describe('cancelling the execution ends a wait immediately', () => {
 	test.each([
 		[
 			'the start throttle',
@@ -59,7 +59,7 @@ describe('cancelling the execution ends a wait at once', () => {
 	});
 });
 
-test('cancelling ends a request that Zoom does not answer, and sends no other', async () => {
+test('cancelling ends a request that Zoom does not answer, and sends no more', async () => {
 	zoom().injectFault({ kind: 'hang', times: 100 });
 	const running = startLiveStream(zoom(), { operation: 'start', onError: 'continueErrorOutput' });
 	await until(() => zoom().requests.length === 1);

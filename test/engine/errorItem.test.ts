@@ -7,9 +7,9 @@ import { zoomForEachTest } from './harness/zoomForEachTest';
 jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./harness/clock'));
 
 /*
- * n8n decides by an item's keys whether it failed. Every version agrees on one shape: `error` alone. A second key
- * that the node adds, whatever its name and content, makes n8n before 2.34 send the failing item to the success
- * branch, where the workflow goes on as if the stream were live.
+ * n8n decides by an item's keys whether it failed. The only shape that works in every version is a single key
+ * `error`. If the node adds a second key, whatever its name and content, n8n before 2.34 sends the failing
+ * item to the success branch, where the workflow goes on as if the stream were live.
  */
 const zoom = zoomForEachTest();
 const INPUT = { room: 'Main hall' };
@@ -37,7 +37,7 @@ const FAILURES: Record<string, Failure> = {
 	},
 	'a daily limit': { fault: status(429, { message: 'daily' }) },
 	'an outage': { fault: status(503, {}) },
-	'a connection that breaks': { fault: { kind: 'reset' } },
+	'a broken connection': { fault: { kind: 'reset' } },
 };
 
 const CASES = OPERATIONS.flatMap((operation) =>
@@ -48,7 +48,7 @@ const CASES = OPERATIONS.flatMap((operation) =>
 
 describe.each(['continueErrorOutput', 'continueRegularOutput'] as const)('%s', (onError) => {
 	test.each(CASES)(
-		'$operation meets $name: the failing item has one key more than the input, an object',
+		'$operation with $name: the failing item has one key more than the input, an object',
 		async ({ operation, failure: { event, fault } }) => {
 			if (fault) zoom().injectFault({ ...fault, times: 100 });
 			const result = await runOperation(zoom(), {

@@ -33,7 +33,7 @@ describe.each(['unsupported_content_type', 'invalid_json_object'] as const)(
 			},
 		);
 
-		test('the rest of the execution goes out as JSON at once', async () => {
+		test('the rest of the execution is sent as JSON right away', async () => {
 			await runTwice(zoom(), 'start');
 			expect(formats()).toEqual(['multipart/form-data', 'application/json', 'application/json']);
 		});
@@ -56,7 +56,7 @@ describe.each(['unsupported_content_type', 'invalid_json_object'] as const)(
 			expect(formats()).toEqual(['multipart/form-data']);
 		});
 
-		test('ten items all get through', async () => {
+		test('all ten items get through', async () => {
 			const items = Array.from({ length: 10 }, (_, item) => ({ item }));
 			const { success } = await runLiveStream(zoom(), { operation: 'start', items });
 			expect(success).toHaveLength(10);
@@ -76,7 +76,7 @@ test('if you choose JSON, no multipart is sent when Zoom refuses JSON', async ()
 	expect(formats()).toEqual(['application/json']);
 });
 
-test('another refusal does not change the format', async () => {
+test('other refusals do not change the format', async () => {
 	zoom().configure({ requestFormats: 'both' });
 	await runLiveStream(zoom(), { operation: 'start', event: '82000000000' });
 	expect(formats()).toEqual(['multipart/form-data']);

@@ -10,7 +10,7 @@ jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./harnes
 const zoom = zoomForEachTest();
 const EVENT = '={{ $json.meeting }}';
 
-describe('two items, of which the second one’s meeting does not exist', () => {
+describe('two items; the meeting of the second one does not exist', () => {
 	const items = [
 		{ meeting: MEETING, room: 'A' },
 		{ meeting: '82000000000', room: 'B' },
@@ -51,7 +51,7 @@ describe('two items, of which the second one’s meeting does not exist', () => 
 		expect(error).toEqual([]);
 	});
 
-	test('stopping: the workflow stops and names the item', async () => {
+	test('stopping: the workflow stops and identifies the item', async () => {
 		const { thrown, success } = await runLiveStream(zoom(), {
 			operation: 'start',
 			event: EVENT,
@@ -62,7 +62,7 @@ describe('two items, of which the second one’s meeting does not exist', () => 
 	});
 });
 
-/** What the item in this place is about, and what must become of it. */
+/** The content of the item at this index, and its expected result. */
 function fifty(): Array<{ input: IDataObject; outcome: string; id?: string }> {
 	return Array.from({ length: 50 }, (_, place) => {
 		const id = String(82_000_000_000 + place);

@@ -8,7 +8,7 @@ jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./harnes
 
 const zoom = zoomForEachTest();
 const onError = 'continueErrorOutput';
-/** Quick to give up on one request, and still patient with the outage. */
+/** A short timeout for each request, but still patient with the outage. */
 const parameters = { requestOptions: { timeout: 300 } };
 const DOWN = { kind: 'status', status: 503, times: 1_000 } as const;
 const waited = () => clock.waits.reduce((sum, wait) => sum + wait, 0);
@@ -19,7 +19,7 @@ const OUTAGES: Array<[string, Fault]> = [
 	['a proxy’s page', { kind: 'html', status: 502 }],
 	['a reset', { kind: 'reset' }],
 	['a timeout', { kind: 'hang' }],
-	['a start that took effect, and whose answer was lost', { kind: 'applied_then_reset' }],
+	['a start that took effect, but whose answer was lost', { kind: 'applied_then_reset' }],
 ];
 
 describe.each(OUTAGES)('after %s', (_name, fault) => {
@@ -35,7 +35,7 @@ describe.each(OUTAGES)('after %s', (_name, fault) => {
 		expect(zoom().meeting('68423085210').stream).toBe('live');
 	});
 
-	test('updated settings are sent again whole', async () => {
+	test('updated settings are sent again in full', async () => {
 		zoom().injectFault(fault);
 		const settings = { displayName: 'My show' };
 		await runLiveStream(zoom(), { operation: 'updateSettings', settings, parameters, onError });
@@ -46,14 +46,14 @@ describe.each(OUTAGES)('after %s', (_name, fault) => {
 	});
 });
 
-test('a start whose answer was lost counts as done when Zoom says that it is live', async () => {
+test('a start whose answer was lost succeeds if Zoom says that it is live', async () => {
 	zoom().configure({ startOnLiveStream: 'error_3000' });
 	zoom().injectFault({ kind: 'applied_then_reset' });
 	const { success } = await runLiveStream(zoom(), { operation: 'start', onError });
 	expect(success[0]?.json).toMatchObject({ success: true, alreadyInState: true, attempts: 2 });
 });
 
-test('the waits double, each somewhere between nothing and its bound', async () => {
+test('the waits double, each between zero and its limit', async () => {
 	zoom().injectFault({ ...DOWN, times: 4 });
 	clock.jitter = 0.5;
 	await runLiveStream(zoom(), { operation: 'start' });
@@ -62,7 +62,7 @@ test('the waits double, each somewhere between nothing and its bound', async () 
 	expect(clock.waits).toEqual([first, first * 2, first * 4, first * 8]);
 });
 
-describe('Maximum Wait is kept', () => {
+describe('Maximum Wait is respected', () => {
 	test.each([1, 5, 30, 90])('%i seconds', async (maxWait) => {
 		zoom().injectFault(DOWN);
 		const { error } = await runLiveStream(zoom(), {
@@ -88,7 +88,7 @@ describe('Maximum Wait is kept', () => {
 		expect(clock.waits).toEqual([]);
 	});
 
-	test('90 seconds when nothing is set', async () => {
+	test('90 seconds if nothing is set', async () => {
 		zoom().injectFault(DOWN);
 		await runLiveStream(zoom(), { operation: 'start', onError });
 		expect(waited()).toBeGreaterThan(60_000);
@@ -98,7 +98,7 @@ describe('Maximum Wait is kept', () => {
 
 test.each([
 	['cannot be found', 'http://zoom.invalid/v2', 'network_unreachable'],
-	['takes no connection', 'http://127.0.0.1:1/v2', 'network_unreachable'],
+	['refuses connections', 'http://127.0.0.1:1/v2', 'network_unreachable'],
 ])('a host that %s', async (_case, apiBaseUrl, reason) => {
 	const { oauthBaseUrl, app } = zoom();
 	const { clientId, clientSecret } = app;
@@ -121,7 +121,7 @@ test.each([
 	expect(clock.waits.length).toBeGreaterThan(0);
 });
 
-test('no answer in time is told, with the words that the request may have taken effect', async () => {
+test('without an answer in time, the item says that the request may have taken effect', async () => {
 	zoom().injectFault({ kind: 'hang', times: 100 });
 	const options = { maxWait: 0 };
 	const { error } = await runLiveStream(zoom(), {
@@ -142,10 +142,10 @@ test('no answer in time is told, with the words that the request may have taken 
 });
 
 test.each([
-	['cut-off JSON under 200', { kind: 'truncated_json', status: 200 }],
-	['cut-off JSON under 400', { kind: 'truncated_json', status: 400 }],
-	['an answer that breaks off', { kind: 'status', status: 400, body: '' }],
-] as const)('%s is no success, and has a reason', async (_name, fault) => {
+	['truncated JSON with 200', { kind: 'truncated_json', status: 200 }],
+	['truncated JSON with 400', { kind: 'truncated_json', status: 400 }],
+	['a truncated answer', { kind: 'status', status: 400, body: '' }],
+] as const)('%s is not a success, and has a reason', async (_name, fault) => {
 	zoom().injectFault({ ...fault, times: 2 });
 	const options = { maxWait: 0 };
 	const { success, error } = await runLiveStream(zoom(), { operation: 'start', options, onError });

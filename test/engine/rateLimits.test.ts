@@ -14,7 +14,7 @@ const PER_SECOND = {
 		message: 'You have reached the maximum per-second rate limit for this API. Try again later.',
 	},
 } as const;
-/** As they are on every answer (Zoom rate limits); a proxy may drop them. */
+/** As on every answer (Zoom rate limits); a proxy may drop them. */
 const HEADERS = {
 	'X-RateLimit-Category': 'Light',
 	'X-RateLimit-Type': 'QPS',
@@ -28,7 +28,7 @@ describe.each([
 	['without headers', {}],
 ])('the limit per second, %s', (_headers, headers) => {
 	test.each([0, 0.5, 0.999])(
-		'is waited for shortly, then the start succeeds (jitter %d)',
+		'is waited out briefly, then the start succeeds (jitter %d)',
 		async (jitter) => {
 			clock.jitter = jitter;
 			zoom().injectFault({ ...PER_SECOND, headers, times: 2 });
@@ -40,7 +40,7 @@ describe.each([
 		},
 	);
 
-	test('that does not end is given up within Maximum Wait', async () => {
+	test('that does not end fails the item within Maximum Wait', async () => {
 		zoom().injectFault({ ...PER_SECOND, headers, times: 1_000 });
 		const options = { maxWait: 5 };
 		const { error } = await runLiveStream(zoom(), { operation: 'start', options, onError });
@@ -50,7 +50,7 @@ describe.each([
 	});
 });
 
-describe('a time to wait that Zoom names', () => {
+describe('a wait that Zoom asks for', () => {
 	const IN_12_SECONDS = new Date(BEGINNING + 12_000);
 
 	test.each<[number, string, string]>([
@@ -67,7 +67,7 @@ describe('a time to wait that Zoom names', () => {
 		expect(now() - BEGINNING).toBeLessThanOrEqual(15_000);
 	});
 
-	test('that is longer than Maximum Wait fails the item at once', async () => {
+	test('that is longer than Maximum Wait fails the item immediately', async () => {
 		zoom().injectFault({ kind: 'status', status: 503, headers: { 'Retry-After': '91' } });
 		const { error } = await runLiveStream(zoom(), { operation: 'start', onError });
 		expect(error[0]?.json).toMatchObject({
@@ -98,7 +98,7 @@ test('twelve starts get through on a plan of four per second', async () => {
 	expect(statusRequests(zoom()).filter(({ status }) => status === 204)).toHaveLength(12);
 });
 
-test('an execution that met nothing but refusals does not make the next one wait beyond Maximum Wait', async () => {
+test('an execution with nothing but refusals does not make the next one wait beyond Maximum Wait', async () => {
 	zoom().injectFault({ ...PER_SECOND, headers: HEADERS, times: 4 });
 	await runLiveStream(zoom(), { operation: 'start', options: { maxWait: 3 }, onError });
 	const begun = now();
@@ -110,7 +110,7 @@ test('an execution that met nothing but refusals does not make the next one wait
 
 describe('the daily limit', () => {
 	test.each(['iso', 'seconds'] as const)(
-		'is never tried again, and says when it ends (%s)',
+		'is never retried, and says when it ends (%s)',
 		async (retryAfterForm) => {
 			zoom().configure({ rateLimit: { perSecond: 80, perDay: 0 }, retryAfterForm });
 			const { error } = await runLiveStream(zoom(), { operation: 'start', onError });
@@ -139,7 +139,7 @@ describe('the start throttle', () => {
 		},
 	} as const;
 
-	test('is waited for 30 seconds, then the start succeeds', async () => {
+	test('is waited out for 30 seconds, then the start succeeds', async () => {
 		zoom().injectFault(THROTTLED);
 		const { success } = await runLiveStream(zoom(), { operation: 'start', onError });
 		expect(success[0]?.json).toMatchObject({ success: true, attempts: 2, waitedMs: 30_000 });
@@ -148,7 +148,7 @@ describe('the start throttle', () => {
 		expect(zoom().meeting('68423085210').stream).toBe('live');
 	});
 
-	test('of a meeting that was stopped and started again is waited for', async () => {
+	test('of a meeting that was stopped and started again is waited out', async () => {
 		zoom().configure({ startThrottle: 30_000 });
 		await runLiveStream(zoom(), { operation: 'start' });
 		await runLiveStream(zoom(), { operation: 'stop' });
@@ -156,7 +156,7 @@ describe('the start throttle', () => {
 		expect(success[0]?.json).toMatchObject({ success: true, attempts: 2 });
 	});
 
-	test('is met only once more: then it says that the stream may already be live', async () => {
+	test('is waited out only once: then it says that the stream may already be live', async () => {
 		zoom().injectFault({ ...THROTTLED, times: 5 });
 		const { error } = await runLiveStream(zoom(), { operation: 'start', onError });
 		expect(error[0]?.json).toMatchObject({
@@ -170,7 +170,7 @@ describe('the start throttle', () => {
 		expect(statusRequests(zoom())).toHaveLength(2);
 	});
 
-	test('is not waited for when Maximum Wait is shorter', async () => {
+	test('is not waited out if Maximum Wait is shorter', async () => {
 		zoom().injectFault(THROTTLED);
 		const options = { maxWait: 29 };
 		const { error } = await runLiveStream(zoom(), { operation: 'start', options, onError });

@@ -28,7 +28,7 @@ interface Case {
 }
 
 const CASES: Case[] = [
-	{ does: 'start sends its action alone', operation: 'start', sent: { action: 'start' } },
+	{ does: 'start only sends its action', operation: 'start', sent: { action: 'start' } },
 	{
 		does: 'start without any setting sends none',
 		operation: 'start',
@@ -36,7 +36,7 @@ const CASES: Case[] = [
 		sent: { action: 'start' },
 	},
 	{
-		does: 'start sends the settings it is given',
+		does: 'start sends its settings',
 		operation: 'start',
 		settings: ALL_SETTINGS,
 		sent: { action: 'start', settings: ALL_SENT },
@@ -47,9 +47,9 @@ const CASES: Case[] = [
 		settings: { showActiveSpeakerName: false },
 		sent: { action: 'start', settings: { active_speaker_name: false } },
 	},
-	{ does: 'stop sends its action alone', operation: 'stop', sent: { action: 'stop' } },
+	{ does: 'stop only sends its action', operation: 'stop', sent: { action: 'stop' } },
 	{
-		does: 'stop sends no settings, even if some were set for another operation before',
+		does: 'stop sends no settings, even if some were set for another operation',
 		operation: 'stop',
 		settings: ALL_SETTINGS,
 		sent: { action: 'stop' },
@@ -67,7 +67,7 @@ const CASES: Case[] = [
 		sent: { settings: { active_speaker_name: false } },
 	},
 	{
-		does: 'update sends only what was set',
+		does: 'update only sends what was set',
 		operation: 'updateSettings',
 		settings: { layout: 'speaker_view' },
 		sent: { settings: { layout: 'speaker_view' } },
@@ -114,7 +114,7 @@ describe.each(CASES)('$does', ({ operation, settings, sent }) => {
 });
 
 test.each(['multipart', 'json'])(
-	'as %s, no credential but the access token goes out',
+	'as %s, no credential other than the access token is sent',
 	async (requestFormat) => {
 		await runLiveStream(zoom(), { operation: 'start', options: { requestFormat } });
 		const [request] = statusRequests(zoom());

@@ -33,7 +33,7 @@ const FAULTS: Array<[string, Fault | undefined]> = [
 	['bytes after a 204', { kind: 'no_content_with_body' }],
 ];
 
-describe.each(FAULTS)('after %s no secret is seen anywhere', (_case, fault) => {
+describe.each(FAULTS)('after %s no secret appears anywhere', (_case, fault) => {
 	test.each(
 		MODES.flatMap((onError) => ['multipart', 'json'].map((format) => [onError, format] as const)),
 	)('with onError %s, in %s', async (onError, requestFormat) => {
@@ -91,7 +91,7 @@ test.each<[string, Fault, string]>([
 	expect(error[0]?.json).toMatchObject({ error: { reason, fix: expect.any(String) } });
 });
 
-test('the search finds a secret wherever it hides', () => {
+test('the search finds a secret anywhere', () => {
 	const hidden = new Error('x', { cause: { config: { headers: { a: 'Bearer s3cret' } } } });
 	Object.defineProperty(hidden, 'request', { value: [Buffer.from('s3cret')], enumerable: false });
 	expect(leaksIn({ hidden, map: new Map([['s3cret', 1]]) }, ['s3cret'])).toHaveLength(3);

@@ -19,11 +19,11 @@ function tokensIn(data: unknown): { access: unknown; refresh: unknown } {
 describe.each([
 	['multipart', 'multipart/form-data'],
 	['json', 'application/json'],
-])('an access token that ended is renewed, as %s', (requestFormat, contentType) => {
+])('an expired access token is renewed, as %s', (requestFormat, contentType) => {
 	const options = { requestFormat };
 
 	test.each(['start', 'updateSettings'] as const)(
-		'%s arrives whole the second time',
+		'%s arrives complete the second time',
 		async (operation) => {
 			const credential = connectedCredential(zoom());
 			zoom().expireAccessTokens();
@@ -44,7 +44,7 @@ describe.each([
 		},
 	);
 
-	test('stop arrives whole the second time', async () => {
+	test('stop arrives complete the second time', async () => {
 		zoom().meeting('68423085210').stream = 'live';
 		const credential = connectedCredential(zoom());
 		zoom().expireAccessTokens();
@@ -56,7 +56,7 @@ describe.each([
 		expect(zoom().meeting('68423085210').stream).toBe('off');
 	});
 
-	test('the newest refresh token is kept, so that the next renewal works too', async () => {
+	test('the newest refresh token is stored, so the next renewal works, too', async () => {
 		const credential = connectedCredential(zoom());
 		const before = tokensIn(credential.oauthTokenData);
 		zoom().expireAccessTokens();
@@ -77,12 +77,12 @@ describe.each([
 	});
 });
 
-test('a token that is good is not renewed', async () => {
+test('a valid token is not renewed', async () => {
 	await runLiveStream(zoom(), { operation: 'start' });
 	expect(zoom().tokenRequests).toEqual([]);
 });
 
-test('ten items with a token that ended all get through', async () => {
+test('all ten items with an expired token get through', async () => {
 	const credential = connectedCredential(zoom());
 	zoom().expireAccessTokens();
 	const items = Array.from({ length: 10 }, (_, item) => ({ item }));
@@ -96,7 +96,7 @@ test('ten items with a token that ended all get through', async () => {
 	expect(success).toHaveLength(10);
 });
 
-test('two executions whose token ended at the same time share one renewal', async () => {
+test('two executions whose token expires at the same time share one renewal', async () => {
 	const credential = connectedCredential(zoom());
 	zoom().expireAccessTokens();
 	const run = { operation: 'start', credential, onError: 'continueErrorOutput' } as const;
@@ -105,7 +105,7 @@ test('two executions whose token ended at the same time share one renewal', asyn
 	expect(zoom().tokenRequests.map(({ status }) => status)).toEqual([200]);
 });
 
-test('a token that another process renewed meanwhile is used, not renewed once more', async () => {
+test('a token that another process has renewed is used, not renewed again', async () => {
 	const credential = connectedCredential(zoom());
 	zoom().expireAccessTokens();
 	zoom().injectFault({ kind: 'latency', ms: 100 });

@@ -187,7 +187,7 @@ describe.each(CASES)('$gives never reaches Zoom', (setup) => {
 		},
 	};
 
-	test('and stops the workflow, naming the parameter', async () => {
+	test('and stops the workflow with the parameter’s name', async () => {
 		const { thrown } = await run('stopWorkflow');
 		expect(thrown).toMatchObject({
 			name: 'NodeApiError',
@@ -197,20 +197,20 @@ describe.each(CASES)('$gives never reaches Zoom', (setup) => {
 		});
 	});
 
-	test('and goes to the error output, naming the parameter', async () => {
+	test('and goes to the error output with the parameter’s name', async () => {
 		const { success, error } = await run('continueErrorOutput');
 		expect(error).toEqual([{ json: failed, pairedItem: { item: 0 } }]);
 		expect(success).toEqual([]);
 	});
 
-	test('and stays on the regular output, naming the parameter', async () => {
+	test('and stays on the regular output with the parameter’s name', async () => {
 		const { success, error } = await run('continueRegularOutput');
 		expect(success).toEqual([{ json: failed, pairedItem: { item: 0 } }]);
 		expect(error).toEqual([]);
 	});
 });
 
-test('an Authentication that depends on the item is refused, so no item gets the token of another', async () => {
+test('an Authentication that depends on the item is refused, so no item gets another one’s token', async () => {
 	const { thrown } = await runLiveStream(zoom(), {
 		operation: 'start',
 		parameters: { authentication: '={{ $json.authentication }}' },

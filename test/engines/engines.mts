@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { cacheFor } from '../e2e/cache-folder.mts';
 import { installOnce, unpackLocked } from '../e2e/install-once.mts';
 
-/** An engine of n8n to run the suites in. */
+/** An n8n engine to run the suites in. */
 export interface Engine {
-	/** The folder of its lock file, or `newest` for the one among the development dependencies. */
+	/** The folder of its lock file, or `newest` for the one in the development dependencies. */
 	name: string;
 	core: string;
 	workflow: string;
@@ -13,12 +13,12 @@ export interface Engine {
 	folder: string;
 }
 
-/** The engine among the development dependencies. */
+/** The engine in the development dependencies. */
 export const NEWEST = 'newest';
 
 const checkout = join(import.meta.dirname, '..', '..');
 
-/** The names of all engines, the oldest first. */
+/** The names of all engines, oldest first. */
 export function engineNames(): string[] {
 	const older = readdirSync(import.meta.dirname, { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())
@@ -26,7 +26,7 @@ export function engineNames(): string[] {
 	return [...older.sort((one, other) => one.localeCompare(other, 'en', { numeric: true })), NEWEST];
 }
 
-/** Finds an engine; one that is not there yet is installed into the cache, exactly as its lock file says. */
+/** Finds an engine; if it is missing, installs it into the cache from its lock file. */
 export async function ensureEngine(name: string): Promise<Engine> {
 	if (name === NEWEST) return describeEngine(name, checkout);
 	const folderOfLock = join(import.meta.dirname, name);

@@ -10,15 +10,15 @@ export const SUITES = ['engine', 'operations', 'trigger'] as const;
 
 type Suite = (typeof SUITES)[number];
 
-/** How the suites went in one engine. */
+/** The results of the suites in one engine. */
 export interface EngineResult {
 	suites: Record<Suite, { passed: number; failed: number }>;
-	/** What to read about each test file that failed. */
+	/** The output for each test file that failed. */
 	failures: string[];
 	seconds: number;
 }
 
-/** As much of Jest's report (`--json`) as is read here. */
+/** The part of Jest's report (`--json`) that is used here. */
 interface JestReport {
 	testResults: Array<{
 		name: string;
@@ -31,7 +31,7 @@ interface JestReport {
 const checkout = join(import.meta.dirname, '..', '..');
 const jest = join(checkout, 'node_modules', 'jest', 'bin', 'jest.js');
 
-/** Runs the suites in an engine, with the node's own sources and n8n's packages from the engine's folder. */
+/** Runs the suites in an engine, with the node's sources and n8n's packages from the engine's folder. */
 export async function runSuites(engine: Engine): Promise<EngineResult> {
 	const folder = await mkdtemp(join(tmpdir(), 'zoom-engine-'));
 	const outputFile = join(folder, 'report.json');

@@ -1,4 +1,4 @@
-/** Prints how many cases each property was tried with, which `checkProperty` writes into its name. */
+/** Prints how many cases each property ran with, which `checkProperty` adds to its name. */
 module.exports = class CasesReporter {
 	onRunComplete(_contexts, { testResults }) {
 		const properties = testResults

@@ -4,17 +4,17 @@ import fc from 'fast-check';
 declare const FUZZ_FACTOR: number | undefined;
 declare const FUZZ_SEED: number | undefined;
 
-/** How many times more cases than in `npm test`. */
+/** How many times as many cases as in `npm test`. */
 const factor = typeof FUZZ_FACTOR === 'number' ? FUZZ_FACTOR : 1;
-/** The same cases in every run, so that a find can be found again. */
+/** The same cases in every run, so that a failure can be reproduced. */
 const seed = typeof FUZZ_SEED === 'number' ? FUZZ_SEED : 20_260_119;
-/** For each property, in ms: the nightly run takes its time. */
+/** The timeout of each property, in ms: the nightly run takes a while. */
 const TIME_LIMIT = 1_800_000;
 
 /**
- * A test that a property holds for generated cases. Its name includes their number and seed.
+ * A test of a property with generated cases. Its name includes their number and seed.
  * @param quickly how many cases in `npm test`
- * @param weight how many times more than other properties in `npm run fuzz`
+ * @param weight how many times as many as other properties in `npm run fuzz`
  */
 export function checkProperty<Case>(
 	title: string,

@@ -4,7 +4,7 @@ import { encode, type StatusFields } from '../../nodes/ZoomLiveStream/transport/
 import { CLOSED_CAPTIONS, LAYOUTS } from '../../nodes/ZoomLiveStream/choices';
 import { checkProperty } from './checkProperty';
 
-/** Any Unicode that JSON and UTF-8 can carry: every code point but lone surrogates. */
+/** Any Unicode that JSON and UTF-8 can represent: every code point except lone surrogates. */
 const text = fc.oneof(
 	fc.string({ unit: 'binary', maxLength: 60 }),
 	fc.string({ unit: 'grapheme', maxLength: 60 }),
@@ -26,7 +26,7 @@ const fields: fc.Arbitrary<StatusFields> = fc.record(
 	{ requiredKeys: [], noNullPrototype: true },
 );
 
-/** The fields as a parser by somebody else reads them. */
+/** The fields as read by an independent parser. */
 async function readMultipart(form: FormData): Promise<Record<string, string>> {
 	const response = new Response(form);
 	const headers = { 'content-type': response.headers.get('content-type') ?? '' };
@@ -43,7 +43,7 @@ async function readMultipart(form: FormData): Promise<Record<string, string>> {
 }
 
 checkProperty(
-	'any action and settings come back from multipart as they were',
+	'any action and settings survive multipart unchanged',
 	500,
 	fc.asyncProperty(fields, async (given) => {
 		const form = encode(given, 'multipart');
@@ -57,7 +57,7 @@ checkProperty(
 );
 
 checkProperty(
-	'any action and settings come back from JSON as they were',
+	'any action and settings survive JSON unchanged',
 	500,
 	fc.property(fields, (given) => {
 		expect(JSON.parse(JSON.stringify(encode(given, 'json')))).toEqual(given);

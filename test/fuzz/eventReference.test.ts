@@ -54,7 +54,7 @@ const wrap = fc.oneof(
 		(link) => `https://l.facebook.com/l.php?u=${encodeURIComponent(link)}&h=AT0`,
 	),
 );
-/** Words without a slash, which could begin another link, and without the word ID. */
+/** Words without a slash, which could begin a link, and without the word ID. */
 const words = fc
 	.stringMatching(/^[A-Za-z0-9 ,.!?äöü日-]{0,30}$/)
 	.filter((text) => !/\bid\b/i.test(text));
@@ -73,7 +73,7 @@ const surround = fc.oneof(
 				`${before}\n${link} ${after}`,
 	),
 );
-/** Fragments that take the parser further than noise does. */
+/** Fragments that get further into the parser than noise does. */
 const hostile = fc
 	.array(
 		fc.oneof(
@@ -109,7 +109,7 @@ const hostile = fc
 const anything = fc.oneof(hostile, fc.string({ unit: 'binary' }), fc.double(), fc.anything());
 
 checkProperty(
-	'any value gives an ID or one of the known reasons, and never throws',
+	'any value returns an ID or one of the known reasons, and never throws',
 	1_000,
 	fc.property(anything, (value) => {
 		const read = readEventReference(value);
@@ -122,7 +122,7 @@ checkProperty(
 );
 
 checkProperty(
-	'any ID comes back from any link in any wrapper in any text',
+	'any ID is found in any link in any wrapper in any text',
 	500,
 	fc.property(
 		eventId,
@@ -140,7 +140,7 @@ checkProperty(
 );
 
 checkProperty(
-	'any ID comes back from its groups, whatever stands between them',
+	'any ID is found in groups, whatever the separators',
 	250,
 	fc.property(eventId, separator, separator, (id, first, second) => {
 		const value = `${id.slice(0, 3)}${first}${id.slice(3, 7)}${second}${id.slice(7)}`;
@@ -163,7 +163,7 @@ checkProperty(
 );
 
 checkProperty(
-	'links of two events in one text are refused, in whatever form they come',
+	'links to two events in one text are refused, in any form',
 	250,
 	fc.property(
 		fc.uniqueArray(eventId, { minLength: 2, maxLength: 2 }),
@@ -182,7 +182,7 @@ checkProperty(
 	),
 );
 
-/** Numbers and links that are no meeting, as they come beside invitations. */
+/** Numbers and links that are not meetings, as found next to invitations. */
 const otherLine = fc.oneof(
 	words,
 	fc.constantFrom(
@@ -207,7 +207,7 @@ const otherLines = fc
 	.map(([invitations, before, after]) =>
 		[...before, ...invitations, ...after].flatMap((text) => text.split('\n')),
 	);
-/** How the same text comes out of calendars and mails. */
+/** How calendars and emails write the same text. */
 const rendering = fc.constantFrom<(lines: string[]) => string>(
 	(lines) => lines.join('\n'),
 	(lines) => lines.join('\r\n'),
@@ -217,7 +217,7 @@ const rendering = fc.constantFrom<(lines: string[]) => string>(
 );
 
 checkProperty(
-	'an invitation of another product gives no ID, whatever stands beside it',
+	'an invitation to another product returns no ID, whatever is next to it',
 	2_500,
 	fc.property(otherLines, rendering, (lines, render) => {
 		expect(readEventReference(render(lines))).toEqual({
@@ -229,7 +229,7 @@ checkProperty(
 );
 
 checkProperty(
-	'a Zoom link is found among the invitations of other products',
+	'a Zoom link is found among invitations to other products',
 	2_500,
 	fc.property(
 		otherLines,

@@ -6,7 +6,7 @@ import { checkProperty } from './checkProperty';
 
 const HIDDEN = '••••';
 
-/** A secret that appears nowhere by chance, with every kind of character in it. */
+/** A secret with every kind of character, which appears nowhere by chance. */
 const secret = fc
 	.tuple(
 		fc.string({ unit: 'grapheme', maxLength: 12 }),
@@ -16,12 +16,12 @@ const secret = fc
 	.map(([before, marks, after]) => `k${before}4F7a${marks}2c${after}y`);
 const change = fc.constantFrom(...Object.values(CHANGES));
 const encodings = fc.array(fc.constantFrom(...Object.values(DISGUISES)), { maxLength: 3 });
-/** Secrets in the forms that services give them: changed, then encoded up to three times. */
+/** Secrets in the forms that services use: changed, then encoded up to three times. */
 const disguised = fc.tuple(secret, change, encodings).map(([key, changed, encoded]) => ({
 	key,
 	shown: encoded.reduce((text, encode) => encode(text), changed(key)),
 }));
-/** Texts that neither belong to a secret nor to an escape. */
+/** Texts that belong to neither a secret nor an escape. */
 const text = fc.constantFrom(
 	'',
 	' ',
@@ -36,7 +36,7 @@ const text = fc.constantFrom(
 );
 
 checkProperty(
-	'a secret is hidden in whatever form it comes back, and nothing else is',
+	'a secret is hidden in any form, and nothing else is',
 	500,
 	fc.property(fc.array(disguised, { minLength: 1, maxLength: 3 }), text, text, (secrets, a, b) => {
 		const all = secrets.map(({ key }) => key);
@@ -59,7 +59,7 @@ checkProperty(
 );
 
 checkProperty(
-	'a text without secrets and credentials stays as it is',
+	'a text without secrets and credentials is unchanged',
 	500,
 	fc.property(
 		fc.string({ unit: fc.constantFrom(...'abcXYZ09 %&;<>"\'\\/+=?#.-_~é😀\n'), maxLength: 80 }),
@@ -71,7 +71,7 @@ checkProperty(
 );
 
 checkProperty(
-	'a credential that nobody knows is hidden',
+	'an unknown credential is hidden',
 	500,
 	fc.property(
 		fc.stringMatching(/^[\w~.-]{8,40}$/),
@@ -92,7 +92,7 @@ checkProperty(
 );
 
 checkProperty(
-	'a stream key is masked wherever it is in a destination, in whatever form',
+	'a stream key is masked anywhere in a destination, in any form',
 	500,
 	fc.property(disguised, ({ key, shown }) => {
 		const destination = {

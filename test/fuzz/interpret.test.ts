@@ -8,7 +8,7 @@ import { answer, body, headers, message, operation, subject } from './zoomAnswer
 const reasons = new Set<string>(Object.values(CATALOGUE).map(({ reason }) => reason));
 
 checkProperty(
-	'any answer has exactly one outcome, complete in itself',
+	'any answer has exactly one complete outcome',
 	1_000,
 	fc.property(answer, subject, operation, (given, about, action) => {
 		const outcome = interpret(given, { ...about, operation: action });
@@ -73,7 +73,7 @@ const { thrown } = fc.letrec<{ thrown: unknown }>((tie) => ({
 }));
 
 checkProperty(
-	'whatever n8n throws is read as an answer or as silence, and has an outcome',
+	'anything n8n throws is read as an answer or as silence, and has an outcome',
 	500,
 	fc.property(thrown, subject, operation, (given, about, action) => {
 		const read = readThrown(given);

@@ -2,8 +2,8 @@ const { join } = require('node:path');
 const usual = require('../../jest.config.js');
 
 /**
- * The properties with many more cases than `npm test` has time for. The seed is always the same one
- * unless `FUZZ_SEED` sets another, as a nightly run may; `FUZZ_FACTOR` sets how many times more cases.
+ * The properties with many more cases than `npm test` has time for. The seed is always the same unless
+ * `FUZZ_SEED` sets another, as a nightly run may; `FUZZ_FACTOR` multiplies the number of cases.
  * @type {import('jest').Config}
  */
 module.exports = {

@@ -15,13 +15,13 @@ const numbers: fc.Arbitrary<Numbers> = fc.record({
 	twelve: digits(12),
 });
 
-/** Separators that a mail program leaves between the groups of a number. */
+/** Separators that email apps put between the groups of a number. */
 const separator = fc.constantFrom(' ', ' ', '-', '\u00a0', '\u2011');
 
 type Invitation = (numbers: Numbers, join: (...groups: string[]) => string) => string;
 
 const INVITATIONS: Invitation[] = [
-	// Microsoft Teams, as it was until 2024 and as it is.
+	// Microsoft Teams, until 2024 and now.
 	({ nine, twelve }, join) => `Microsoft Teams meeting
 Join on your computer, mobile app or room device
 https://teams.microsoft.com/l/meetup-join/19%3ameeting_${nine}%40thread.v2/0
@@ -88,7 +88,7 @@ Conference ID: ${nine}
 Meeting ID: ${inGroups(nine, join)}`,
 ];
 
-/** An invitation of another product than Zoom, with numbers that could be the ID of a Zoom event. */
+/** An invitation to a product other than Zoom, with numbers that could be the ID of a Zoom event. */
 export const otherInvitation: fc.Arbitrary<string> = fc
 	.tuple(fc.constantFrom(...INVITATIONS), numbers, separator)
 	.map(([invitation, given, between]) => invitation(given, (...groups) => groups.join(between)));

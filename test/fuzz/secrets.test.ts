@@ -14,7 +14,7 @@ beforeEach(() => {
 	clock.speed = Number.POSITIVE_INFINITY;
 });
 
-/** A secret of at least eight characters that stands nowhere by chance. */
+/** A secret of at least eight characters that appears nowhere by chance. */
 const secret = (mark: string) =>
 	fc
 		.tuple(
@@ -23,7 +23,7 @@ const secret = (mark: string) =>
 		)
 		.map(([before, after]) => `${before}${mark}-4f7a2c${after}`.trim());
 
-/** A text with a secret in its midst, as Zoom or a proxy may repeat what it was sent. */
+/** A text with a secret in the middle, as Zoom or a proxy may repeat it. */
 const textWith = (hidden: string) =>
 	fc
 		.tuple(
@@ -35,7 +35,7 @@ const textWith = (hidden: string) =>
 		)
 		.map(([before, after]) => `${before}${hidden}${after}`);
 
-/** Any answer; with a key, one whose texts may repeat it. */
+/** Any answer; if there is a key, its texts may repeat it. */
 const zoomAnswer = (key?: string): fc.Arbitrary<ZoomAnswer> => {
 	const text = fc.oneof(
 		key === undefined ? fc.constant('x') : textWith(key),
@@ -57,7 +57,7 @@ const zoomAnswer = (key?: string): fc.Arbitrary<ZoomAnswer> => {
 	);
 };
 
-/** A destination as Zoom gives it; some services want the key inside the addresses too. */
+/** A destination as Zoom returns it; some services also need the key in the addresses. */
 const destinationAnswer = (key: string): fc.Arbitrary<ZoomAnswer> =>
 	fc.record({
 		statusCode: fc.constant(200),
@@ -72,7 +72,7 @@ const destinationAnswer = (key: string): fc.Arbitrary<ZoomAnswer> =>
 		),
 	});
 
-/** What n8n throws holds the request, and so the token, wherever axios puts it. */
+/** What n8n throws contains the request, and so the token, wherever axios puts it. */
 const thrown = (token: string): fc.Arbitrary<Error> =>
 	fc
 		.record(
@@ -105,7 +105,7 @@ const thrown = (token: string): fc.Arbitrary<Error> =>
 interface Case {
 	operation: Operation;
 	key: string;
-	/** Whether a person typed the key; else Zoom has it. */
+	/** Whether the user entered the key; otherwise Zoom has it. */
 	typed: boolean;
 	token: string;
 	answers: Array<ZoomAnswer | Error>;
@@ -116,7 +116,7 @@ const secretCase: fc.Arbitrary<Case> = fc
 	.chain((known) => {
 		const { key, typed, token } = known;
 		const sendsKey = known.operation === 'set' || known.operation === 'start';
-		// The node can hide a key that it has sent or read; of another it knows nothing.
+		// The node can hide a key that it has sent or read; it does not know any other.
 		const answer = fc.oneof(
 			{ weight: 4, arbitrary: zoomAnswer(sendsKey ? key : undefined) },
 			{ weight: 2, arbitrary: destinationAnswer(key) },
@@ -131,7 +131,7 @@ const secretCase: fc.Arbitrary<Case> = fc
 	});
 
 checkProperty(
-	'no stream key and no token shows in an item or a refusal, whatever Zoom answers',
+	'no stream key or token appears in an item or a refusal, whatever Zoom answers',
 	500,
 	fc.asyncProperty(
 		secretCase,

@@ -17,11 +17,11 @@ beforeEach(() => {
 	clock.speed = Number.POSITIVE_INFINITY;
 });
 
-/** Where a person has typed the key: n8n keeps the node's parameters beside its error. */
+/** Where the user entered the key: n8n stores the node's parameters with its error. */
 const TYPED = /\.parameters(?:\.destination)?\.streamKey$/;
 const secret = (mark: string) => fc.stringMatching(/^[\w~.-]{4,40}$/).map((text) => mark + text);
 
-/** Zoom, or something before it, fails and repeats what it was sent. */
+/** Zoom, or something in front of it, fails and repeats what it was sent. */
 const fault = (key: string): fc.Arbitrary<Fault> =>
 	fc.oneof(
 		fc
@@ -67,7 +67,7 @@ const secretCase = fc
 	});
 
 checkProperty(
-	'in n8n’s engine no stream key, client secret or token shows anywhere',
+	'in n8n’s engine, no stream key, client secret or token appears anywhere',
 	25,
 	fc.asyncProperty(secretCase, async ({ key, clientSecret, serverToServer, ...given }) => {
 		zoom().app.clientSecret = clientSecret;

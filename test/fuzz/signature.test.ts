@@ -16,13 +16,13 @@ const bytes = fc.oneof(
 	fc.uint8Array({ maxLength: 300 }),
 	fc.json({ maxDepth: 3 }).map((text) => new TextEncoder().encode(text)),
 );
-/** HMAC fills a key up with zero bytes, so keys that differ only in those at the end are the same. */
+/** HMAC pads a key with zero bytes, so keys that only differ in trailing zero bytes are the same. */
 const secret = fc
 	.string({ unit: 'binary', minLength: 1, maxLength: 40 })
 	.filter((key) => !key.endsWith('\0'));
 const timestamp = fc.integer({ min: 10 ** 9, max: 10 ** 10 - 1 }).map(String);
 
-/** Zoom's signature over any bytes, made here without the node's own code. */
+/** Zoom's signature over any bytes, created here without the node's own code. */
 function signatureOf(key: string, time: string, body: Uint8Array): string {
 	return `v0=${createHmac('sha256', key).update(`v0:${time}:`).update(body).digest('hex')}`;
 }
@@ -42,7 +42,7 @@ describe('the trigger', () => {
 	const refused = { status: 401, answer: undefined, item: undefined };
 
 	checkProperty(
-		'takes no forged or damaged request, and none crashes it',
+		'accepts no forged or damaged request, and none crashes it',
 		1_000,
 		fc.asyncProperty(forgery, async (request) => {
 			expect(await createTrigger().send(request)).toEqual(refused);
@@ -50,7 +50,7 @@ describe('the trigger', () => {
 	);
 
 	checkProperty(
-		'refuses no request that is rightly signed, whatever its bytes',
+		'accepts every correctly signed request, whatever its bytes',
 		500,
 		fc.asyncProperty(bytes, async (body) => {
 			expect((await createTrigger().send(signed(body))).status).toBe(200);
@@ -58,7 +58,7 @@ describe('the trigger', () => {
 	);
 
 	checkProperty(
-		'starts an execution for any event that is rightly signed',
+		'starts an execution for any correctly signed event',
 		250,
 		fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 100 }), async (topic) => {
 			const { item } = await createTrigger().send(zoomRequest(streamEvent({ topic })));
@@ -69,7 +69,7 @@ describe('the trigger', () => {
 
 describe('a signature', () => {
 	checkProperty(
-		'is accepted for the very secret, time and bytes that it was made of',
+		'is accepted for exactly the secret, time and bytes it was created with',
 		500,
 		fc.property(secret, timestamp, bytes, (key, time, body) => {
 			const request = { timestamp: time, signature: signatureOf(key, time, body), body };
@@ -77,7 +77,7 @@ describe('a signature', () => {
 		}),
 	);
 
-	/** One of the three differs from what was signed. */
+	/** One of the three is different from what was signed. */
 	const other = fc.tuple(secret, timestamp, bytes).chain(([key, time, body]) =>
 		fc
 			.oneof(
@@ -99,7 +99,7 @@ describe('a signature', () => {
 	);
 
 	checkProperty(
-		'of any form is refused without a throw when it was not made with the secret',
+		'in any form is refused without a throw if it was not created with the secret',
 		500,
 		fc.property(
 			fc.oneof(secret, fc.constant('')),

@@ -17,10 +17,10 @@ declare const heapInMegabytes: (() => number) | undefined;
 const LIFE = 360_000 * (typeof FUZZ_FACTOR === 'number' ? FUZZ_FACTOR : 1);
 const SEED = 20_260_119;
 const TIMEOUT = 150;
-/** What a soak may add to the heap: caches that are bounded, and what jest keeps of a test. */
+/** What a soak may add to the heap: bounded caches, and what jest stores for a test. */
 const MAX_GROWTH = 15;
 
-/** In MB; nothing where the garbage collector cannot be called. */
+/** In MB; undefined if the garbage collector cannot be called. */
 const heap = () => (typeof heapInMegabytes === 'function' ? heapInMegabytes() : 0);
 
 const faultKind: fc.Arbitrary<Fault> = fc.constantFrom<Fault>(
@@ -97,7 +97,7 @@ async function live({ faults, runs, isRunning, tokenEnds }: Round, credential: o
 	);
 }
 
-test(`${LIFE / 60_000} minutes of one process under faults, cancels and outages: every item ends, no place is lost, memory stays flat (seed ${SEED})`, async () => {
+test(`${LIFE / 60_000} minutes of one process under faults, cancels and outages: every item ends, no slot is lost, memory stays flat (seed ${SEED})`, async () => {
 	clock.speed = 2_000;
 	const credential = connectedCredential(zoom);
 	const rounds = fc.sample(round, { seed: SEED, numRuns: 2_000 });
@@ -116,7 +116,7 @@ test(`${LIFE / 60_000} minutes of one process under faults, cancels and outages:
 	const growth = heap() - heapBefore;
 	expect(growth).toBeLessThan(MAX_GROWTH);
 
-	// A lost place would keep some of these waiting.
+	// A lost slot would keep some of these waiting.
 	zoom.clearFaults();
 	zoom.meeting(MEETING).status = 'started';
 	const { success } = await startOperation(zoom, {

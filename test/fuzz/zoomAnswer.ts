@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { OPERATIONS } from '../../nodes/ZoomLiveStream/operation';
 import type { Answer } from '../../nodes/ZoomLiveStream/transport/answer';
 
-/** Texts that Zoom sends, or that would lead a careless reader astray. */
+/** Texts that Zoom sends, or that could mislead a careless parser. */
 export const message = fc.oneof(
 	fc.string({ unit: 'binary' }),
 	fc.constantFrom(
@@ -60,7 +60,7 @@ export const status = fc.oneof(
 	fc.constantFrom(200, 204, 300, 302, 400, 401, 404, 408, 415, 429, 500),
 );
 
-/** Any answer, or the reason why there is none. */
+/** Any answer, or the reason there is none. */
 export const answer: fc.Arbitrary<Answer> = fc.oneof(
 	{
 		weight: 4,

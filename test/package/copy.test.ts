@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => await pack.remove());
 
-/** Everything of one kind, of both nodes and both credentials. */
+/** Everything of one kind, from both nodes and both credentials. */
 function all(kind: Exclude<keyof Texts, 'lists'>): Text[] {
 	return texts.flatMap((each) => each[kind]);
 }
@@ -33,7 +33,7 @@ test('names of nodes, parameters and options are in Title Case', () => {
 	expectEach(all('labels'), 50, isTitleCase);
 });
 
-test('descriptions begin with a capital, and end with a period only when they have several sentences', () => {
+test('descriptions begin with a capital letter, and end with a period only if they have several sentences', () => {
 	expectEach(all('descriptions'), 30, (text) => /^\p{Lu}|^n8n/u.test(text) && endsRight(text));
 });
 
@@ -45,19 +45,19 @@ test('descriptions of switches begin with Whether', () => {
 	expectEach(all('switches'), 4, (text) => text.startsWith('Whether '));
 });
 
-test('lists of five and more are in alphabetical order', () => {
+test('lists of five or more are in alphabetical order', () => {
 	const lists = texts.flatMap((each) => each.lists);
 	expect(lists.filter(({ names }) => names.length >= 5).length).toBeGreaterThanOrEqual(4);
 	expect(lists.filter(({ names }) => !isInOrder(names))).toEqual([]);
 });
 
-test('actions are in sentence case, name what they act on, and leave out articles', () => {
+test('actions are in sentence case, include what they act on, and omit articles', () => {
 	expectEach(all('actions'), 8, (text) => isSentenceCase(text, /Zoom/g));
 	expectEach(all('actions'), 8, (text) => /live stream/.test(text));
 	expectEach(all('actions'), 8, (text) => !/\b(?:an?|the)\b/.test(text));
 });
 
-test('nothing that a person reads has a word that frightens', () => {
+test('no visible text contains an alarming word', () => {
 	const kinds = ['labels', 'descriptions', 'hints', 'actions'] as const;
 	expectEach(
 		kinds.flatMap((kind) => all(kind)),
@@ -71,23 +71,23 @@ test('nothing that a person reads has a word that frightens', () => {
 	expect([...told, ...fixes].filter((text) => FRIGHTENING.test(text))).toEqual([]);
 });
 
-test('names of parameters stand in single quotes in what the node says', () => {
+test('parameter names are in single quotes in messages', () => {
 	const wordings = [...wordedCatalogue(), ...referenceWordings(), ...settingsWordings()];
 	const told = wordings.flatMap(({ message, fix }) => [message, fix]);
 	expect(told.filter((text) => /parameter '[A-Z]/.test(text)).length).toBeGreaterThan(10);
 	expect(told.filter((text) => /(?:parameter|option) [A-Z]/.test(text))).toEqual([]);
 });
 
-describe('the rules themselves notice', () => {
+describe('the rules detect', () => {
 	test.each(['Stream key', 'maximum Wait', 'On already in State', 'the Key'])('%s', (label) => {
 		expect(isTitleCase(label)).toBe(false);
 	});
-	test('a period too many, and one too few', () => {
+	test('an extra and a missing period', () => {
 		expect(endsRight('The name.')).toBe(false);
 		expect(endsRight('The name. Zoom shows it')).toBe(false);
 		expect(endsRight('The name. Zoom shows it.')).toBe(true);
 	});
-	test('an order that is none', () => {
+	test('a wrong order', () => {
 		expect(isInOrder(['A', 'C', 'B', 'D', 'E'])).toBe(false);
 		expect(isInOrder(['C', 'B', 'A'])).toBe(true);
 	});

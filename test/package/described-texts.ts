@@ -7,19 +7,19 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-/** A text that a person reads in n8n, with the way to it for the report of a test. */
+/** A text shown in n8n, with its path for test reports. */
 export interface Text {
 	where: string;
 	text: string;
 }
 
-/** A list from which a person chooses or adds, in its order. */
+/** A list to choose or add from, in its order. */
 export interface List {
 	where: string;
 	names: string[];
 }
 
-/** All texts of a node or credential, by the rule that n8n has for them. */
+/** All texts of a node or credential, by the n8n rule that applies. */
 export interface Texts {
 	/** Names of nodes, parameters and options. */
 	labels: Text[];
@@ -27,7 +27,7 @@ export interface Texts {
 	descriptions: Text[];
 	/** Lines below a field. */
 	hints: Text[];
-	/** What stands in an empty field. */
+	/** What an empty field shows. */
 	placeholders: Text[];
 	/** The tooltips of switches. */
 	switches: Text[];
@@ -38,7 +38,7 @@ export interface Texts {
 
 type Entry = INodePropertyOptions | INodeProperties | INodePropertyCollection;
 
-/** Gathers what a node or credential shows, however deep. */
+/** Collects everything a node or credential shows, at any depth. */
 export function textsOf({
 	displayName,
 	description,

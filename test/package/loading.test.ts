@@ -27,7 +27,7 @@ async function iconsOf(iconUrl: unknown): Promise<string[]> {
 }
 
 describe('n8n loads the unpacked tarball', () => {
-	test('the node and the credential are known', () => {
+	test('the node and the credential are registered', () => {
 		expect(Object.keys(loader.known.nodes)).toContain('zoomLiveStream');
 		expect(Object.keys(loader.known.credentials)).toContain('zoomLiveStreamOAuth2Api');
 		expect(loader.known.credentials.zoomLiveStreamOAuth2Api?.extends).toEqual(['oAuth2Api']);
@@ -41,7 +41,7 @@ describe('n8n loads the unpacked tarball', () => {
 		);
 	});
 
-	test('every node has a codex, which says where people find it', async () => {
+	test('every node has a codex, which says where to find it', async () => {
 		for (const file of pack.manifest.n8n.nodes) {
 			const codex = await readJson(`${pack.folder}/${file.replace(/\.js$/, '.json')}`);
 			expect(codex).toMatchObject({
@@ -55,7 +55,7 @@ describe('n8n loads the unpacked tarball', () => {
 		expect(node?.codex?.categories).toEqual(expect.arrayContaining(['Communication']));
 	});
 
-	test('every node has an icon for the light and one for the dark theme, and they differ', async () => {
+	test('every node has different icons for the light and the dark theme', async () => {
 		expect(loader.types.nodes.length).toBe(pack.manifest.n8n.nodes.length);
 		for (const { iconUrl } of loader.types.nodes) {
 			const [light, dark] = await iconsOf(iconUrl);
@@ -65,7 +65,7 @@ describe('n8n loads the unpacked tarball', () => {
 		}
 	});
 
-	test('so has every credential', async () => {
+	test('every credential has them, too', async () => {
 		expect(loader.types.credentials.length).toBe(pack.manifest.n8n.credentials.length);
 		for (const { iconUrl } of loader.types.credentials) {
 			const [light, dark] = await iconsOf(iconUrl);
@@ -85,7 +85,7 @@ describe('n8n loads the unpacked tarball', () => {
 	});
 });
 
-test('require gives the classes, for use in a program', async () => {
+test('require returns the classes, for use in a program', async () => {
 	const script =
 		'const all = require(process.argv[1]); console.log(JSON.stringify(Object.entries(all).map(([key, Class]) => [key, new Class().name ?? new Class().description.name])))';
 	const { stdout } = await execa('node', ['-e', script, pack.folder]);

@@ -23,7 +23,7 @@ export interface Manifest extends Record<string, unknown> {
 	n8n: { n8nNodesApiVersion: number; strict: boolean; nodes: string[]; credentials: string[] };
 }
 
-/** Packs what `gulp build` has built. */
+/** Packs the result of `gulp build`. */
 export async function packPackage(): Promise<PackedPackage> {
 	const place = await realpath((await execa('mktemp', ['-d'])).stdout.trim());
 	await execa('npm', ['pack', '--silent', '--pack-destination', place]);

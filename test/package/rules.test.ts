@@ -16,18 +16,18 @@ afterAll(async () => await pack.remove());
 
 const text = async (file: string) => await readFile(`${pack.folder}/${file}`, 'utf8');
 
-test('the licence in the package is MIT in words', async () => {
+test('the license in the package is the MIT text', async () => {
 	expect(await text('LICENSE')).toMatch(
 		/^MIT License\n[^]*Permission is hereby granted, free of charge/,
 	);
 });
 
-test('version and description are as npm and n8n want them', () => {
+test('version and description are what npm and n8n require', () => {
 	expect(pack.manifest.version).toMatch(/^\d+\.\d+\.\d+$/);
 	expect(pack.manifest.description).toEqual(expect.stringMatching(/^\p{Lu}.{30,}[^.]$/u));
 });
 
-test('the repository, the homepage and the place for issues are one and the same', () => {
+test('the repository, the homepage and the issues are in one place', () => {
 	const { repository, homepage, bugs } = pack.manifest;
 	const address = /github\.com\/([\w-]+\/[\w-]+)/;
 	const places = [repository, homepage, bugs].map(
@@ -37,14 +37,14 @@ test('the repository, the homepage and the place for issues are one and the same
 	expect(places[0]).toMatch(/\/n8n-nodes-zoom-live-stream$/);
 });
 
-test('only dist and what belongs to it is published', async () => {
+test('only dist and its related files are published', async () => {
 	expect(pack.manifest.files).toEqual(expect.arrayContaining(['dist']));
 	for (const path of [...pack.manifest.n8n.nodes, ...pack.manifest.n8n.credentials]) {
 		expect(path).toMatch(/^dist\/(?:nodes|credentials)\/.+\.js$/);
 	}
 });
 
-test('the README says how to install, to sign in and to use the node, with an example', async () => {
+test('the README explains how to install, sign in and use the node, with an example', async () => {
 	const readme = await text('README.md');
 	const headings = [...readme.matchAll(/^#{2,3} (.+)$/gm)].map(([, heading = '']) => heading);
 	for (const wanted of [/install/i, /connect|credential|sign in/i, /operation/i, /compatib/i]) {
@@ -53,13 +53,13 @@ test('the README says how to install, to sign in and to use the node, with an ex
 	expect(readme).toMatch(/examples\/[\w-]+\.json/);
 });
 
-test('the interface and the README are in English alone', async () => {
+test('the interface and the README are in English only', async () => {
 	const foreign = /[\p{Script=Cyrillic}\p{Script=Han}\p{Script=Arabic}äöüß]/u;
 	expect(await text('README.md')).not.toMatch(foreign);
 	expect(JSON.stringify(nodes)).not.toMatch(foreign);
 });
 
-test('every operation has a schema of its output for the editor', async () => {
+test('every operation has an output schema for the editor', async () => {
 	const [action] = nodes.filter(({ name }) => name === 'zoomLiveStream');
 	if (action === undefined) throw new Error('The action node is missing');
 	const operations = action.properties
@@ -82,7 +82,7 @@ function valuesOf({ options = [] }: INodeProperties): string[] {
 	return options.flatMap((option) => ('value' in option ? [String(option.value)] : []));
 }
 
-test('where a thing is chosen, choosing from the list comes first', () => {
+test('From List comes first in every resource locator', () => {
 	const locators = nodes
 		.flatMap(({ properties }) => properties)
 		.filter(({ type }) => type === 'resourceLocator');
@@ -104,7 +104,7 @@ test('both ways to sign in are offered, OAuth first', () => {
 	}
 });
 
-test('a secret that comes out is marked as sensitive', () => {
+test('secrets in the output are marked as sensitive', () => {
 	const [action] = nodes.filter(({ name }) => name === 'zoomLiveStream');
 	expect(action).toMatchObject({
 		usableAsTool: true,

@@ -41,7 +41,7 @@ test('n8n’s scan finds nothing in the compiled code', async () => {
 	expect(files).toBe(pack.files.filter((file) => file.endsWith('.js')).length);
 }, 60_000);
 
-test('the scan does find what n8n forbids', async () => {
+test('the scan does find what n8n does not allow', async () => {
 	const code =
 		"const fs = require('fs');\nconsole.log(process.env, fs);\nsetTimeout(() => {}, 1);\n";
 	await writeFile(`${pack.folder}/dist/forbidden.js`, code);

@@ -19,7 +19,7 @@ describe('what npm would publish', () => {
 		]);
 	});
 
-	test('nothing in dist but code, types, icons, codex and output schemas', () => {
+	test('only code, types, icons, codex and output schemas in dist', () => {
 		const inDist = pack.files.filter((file) => file.startsWith('dist/'));
 		expect(inDist.length).toBeGreaterThan(10);
 		const expected =
@@ -42,7 +42,7 @@ describe('what npm would publish', () => {
 		expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(260_000);
 	});
 
-	test('the compiled code requires n8n-workflow, node:crypto and its own files only', async () => {
+	test('the compiled code only requires n8n-workflow, node:crypto and its own files', async () => {
 		const code = pack.files.filter((file) => file.endsWith('.js'));
 		for (const file of code) {
 			const text = await readFile(`${pack.folder}/${file}`, 'utf8');
@@ -57,7 +57,7 @@ describe('what npm would publish', () => {
 });
 
 describe('package.json', () => {
-	test('has the name and keyword by which n8n finds it', () => {
+	test('has the name and keyword that n8n looks for', () => {
 		expect(pack.manifest.name).toBe('n8n-nodes-zoom-live-stream');
 		expect(pack.manifest.keywords).toContain('n8n-community-node-package');
 	});
@@ -71,13 +71,13 @@ describe('package.json', () => {
 		expect(pack.manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
 	});
 
-	test('runs nothing when it is installed', () => {
+	test('runs nothing on installation', () => {
 		const lifecycle =
 			/^(?:pre|post)?install$|^(?:pre|post)?prepare$|^prepublish|^preuninstall|^postuninstall/;
 		expect(Object.keys(pack.manifest.scripts).filter((name) => lifecycle.test(name))).toEqual([]);
 	});
 
-	test('tells n8n’s verification what it asks for', () => {
+	test('contains what n8n’s verification requires', () => {
 		expect(pack.manifest).toMatchObject({
 			license: 'MIT',
 			homepage: expect.stringMatching(/^https:\/\//),
@@ -87,7 +87,7 @@ describe('package.json', () => {
 		});
 	});
 
-	test('every file that it names for n8n is in the tarball', async () => {
+	test('every file that it lists for n8n is in the tarball', async () => {
 		const { nodes, credentials } = pack.manifest.n8n;
 		expect(nodes).toContain('dist/nodes/ZoomLiveStream/ZoomLiveStream.node.js');
 		expect(credentials).toContain('dist/credentials/ZoomLiveStreamOAuth2Api.credentials.js');
@@ -96,7 +96,7 @@ describe('package.json', () => {
 		}
 	});
 
-	test('every node and credential in dist is named for n8n', () => {
+	test('every node and credential in dist is listed for n8n', () => {
 		const built = pack.files.filter((file) => /\.(?:node|credentials)\.js$/.test(file));
 		const { nodes, credentials } = pack.manifest.n8n;
 		expect([...built].sort()).toEqual([...nodes, ...credentials].sort());

@@ -1,6 +1,6 @@
 import { readResponse } from '../../nodes/ZoomLiveStream/transport/answer';
 
-test('an answer that is not there has no status, so it is no success', () => {
+test('a missing answer has no status, so it is not a success', () => {
 	expect(readResponse(undefined)).toEqual({
 		kind: 'answered',
 		status: NaN,

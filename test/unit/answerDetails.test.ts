@@ -26,7 +26,7 @@ describe('the scopes that Zoom asks for are read from its text', () => {
 	});
 });
 
-describe('the time to come back is read from Retry-After in its forms', () => {
+describe('the retry time is read from Retry-After in every format', () => {
 	test.each<[string, string | undefined, string | undefined]>([
 		['an ISO time, as Zoom sends', '2026-01-20T00:00:00Z', '2026-01-20T00:00:00.000Z'],
 		['an ISO time with an offset', '2026-01-20T01:00:00+01:00', '2026-01-20T00:00:00.000Z'],

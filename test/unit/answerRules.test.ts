@@ -9,13 +9,13 @@ function rulesFor(message: string) {
 }
 
 test.each([...new Set(TEXTS)])(
-	'“%s” has one meaning at most, whatever order the rules are in',
+	'“%s” has at most one meaning, whatever the order of the rules',
 	(text) => {
 		expect(rulesFor(text).length).toBeLessThanOrEqual(1);
 	},
 );
 
-test('every rule is there for a text that Zoom is known or assumed to answer', () => {
+test('every rule matches a text that Zoom is known or assumed to return', () => {
 	const used = new Set(TEXTS.flatMap(rulesFor));
 	expect(TEXT_RULES.filter((rule) => !used.has(rule)).map(({ text }) => text.source)).toEqual([]);
 });

@@ -19,7 +19,7 @@ const NO_SCOPE = 'Invalid access token, does not contain scopes:[a, b:admin].';
 const THROTTLED =
 	'Too many requests submitted to start the live stream of this meeting: 82012345678. If the live stream has not already started, retry making a new request after 30 seconds.';
 
-describe('every answer that Zoom documents has its reason', () => {
+describe('every answer documented by Zoom has a reason', () => {
 	test.each<[string, [number, unknown, Record<string, string>?]]>([
 		['event_not_found', zoom(300, 300, 'Missing meetingId')],
 		['event_not_found', zoom(300, 300, 'Invalid meetingId')],
@@ -133,7 +133,7 @@ describe('every answer that Zoom documents has its reason', () => {
 		expect(reasonOf(answer, operation)).toBe(reason);
 	});
 
-	test('a 401 in a web page is no sign-in of Zoom, and is not taken for a success', () => {
+	test('a 401 with a web page is not a rejected sign-in, and not a success', () => {
 		expect(reasonOf([401, '<html></html>'])).not.toBe('accepted');
 	});
 
@@ -143,7 +143,7 @@ describe('every answer that Zoom documents has its reason', () => {
 		['text', 400, 'Bad Request'],
 		['nothing', 400, ''],
 		['nothing', 418, ''],
-	])('%s under status %i is not taken for a success', (_body, status, body) => {
+	])('%s with status %i is not a success', (_body, status, body) => {
 		expect(['unknown', 'zoom_unavailable']).toContain(reasonOf([status, body]));
 	});
 });

@@ -27,7 +27,7 @@ test.each([
 });
 
 test.each([['..'], ['.'], [' .. '], ['...'], [''], ['  '], [null], [undefined], [7], [{}]])(
-	'%j is no host',
+	'%j is not a host',
 	(host) => {
 		expect(hostIn(account(host))).toBeUndefined();
 	},

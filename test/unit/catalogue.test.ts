@@ -37,7 +37,7 @@ const FORBIDDEN = /\b(?:errors?|problems?|failures?|mistakes?)\b/i;
 
 const CONDITIONS = Object.keys(CATALOGUE) as Condition[];
 
-test('the catalogue has the 25 reasons of the contract, and no other', () => {
+test('the catalogue has the 25 reasons of the contract, and no others', () => {
 	expect(REASONS).toHaveLength(25);
 	const reasons = new Set(Object.values(CATALOGUE).map(({ reason }) => reason));
 	expect([...reasons].sort()).toEqual([...REASONS].sort());
@@ -61,13 +61,13 @@ describe.each(
 });
 
 describe.each(['meeting', 'webinar'] as const)('about a %s', (eventType) => {
-	test.each(REASONS)('%s leaves no gap in its texts', (reason) => {
+	test.each(REASONS)('%s leaves no placeholder in its texts', (reason) => {
 		const { message, fix } = fail(reason, { eventType, id: '82012345678' });
 		expect(`${message} ${fix}`).not.toMatch(/[{}]|undefined|null/);
 	});
 
 	test.each<Reason>(['event_not_found', 'wrong_account', 'already_in_state'])(
-		'%s names the event it is about',
+		'%s mentions its event',
 		(reason) => {
 			const failure = fail(reason, { eventType, id: '82012345678' });
 			expect(failure.message).toContain(`${eventType} 82012345678`);
@@ -75,7 +75,7 @@ describe.each(['meeting', 'webinar'] as const)('about a %s', (eventType) => {
 	);
 });
 
-describe('whether another try can help', () => {
+describe('whether a retry can help', () => {
 	test.each<[Reason, boolean]>([
 		['rate_limited', true],
 		['start_throttled', true],
@@ -107,7 +107,7 @@ describe('whether another try can help', () => {
 	});
 });
 
-describe('where one reason has several causes, it depends on the cause', () => {
+describe('if a reason has several causes, it depends on the cause', () => {
 	test.each<[string, AnswerFacts, Reason, boolean]>([
 		['a redirect stays one', { ...NOTHING_SAID, status: 302 }, 'zoom_unavailable', false],
 		[
@@ -150,7 +150,7 @@ describe('where one reason has several causes, it depends on the cause', () => {
 	);
 });
 
-test('what Zoom says cannot fill further gaps', () => {
+test('Zoom’s text cannot fill other placeholders', () => {
 	const answer = {
 		httpStatus: 400,
 		zoomCode: 9,

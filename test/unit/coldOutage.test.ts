@@ -10,7 +10,7 @@ const ACCEPTED: ZoomAnswer = { statusCode: 204 };
 const MAX_WAIT = 90;
 let accounts = 0;
 
-/** Starts so many streams at once, all on one account that this process has not met. */
+/** Starts this many streams at once, all on one account that is new to this process. */
 async function startMany(count: number, run: Partial<ItemRun> & Pick<ItemRun, 'zoom'>) {
 	accounts += 1;
 	const begun = uptime();
@@ -48,7 +48,7 @@ function messageOf(json: ItemResult['json']): unknown {
 	return isRecord(json?.error) ? json.error.message : undefined;
 }
 
-describe('500 items on a Zoom that is silent', () => {
+describe('500 items while Zoom is silent', () => {
 	test('all fail soon after their Maximum Wait, with one reason and few requests', async () => {
 		const { results, lastEnded } = await startMany(500, { zoom: silence });
 		const failures = failuresOf(results);
@@ -61,7 +61,7 @@ describe('500 items on a Zoom that is silent', () => {
 		expect(requests).toBeLessThan(20);
 	});
 
-	test('are told apart: what was never sent cannot have taken effect', async () => {
+	test('are distinguished: what was never sent cannot have taken effect', async () => {
 		const { results } = await startMany(20, { zoom: silence });
 		for (const { json, requests } of results) {
 			if (requests.length > 0) expect(messageOf(json)).toMatch(/may have taken effect/);
@@ -73,7 +73,7 @@ describe('500 items on a Zoom that is silent', () => {
 		expect(results.some(({ requests }) => requests.length === 0)).toBe(true);
 	});
 
-	test('succeed, all of them, when it answers again within their time', async () => {
+	test('all succeed if Zoom answers again in time', async () => {
 		const backAt = uptime() + 55_000;
 		const zoom = async () => (uptime() < backAt ? await silence() : ACCEPTED);
 		const { results, lastEnded } = await startMany(500, { zoom });
@@ -89,7 +89,7 @@ describe('500 items on a Zoom that is silent', () => {
 	});
 });
 
-test('500 items on a Zoom that cannot be reached all end soon after their Maximum Wait', async () => {
+test('if Zoom cannot be reached, 500 items all end soon after their Maximum Wait', async () => {
 	const zoom = async (): Promise<never> => {
 		await wait(5_000, undefined);
 		throw Object.assign(new Error('getaddrinfo EAI_AGAIN'), { code: 'EAI_AGAIN' });
@@ -101,7 +101,7 @@ test('500 items on a Zoom that cannot be reached all end soon after their Maximu
 	expect(lastEnded).toBeLessThanOrEqual(125_000);
 });
 
-test('a long line on a healthy Zoom fails no item, even with a Maximum Wait of three seconds', async () => {
+test('a long line does not fail any item while Zoom is available, even with a Maximum Wait of three seconds', async () => {
 	let [second, used] = [0, 0];
 	const zoom = (): ZoomAnswer => {
 		const current = Math.floor(uptime() / 1_000);

@@ -14,7 +14,7 @@ const SENT = {
 };
 const url = (length: number) => `https://a.example/${'x'.repeat(length - 18)}`;
 
-describe('a destination that Zoom takes goes out as it is', () => {
+describe('a valid destination is sent unchanged', () => {
 	const { stream_url, stream_key, page_url, resolution } = SENT;
 	const withoutKey = { stream_url, page_url, resolution };
 	const withoutResolution = { stream_url, stream_key, page_url };
@@ -39,7 +39,7 @@ describe('a destination that Zoom takes goes out as it is', () => {
 	});
 });
 
-describe('a destination that Zoom would refuse is refused before, and names its parameter', () => {
+describe('a destination that Zoom would refuse is refused before it is sent, with the parameter’s name', () => {
 	test.each<[string, object, string, string]>([
 		[
 			'no stream URL',
@@ -106,7 +106,7 @@ describe('a destination that Zoom would refuse is refused before, and names its 
 		['a switch', { streamKey: true }],
 		['a number that is not exact', { streamKey: 1e21 }],
 		['a number with a fraction', { streamKey: 1.5 }],
-		['one although the old one is to be kept', { keepStreamKey: true }],
+		['one although the old one should be kept', { keepStreamKey: true }],
 		['one with a switch that is neither on nor off', { keepStreamKey: 'maybe' }],
 	])('a stream key that could send an old key to a new place: %s', (_case, change) => {
 		expect(checkDestination({ ...GOOD, ...change })).toMatchObject({

@@ -27,12 +27,12 @@ describe.each(KNOWN)('%s', (platform, streamUrl) => {
 		expect(streamUrl).toMatch(/^rtmps:\/\//);
 	});
 
-	test('keeps the key that Zoom has when asked to', () => {
+	test('keeps Zoom’s key if requested', () => {
 		const kept = valid(streamUrl, '');
 		expect(check({ platform, keepStreamKey: true, streamKey: '' })).toEqual(kept);
 	});
 
-	test('finds the key at the end of its own address', () => {
+	test('finds the key at the end of its address', () => {
 		const whole = `${streamUrl.replace(/\/$/, '')}/${KEY}`;
 		expect(check({ platform, streamKey: whole })).toEqual(valid(streamUrl));
 	});
@@ -79,7 +79,7 @@ describe.each(KNOWN)('%s', (platform, streamUrl) => {
 		});
 	});
 
-	test('says where its key is found, and gives an example of its page', () => {
+	test('says where to find its key, and shows an example of its page', () => {
 		const { keyLocation, pageExample } = PLATFORM_DETAILS[platform];
 		const noKey = check({ platform });
 		expect(noKey).toMatchObject({ problem: { fix: expect.stringContaining(keyLocation) } });
@@ -95,7 +95,7 @@ test.each(['YouTube', '', null, undefined, 7])('the platform %j is refused', (pl
 	});
 });
 
-describe('a key that was pasted together with its address is taken apart', () => {
+describe('a key pasted together with its address is separated from it', () => {
 	const URL = 'rtmp://ingest.example.com:1935/live/room';
 	const YOUTUBE = 'rtmps://a.rtmps.youtube.com/live2';
 	test.each<[string, object, string, string]>([

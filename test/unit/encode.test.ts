@@ -20,7 +20,7 @@ async function parse(contentType: string, body: Buffer): Promise<Part[]> {
 	});
 }
 
-/** What the package `form-data` makes of the same fields, as the collection has them. */
+/** How the package `form-data` encodes the same fields, as in the collection. */
 async function referenceParts({ action, settings }: StatusFields): Promise<Part[]> {
 	const form = new ReferenceForm();
 	if (action !== undefined) form.append('action', action);
@@ -48,7 +48,7 @@ const CASES: Array<[string, StatusFields]> = [
 	['other scripts and emojis', { settings: { display_name: 'Größe 日曜 🎥' } }],
 ];
 
-describe('multipart holds the same fields as form-data makes', () => {
+describe('multipart contains the same fields as form-data', () => {
 	test.each(CASES)('%s', async (_case, fields) => {
 		expect(await ourParts(fields)).toEqual(await referenceParts(fields));
 	});
@@ -69,7 +69,7 @@ describe('multipart holds the same fields as form-data makes', () => {
 	});
 });
 
-describe('JSON holds what was given and nothing else', () => {
+describe('JSON contains what was passed and nothing else', () => {
 	test.each<[string, StatusFields, string]>([
 		['start', { action: 'start' }, '{"action":"start"}'],
 		['stop', { action: 'stop' }, '{"action":"stop"}'],

@@ -1,7 +1,7 @@
 import { readEventReference } from '../../nodes/zoom/eventReference';
 import { isZoomHost } from '../../nodes/zoom/hosts';
 
-describe('a link that only looks like Zoom’s names no event', () => {
+describe('a link that only looks like Zoom’s does not identify an event', () => {
 	test.each([
 		'https://evilzoom.us/j/82012345678',
 		'https://zoom.us.evil.example/j/82012345678',

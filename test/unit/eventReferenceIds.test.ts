@@ -1,6 +1,6 @@
 import { readEventReference } from '../../nodes/zoom/eventReference';
 
-describe('an ID is read however a person or a calendar writes it', () => {
+describe('an ID is read in any format that users and calendars write', () => {
 	test.each<[string, unknown, string]>([
 		['digits', '82012345678', '82012345678'],
 		['ten digits', '8201234567', '8201234567'],
@@ -23,7 +23,7 @@ describe('an ID is read however a person or a calendar writes it', () => {
 		['more than 32 bits', '4294967297', '4294967297'],
 		['the shortest ID', '100000000', '100000000'],
 		['the longest ID', 99999999999, '99999999999'],
-		['a number that JSON wrote with a decimal', JSON.parse('82012345678.0'), '82012345678'],
+		['a number written with a decimal in JSON', JSON.parse('82012345678.0'), '82012345678'],
 		['nine digits in groups', '820 123 456', '820123456'],
 		['ten digits in groups', '820 123 4567', '8201234567'],
 		['full-width digits', '８２０１２３４５６７８', '82012345678'],
@@ -68,7 +68,7 @@ describe('a value that cannot be an ID is refused, and says why', () => {
 		['a date and an hour', '2026-11-23 10', 'no_event'],
 		['a date and a time', '2026-11-23 10:00', 'no_event'],
 		['a date and a time in ISO 8601', '2026-11-23T10:00:00Z', 'no_event'],
-		['a date of Europe', '23.11.2026', 'no_event'],
+		['a European date', '23.11.2026', 'no_event'],
 		['a time in milliseconds', 1795424400000, 'too_long'],
 		['an IP address', '192.168.100.200', 'no_event'],
 		['a short IP address', '10.20.30.400', 'no_event'],

@@ -2,7 +2,7 @@ import { readEventReference } from '../../nodes/zoom/eventReference';
 
 const JOIN = 'https://us02web.zoom.us/j/82012345678?pwd=QWJjZGVm.1';
 
-describe('every form of a Zoom link gives its ID', () => {
+describe('every kind of Zoom link returns its ID', () => {
 	test.each([
 		['the link to join', 'https://us02web.zoom.us/j/82012345678'],
 		['with a passcode', JOIN],
@@ -16,7 +16,7 @@ describe('every form of a Zoom link gives its ID', () => {
 		['to start', 'https://us02web.zoom.us/s/82012345678?zak=eyJ0'],
 		['of a webinar or a registrant', 'https://us02web.zoom.us/w/82012345678?tk=abc&pwd=def'],
 		['of the web client', 'https://zoom.us/wc/82012345678/join?prefer=1'],
-		['of the web client, other way round', 'https://zoom.us/wc/join/82012345678'],
+		['of the web client, the other way around', 'https://zoom.us/wc/join/82012345678'],
 		['of the web app', 'https://app.zoom.us/wc/82012345678/start'],
 		['of the government cloud', 'https://agency.zoomgov.com/j/82012345678'],
 		['of the government cloud itself', 'https://zoomgov.com/j/82012345678'],
@@ -26,7 +26,7 @@ describe('every form of a Zoom link gives its ID', () => {
 			'zoommtg://us02web.zoom.us/join?action=join&confno=82012345678',
 		],
 		['that lost its https on the way', '://us02web.zoom.us/j/82012345678'],
-		['beside words that are no links', 'At 10.30:15 https://zoom.us/j/82012345678'],
+		['next to words that are not links', 'At 10.30:15 https://zoom.us/j/82012345678'],
 		['of the phone app', 'zoomus://zoom.us/join?confno=82012345678'],
 	])('%s', (_form, link) => {
 		expect(readEventReference(link)).toEqual({ kind: 'valid', id: '82012345678' });
@@ -45,9 +45,9 @@ describe('every form of a Zoom link gives its ID', () => {
 		],
 		['Google without www', google(JOIN).replace('www.', '')],
 		['Google’s search', google(JOIN).replace('url?q=', 'url?sa=t&url=')],
-		['Google of a country', google(JOIN).replace('www.google.com', 'www.google.co.uk')],
+		['Google in a country', google(JOIN).replace('www.google.com', 'www.google.co.uk')],
 		['Outlook', outlook(JOIN)],
-		['Outlook of Europe', outlook(JOIN).replace('nam02', 'eur05')],
+		['Outlook in Europe', outlook(JOIN).replace('nam02', 'eur05')],
 		['Google around Outlook', google(outlook(JOIN))],
 		['Outlook around Google', outlook(google(JOIN))],
 		['Outlook around Outlook', outlook(outlook(JOIN))],
@@ -63,7 +63,7 @@ describe('every form of a Zoom link gives its ID', () => {
 		expect(readEventReference(wrapped(5))).toEqual({ kind: 'invalid', problem: 'no_event' });
 	});
 
-	test('wrapped a thousand times over, it ends', () => {
+	test('wrapped a thousand times, it still ends', () => {
 		let link = JOIN;
 		for (let depth = 0; depth < 1000; depth += 1) {
 			link = `https://www.google.com/url?q=${link}`;

@@ -2,7 +2,7 @@ import { readEventReference } from '../../nodes/zoom/eventReference';
 
 const JOIN = 'https://us02web.zoom.us/j/82012345678?pwd=abc';
 
-/** Links of Zoom that people copy beside or instead of an invitation, with digits that are no event. */
+/** Zoom links that users copy next to or instead of an invitation, with digits that are not an event. */
 const PAGES = [
 	['a help article', 'https://support.zoom.us/hc/en-us/articles/201362193-Joining-a-meeting'],
 	['a help article by number', 'https://support.zoom.us/hc/articles/201362193'],
@@ -16,8 +16,8 @@ const PAGES = [
 	['the download page', 'https://zoom.us/download?os=123456789'],
 	['a blog post', 'https://blog.zoom.us/w/123456789'],
 	['a blog post on the main site', 'https://www.zoom.com/en/blog/123456789'],
-	['a thread of the community', 'https://community.zoom.com/t5/Zoom-Meetings/join/td-p/201362193'],
-	['a thread of developers', 'https://devforum.zoom.us/t/live-stream/123456789'],
+	['a community thread', 'https://community.zoom.com/t5/Zoom-Meetings/join/td-p/201362193'],
+	['a developer forum thread', 'https://devforum.zoom.us/t/live-stream/123456789'],
 	['documentation for developers', 'https://developers.zoom.us/docs/api/123456789'],
 	['an app of the Marketplace', 'https://marketplace.zoom.us/apps/123456789'],
 	['an incident', 'https://status.zoom.us/incidents/123456789'],
@@ -37,11 +37,11 @@ const PAGES = [
 ];
 
 describe.each(PAGES)('%s', (_page, link) => {
-	test('is no event', () => {
+	test('is not an event', () => {
 		expect(readEventReference(link)).toEqual({ kind: 'invalid', problem: 'no_event' });
 	});
 
-	test('does not hide the link to join beside it', () => {
+	test('does not hide a join link next to it', () => {
 		const valid = { kind: 'valid', id: '82012345678' };
 		expect(readEventReference(`${JOIN}\nHelp: ${link}`)).toEqual(valid);
 		expect(readEventReference(`Help: <a href="${link}">here</a> or ${JOIN}`)).toEqual(valid);
@@ -87,7 +87,7 @@ test.each([
 		'folded in a calendar file',
 		'BEGIN:VCALENDAR\r\nDESCRIPTION:Join https://us02web.zoom.us/j/820123456\r\n 78?pwd=abc\r\nEND:VCALENDAR',
 	],
-])('a link %s gives its ID', (_form, link) => {
+])('a link %s returns its ID', (_form, link) => {
 	expect(readEventReference(link)).toEqual({ kind: 'valid', id: '82012345678' });
 });
 
@@ -103,7 +103,7 @@ test.each([
 		'https://zoom.us/webinar/register/82012345678',
 		'registration_link',
 	],
-])('a link %s gives none', (_form, link, problem) => {
+])('a link %s returns none', (_form, link, problem) => {
 	expect(readEventReference(link)).toEqual({ kind: 'invalid', problem });
 });
 

@@ -3,7 +3,7 @@ import { filled, growthOf, MAX_GROWTH } from './harness/growth';
 
 const MEGABYTE = 1_000_000;
 
-describe('the time to read a text does not grow with the square of its length', () => {
+describe('the time to read a text is not quadratic in its length', () => {
 	test.each<[string, (length: number) => string]>([
 		['letters', filled('a')],
 		['digits', filled('8')],

@@ -17,7 +17,7 @@ One tap mobile
 Find your local number: https://us02web.zoom.us/u/kdVYzRm1
 `;
 
-describe('a calendar text gives the one event it names', () => {
+describe('a calendar text returns its only event', () => {
 	test.each([
 		['Zoom’s own invitation', INVITATION],
 		['the invitation in Windows line ends', INVITATION.replaceAll('\n', '\r\n')],
@@ -39,7 +39,7 @@ describe('a calendar text gives the one event it names', () => {
 			'an event beside other links',
 			'https://example.com/j/11111111111 https://zoom.us/j/82012345678',
 		],
-		['line ends as calendar files write them', 'Sunday\\nhttps://zoom.us/j/82012345678\\nWelcome'],
+		['line ends as in calendar files', 'Sunday\\nhttps://zoom.us/j/82012345678\\nWelcome'],
 		['an ID with its label', 'Meeting ID: 820 1234 5678'],
 		['an ID in one piece with its label', 'Meeting ID: 82012345678'],
 		['an ID with a passcode on its line', 'Meeting ID: 820 1234 5678 Passcode: 123456'],
@@ -60,12 +60,12 @@ describe('a calendar text gives the one event it names', () => {
 		['a label in a table', '<tr><td>Meeting ID</td><td>820 1234 5678</td></tr>'],
 		['a label without a colon', 'Meeting ID 820 1234 5678'],
 		['a label above its ID', 'Meeting ID:\n820 1234 5678'],
-		['a label as a program writes it', '{"meetingId":"82012345678","pin":"123456789"}'],
+		['a label as written by programs', '{"meetingId":"82012345678","pin":"123456789"}'],
 		['a label with a remark', 'Meeting ID (Zoom): 820 1234 5678'],
 		['a label with Zoom', 'Zoom ID: 820 1234 5678'],
 		['a short label in a text about Zoom', 'Zoom, Sunday at ten\nID: 820 1234 5678\nPIN: 123456'],
 		['a short label alone', 'ID: 820 1234 5678'],
-		['an ID with a label beside an order number', 'Order ID: 1234567890, meeting ID: 82012345678'],
+		['an ID with a label next to an order number', 'Order ID: 1234567890, meeting ID: 82012345678'],
 		['full-width digits after a label', 'ミーティングID：８２０ １２３４ ５６７８'],
 		['a label with right-to-left marks', '\u200fמזהה פגישה:\u200e 820 1234 5678'],
 		['a label with zero-width spaces', 'Meeting ID:\u200b 820\u200b 1234 5678'],
@@ -114,7 +114,7 @@ describe('a calendar text gives the one event it names', () => {
 	});
 });
 
-describe('a text that does not name exactly one event is refused, and says why', () => {
+describe('a text that does not identify exactly one event is refused, and says why', () => {
 	test.each([
 		['two links', 'https://zoom.us/j/82012345678 https://zoom.us/j/83012345678', 'several_events'],
 		[
@@ -140,7 +140,7 @@ describe('a text that does not name exactly one event is refused, and says why',
 		['no link at all', 'Sunday Service at ten', 'no_event'],
 		['an order number', 'Order ID: 1234567890', 'no_event'],
 		['an order number after a meeting', 'For the meeting. Order ID: 1234567890', 'no_event'],
-		['the number of a customer', 'Zoom customer ID: 1234567890', 'no_event'],
+		['a customer number', 'Zoom customer ID: 1234567890', 'no_event'],
 		['a word that ends in ID', 'A valid meeting: 1234567890', 'no_event'],
 		['an order number in two lines', 'Order\nID: 1234567890', 'no_event'],
 		['a phone number after a label', 'Meeting ID: +1 646 558 8656', 'no_event'],

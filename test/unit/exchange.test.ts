@@ -16,7 +16,7 @@ const THROTTLED: ZoomAnswer = {
 	body: { message: 'Too many requests submitted to start the live stream.' },
 };
 
-/** Starts a stream at a Zoom that answers so, the last for ever. */
+/** Starts a stream while Zoom gives these answers, the last one forever. */
 async function startAt(answers: ZoomAnswer[], maxWait = 90, more: Partial<ItemRun> = {}) {
 	let sent = 0;
 	return await performItem({
@@ -29,21 +29,21 @@ async function startAt(answers: ZoomAnswer[], maxWait = 90, more: Partial<ItemRu
 }
 
 describe('an outage', () => {
-	test('is waited for ever longer, and counted', async () => {
+	test('is retried after growing pauses, and counted', async () => {
 		const { json, requests } = await startAt([DOWN, DOWN, ACCEPTED]);
 		expect(json).toMatchObject({ success: true, attempts: 3, waitedMs: 1_500 });
 		expect(clock.waits).toEqual([500, 1_000]);
 		expect(new Set(requests.map(({ body }) => body)).size).toBe(3);
 	});
 
-	test('is given up when the time is spent', async () => {
+	test('ends the item when the time runs out', async () => {
 		const { json } = await startAt([DOWN], 1);
 		expect(json).toMatchObject({
 			error: { reason: 'zoom_unavailable', attempts: 2, waitedMs: 500 },
 		});
 	});
 
-	test('in which Zoom is slow to answer spends the time, too', async () => {
+	test('with slow answers also uses up the time', async () => {
 		const slow = async () => {
 			await wait(900, undefined);
 			return DOWN;
@@ -54,13 +54,13 @@ describe('an outage', () => {
 });
 
 describe('a limit', () => {
-	test('per second is waited for', async () => {
+	test('per second is waited out', async () => {
 		const { json } = await startAt([TOO_MANY, ACCEPTED]);
 		expect(json).toMatchObject({ success: true, attempts: 2 });
 		expect(clock.waits[0]).toBe(1_000);
 	});
 
-	test('on starts is waited for once', async () => {
+	test('on starts is waited out once', async () => {
 		const { json } = await startAt([THROTTLED, ACCEPTED]);
 		expect(json).toMatchObject({ success: true, attempts: 2, waitedMs: 30_000 });
 		const late = await startAt([DOWN, THROTTLED, ACCEPTED]);
@@ -73,7 +73,7 @@ describe('a limit', () => {
 describe('a cancelled execution', () => {
 	const cancelled = { error: { reason: 'cancelled' } };
 
-	test('sends nothing any more', async () => {
+	test('sends nothing more', async () => {
 		const { json, requests } = await startAt([ACCEPTED], 90, { cancelled: AbortSignal.abort() });
 		expect(json).toMatchObject(cancelled);
 		expect(requests).toEqual([]);
@@ -87,7 +87,7 @@ describe('a cancelled execution', () => {
 		expect(requests).toHaveLength(1);
 	});
 
-	test('begins no wait after an answer', async () => {
+	test('does not start to wait after an answer', async () => {
 		const cancelling = new AbortController();
 		const zoom = () => {
 			cancelling.abort();
@@ -109,7 +109,7 @@ describe('a cancelled execution', () => {
 	});
 });
 
-describe('what the items of one node learn from each other', () => {
+describe('the items of one node share', () => {
 	const onlyJson = ({ body }: { body?: unknown }) =>
 		body instanceof FormData ? { statusCode: 415 } : ACCEPTED;
 	const startWith = async (run: { nodeId?: string; account?: string; credential?: object }) =>
@@ -117,12 +117,12 @@ describe('what the items of one node learn from each other', () => {
 	const learned = { attempts: 1, requestFormat: 'json' };
 	const notYet = { attempts: 2, requestFormat: 'json' };
 
-	test('that Zoom accepts JSON only, in every run of the process that uses the account', async () => {
+	test('that Zoom only accepts JSON, in every run of the process with this account', async () => {
 		expect((await startWith({ account: 'one' })).json).toMatchObject(notYet);
 		expect((await startWith({ account: 'one' })).json).toMatchObject(learned);
 	});
 
-	test('but not another account, nor the same one at another address', async () => {
+	test('but not with another account, or the same one at another address', async () => {
 		await startWith({ account: 'two' });
 		expect((await startWith({ account: 'three' })).json).toMatchObject(notYet);
 		const credential = { environment: 'zoomGov' };

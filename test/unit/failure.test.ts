@@ -3,12 +3,12 @@ import { fail, type FailureParts, type Subject } from '../../nodes/ZoomLiveStrea
 const MEETING = { eventType: 'meeting', id: '82012345678' } as const;
 const ANSWER = { httpStatus: 400, zoomCode: 9, zoomMessage: 'No.', trackingId: 'T1' };
 
-/** A failure with one template for its message, and the same in its fix. */
+/** A failure with the same template as its message and its fix. */
 function failWith(template: string, subject: Subject = MEETING, parts: FailureParts = {}) {
 	return fail('unknown', subject, { ...parts, message: template, fix: `Fix ${template}.` });
 }
 
-describe('a sentence speaks of the event it is about', () => {
+describe('a sentence mentions its event', () => {
 	test.each([
 		['meeting', 'meeting 82012345678, Meeting and not Webinar'],
 		['webinar', 'webinar 82012345678, Webinar and not Meeting'],
@@ -18,12 +18,12 @@ describe('a sentence speaks of the event it is about', () => {
 		expect(failure).toMatchObject({ message: words, fix: `Fix ${words}.` });
 	});
 
-	test('of which the ID could not be read', () => {
+	test('whose ID could not be read', () => {
 		expect(failWith('{event}', { eventType: 'meeting' }).message).toBe('the meeting');
 	});
 });
 
-describe('a sentence repeats what Zoom said', () => {
+describe('a sentence includes what Zoom said', () => {
 	test.each([
 		['its text', ANSWER, 'Zoom: No.'],
 		[
@@ -54,13 +54,13 @@ describe('a sentence repeats what Zoom said', () => {
 		});
 	});
 
-	test('the scopes that are missing, and that it does not say which', () => {
+	test('the missing scopes, or that Zoom does not say which', () => {
 		const template = '{scopes}';
 		expect(failWith(template, MEETING, { missingScopes: ['a', 'b'] }).message).toBe('a, b');
 		expect(failWith(template, MEETING).message).toBe('Zoom does not say which');
 	});
 
-	test('when to come back, or else when Zoom’s day ends', () => {
+	test('when to try again, or otherwise when Zoom’s day ends', () => {
 		const template = '{retryAt}';
 		const retryAt = '2026-01-20T00:00:00.000Z';
 		expect(failWith(template, MEETING, { retryAt }).message).toBe(retryAt);
@@ -68,7 +68,7 @@ describe('a sentence repeats what Zoom said', () => {
 	});
 });
 
-test('words of its own replace those of the catalogue, with their gaps filled', () => {
+test('a custom text replaces the catalogue’s, with its placeholders filled in', () => {
 	const failure = fail('unknown', MEETING, { message: 'Not {event}', fix: 'Use {noun}s.' });
 	expect(failure).toMatchObject({
 		kind: 'failure',
@@ -78,6 +78,6 @@ test('words of its own replace those of the catalogue, with their gaps filled', 
 	});
 });
 
-test('a gap without a value stays visible', () => {
+test('a placeholder without a value stays visible', () => {
 	expect(failWith('{weather}').message).toBe('{weather}');
 });

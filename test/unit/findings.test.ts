@@ -20,7 +20,7 @@ test.each<[Fields, Finding]>([
 	[{ status: 'waiting' }, 'no'],
 	[{ status: 2 }, 'unclear'],
 	[{}, 'unclear'],
-])('an event of which Zoom says %j runs: %s', (fields, finding) => {
+])('an event that Zoom describes as %j is running: %s', (fields, finding) => {
 	expect(isRunning(fields)).toBe(finding);
 });
 
@@ -31,7 +31,7 @@ test.each<[Fields, Finding]>([
 	[{ settings: 'e2ee' }, 'unclear'],
 	[{}, 'unclear'],
 ])(
-	'an event of which Zoom says %j is encrypted so that it can be streamed: %s',
+	'an event that Zoom describes as %j has encryption that allows streaming: %s',
 	(fields, finding) => {
 		expect(isStreamable(fields)).toBe(finding);
 	},
@@ -44,7 +44,7 @@ test.each<[Fields, Finding]>([
 	[{ type: 99 }, 'no'],
 	[{ type: '1' }, 'unclear'],
 	[{}, 'unclear'],
-])('a host of which Zoom says %j has a plan that can stream: %s', (fields, finding) => {
+])('a host that Zoom describes as %j has a plan with streaming: %s', (fields, finding) => {
 	expect(hasPlan(fields)).toBe(finding);
 });
 
@@ -55,7 +55,7 @@ test.each<[Fields, Finding]>([
 	[{ in_meeting: 'on' }, 'unclear'],
 	[{ in_meeting: { webinar_live_streaming: { enable: true } } }, 'unclear'],
 	[{}, 'unclear'],
-])('by the settings %j a meeting may be streamed: %s', (settings, finding) => {
+])('with the settings %j a meeting may be streamed: %s', (settings, finding) => {
 	expect(isStreamingOn(settings, 'meeting')).toBe(finding);
 });
 
@@ -65,7 +65,7 @@ test.each<[Fields, Finding]>([
 	[{ in_meeting: { webinar_live_streaming: null } }, 'unclear'],
 	[{ webinar_live_streaming: { enable: true } }, 'unclear'],
 	[{ in_meeting: { allow_live_streaming: true } }, 'unclear'],
-])('by the settings %j a webinar may be streamed: %s', (settings, finding) => {
+])('with the settings %j a webinar may be streamed: %s', (settings, finding) => {
 	expect(isStreamingOn(settings, 'webinar')).toBe(finding);
 });
 
@@ -73,7 +73,7 @@ test.each<[Fields, Finding]>([
 	[{ in_meeting: { custom_live_streaming_service: true } }, 'yes'],
 	[{ in_meeting: { custom_live_streaming_service: false } }, 'no'],
 	[{ in_meeting: { webinar_live_streaming: { live_streaming_service: [] } } }, 'unclear'],
-])('by the settings %j a meeting may go to a custom service: %s', (settings, finding) => {
+])('with the settings %j a meeting may go to a custom service: %s', (settings, finding) => {
 	expect(isCustomServiceOn(settings, 'meeting')).toBe(finding);
 });
 
@@ -83,7 +83,7 @@ test.each<[Fields, Finding]>([
 	[webinarServices([]), 'no'],
 	[webinarServices('custom_live_streaming_service'), 'unclear'],
 	[{ in_meeting: { custom_live_streaming_service: true } }, 'unclear'],
-])('by the settings %j a webinar may go to a custom service: %s', (settings, finding) => {
+])('with the settings %j a webinar may go to a custom service: %s', (settings, finding) => {
 	expect(isCustomServiceOn(settings, 'webinar')).toBe(finding);
 });
 
@@ -105,6 +105,6 @@ test.each<[Finding, Finding, Finding]>([
 	['yes', 'unclear', 'unclear'],
 	['unclear', 'yes', 'unclear'],
 	['unclear', 'unclear', 'unclear'],
-])('%s and %s are together %s', (one, other, finding) => {
+])('%s and %s together are %s', (one, other, finding) => {
 	expect(both(one, other)).toBe(finding);
 });

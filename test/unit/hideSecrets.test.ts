@@ -4,7 +4,7 @@ import { CHANGES, DISGUISES, encodeForm } from './harness/disguises';
 const KEY = 'Ab1"  cd/é&+%\\x-4F7a2c';
 const HIDDEN = '••••';
 
-describe('a secret is hidden in every form in which it comes back', () => {
+describe('a secret is hidden in every form', () => {
 	const changes = Object.entries(CHANGES);
 
 	describe.each(Object.entries(DISGUISES))('%s', (_name, disguise) => {
@@ -32,7 +32,7 @@ describe('a secret is hidden in every form in which it comes back', () => {
 		['as a number with commas', '12345678', '12,345,678'],
 		['as a number that was rounded', '12345678901234567890', '12345678901234567000'],
 		['partly encoded', 'a/b/c-4f7a2c', 'a%2Fb/c-4f7a2c'],
-		['without what its service wants after it', 'key-4f7a2c?user=jane', 'key-4f7a2c'],
+		['without what its service requires after it', 'key-4f7a2c?user=jane', 'key-4f7a2c'],
 		['with an encoded percent sign of its own', 'a%20b-4f7a2c', 'a%2520b-4f7a2c'],
 		['with a backslash at its end', 'key-4f7a2c\\', 'key-4f7a2c\\\\'],
 		['with letters whose lower case is longer', 'İKEY-4f7a2c', 'İkey-4F7A2C'],
@@ -69,7 +69,7 @@ describe('a secret is hidden in every form in which it comes back', () => {
 	});
 });
 
-test('several secrets are hidden wherever they are, also one inside another', () => {
+test('several secrets are hidden anywhere, even one inside another', () => {
 	const text = 'token-77zp key-4f7a2c?user=token-77zp, key-4f7a2c';
 	expect(hideSecrets(text, ['key-4f7a2c', 'token-77zp', 'key-4f7a2c?user=token-77zp'])).toBe(
 		`${HIDDEN} ${HIDDEN}, ${HIDDEN}`,
@@ -84,18 +84,18 @@ test.each([
 	['none', []],
 	['an empty one', ['']],
 	['white space', [' \n']],
-])('a text stays as it is with %s for a secret', (_kind, secrets) => {
+])('a text is unchanged with %s as a secret', (_kind, secrets) => {
 	const text = 'Meeting 82012345678 has not started. 100 % &amp; "\\n"';
 	expect(hideSecrets(text, secrets)).toBe(text);
 });
 
-test('what is not a secret keeps its escapes and its letter case', () => {
+test('everything else keeps its escapes and case', () => {
 	expect(hideSecrets('A%20B &amp; C: the-key-4f7a2c, D\\n', ['The-Key-4f7a2c'])).toBe(
 		`A%20B &amp; C: ${HIDDEN}, D\\n`,
 	);
 });
 
-describe('a credential that nobody knows is hidden', () => {
+describe('an unknown credential is hidden', () => {
 	test.each([
 		['Authorization: Bearer abc.def-ghi', `Authorization: Bearer ${HIDDEN}`],
 		['authorization: bearer abc, next', `authorization: bearer ${HIDDEN}, next`],

@@ -29,7 +29,7 @@ describe('what counts as accepted', () => {
 	});
 });
 
-describe('a refusal tells a workflow what Zoom said', () => {
+describe('a refusal contains what Zoom said', () => {
 	test('code, text, status and tracking ID', () => {
 		const headers = { 'x-zm-trackingid': 'T1' };
 		expect(outcomeOf(400, { code: 9999, message: 'No.' }, headers)).toMatchObject({
@@ -37,13 +37,13 @@ describe('a refusal tells a workflow what Zoom said', () => {
 		});
 	});
 
-	test('null for what it left out, or sent twice', () => {
+	test('null for what is missing or was sent twice', () => {
 		expect(outcomeOf(400, '', { 'x-zm-trackingid': ['T1', 'T2'] })).toMatchObject({
 			answer: { httpStatus: 400, zoomCode: null, zoomMessage: null, trackingId: null },
 		});
 	});
 
-	test('the missing scopes, whatever the code, where Zoom lists them', () => {
+	test('the missing scopes if Zoom lists them, whatever the code', () => {
 		const message = 'does not contain scopes:[a]';
 		expect(outcomeOf(400, { code: 4711, message })).toMatchObject({ missingScopes: ['a'] });
 		const unnamed = { code: 4711, message: 'no scope' };
@@ -53,7 +53,7 @@ describe('a refusal tells a workflow what Zoom said', () => {
 		expect(outcomeOf(400, other)).not.toHaveProperty('missingScopes');
 	});
 
-	test('when to come back, only after the daily limit, and only if Zoom says', () => {
+	test('when to try again, only after the daily limit, and only if Zoom says so', () => {
 		const retryAt = '2026-01-20T00:00:00.000Z';
 		expect(outcomeOf(429, DAILY, LATER)).toMatchObject({ retryAt });
 		expect(outcomeOf(429, DAILY)).not.toHaveProperty('retryAt');
@@ -61,7 +61,7 @@ describe('a refusal tells a workflow what Zoom said', () => {
 	});
 });
 
-describe('silence tells what n8n reports', () => {
+describe('silence contains what n8n reports', () => {
 	function silence(
 		reason: 'cancelled' | 'network_unreachable' | 'timed_out' | 'token_rejected' | 'unknown',
 		detail: string,
@@ -69,7 +69,7 @@ describe('silence tells what n8n reports', () => {
 		return interpret({ kind: 'unanswered', reason, detail }, MEETING);
 	}
 
-	test('a refused sign-in: the field to look at, and what the token endpoint said', () => {
+	test('a refused sign-in: the field to check, and what the token endpoint said', () => {
 		expect(silence('token_rejected', 'invalid_grant')).toMatchObject({
 			reason: 'token_rejected',
 			fix: expect.stringMatching(/^The sign-in has expired/),

@@ -47,7 +47,7 @@ describe('the panel of a stopped node shows what to do, then what Zoom said', ()
 		expect(messages).toEqual([message]);
 	});
 
-	test('which item it was, where there are items', () => {
+	test('which item it was, if there are items', () => {
 		expect(shown(ANSWER, 3).context.itemIndex).toBe(3);
 		expect(shown(ANSWER).context).not.toHaveProperty('itemIndex');
 	});

@@ -53,14 +53,14 @@ test.each<[unknown, string]>([
 	[{ maxWait: Number.POSITIVE_INFINITY }, 'Maximum Wait'],
 	[undefined, 'Options'],
 	['nonsense', 'Options'],
-])('%j is refused, not taken for the default', (given, parameter) => {
+])('%j is refused, not treated as the default', (given, parameter) => {
 	expect(readOptions(given)).toMatchObject({
 		kind: 'invalid',
 		problem: { message: expect.stringContaining(`'${parameter}'`) },
 	});
 });
 
-test('the editor shows the defaults that apply without the option', () => {
+test('the editor shows the defaults that apply if an option is not set', () => {
 	const fields = (optionsField.options ?? []).flatMap((field) =>
 		'default' in field && field.name in OPTION_DEFAULTS ? [[field.name, field.default]] : [],
 	);

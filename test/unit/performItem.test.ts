@@ -18,7 +18,7 @@ beforeEach(() => {
 
 const ACCEPTED: ZoomAnswer = { statusCode: 204 };
 
-/** An answer that the node reads as the reason. */
+/** An answer that the node interprets as this reason. */
 const REFUSALS: Partial<Record<Reason, ZoomAnswer>> = {
 	event_not_found: { statusCode: 404, body: { code: 3001, message: 'Gone.' } },
 	wrong_account: { statusCode: 400, body: { code: 1010, message: 'Another.' } },
@@ -68,7 +68,7 @@ describe('Start that waits for the event', () => {
 		'wrong_event_type',
 		'token_rejected',
 		'cancelled',
-	])('does not wait for what cannot come: %s', async (reason) => {
+	])('does not wait for what cannot happen: %s', async (reason) => {
 		const { json, requests } = await runWith('start', () => answerFor(reason), waiting);
 		expect(json).toMatchObject({ error: { reason } });
 		expect(requests).toHaveLength(1);
@@ -76,7 +76,7 @@ describe('Start that waits for the event', () => {
 	});
 
 	test.each<Reason>(['missing_scope', 'host_not_found', 'unknown'])(
-		'tries the start itself when its status cannot be read: %s',
+		'tries to start the stream if the status cannot be read: %s',
 		async (reason) => {
 			const zoom = (request: SentRequest) => (isLook(request) ? answerFor(reason) : ACCEPTED);
 			const { json } = await runWith('start', zoom, waiting);
@@ -102,12 +102,12 @@ describe('Start that waits for the event', () => {
 		},
 	);
 
-	test('reports the outage when it lasts to the end', async () => {
+	test('reports the outage if it lasts to the end', async () => {
 		const { json } = await runWith('start', () => answerFor('zoom_unavailable'), waiting);
 		expect(json).toMatchObject({ error: { reason: 'zoom_unavailable', waitedMs: 120_000 } });
 	});
 
-	test('says how long it has waited, and what it could not read', async () => {
+	test('says how long it waited, and what it could not read', async () => {
 		const notStarted = { statusCode: 400, body: { code: 3000, message: 'has not started' } };
 		const zoom = (request: SentRequest) =>
 			isLook(request) ? answerFor('missing_scope') : notStarted;
@@ -122,7 +122,7 @@ describe('Start that waits for the event', () => {
 		expect(clock.waits).toEqual([35_000, 25_000]);
 	});
 
-	test('looks at a meeting ever more slowly, and says when it gave up', async () => {
+	test('polls a meeting less and less often, and says when it gave up', async () => {
 		const zoom = () => ({ statusCode: 200, body: { status: 'waiting' } });
 		const { json } = await runWith('start', zoom, waiting);
 		expect(json).toMatchObject({
@@ -137,7 +137,7 @@ describe('Start that waits for the event', () => {
 		expect(clock.waits.reduce((sum, wait) => sum + wait, 0)).toBe(120_000);
 	});
 
-	test('starts a running meeting at once, and says nothing of its status', async () => {
+	test('starts a running meeting immediately, and says nothing about its status', async () => {
 		const zoom = (request: SentRequest) =>
 			isLook(request) ? { statusCode: 200, body: { status: 'started' } } : ACCEPTED;
 		const { json } = await runWith('start', zoom, waiting);
@@ -156,13 +156,13 @@ describe('Check Readiness', () => {
 		'timed_out',
 		'token_rejected',
 		'zoom_unavailable',
-	])('says nothing about readiness when it could not look: %s', async (reason) => {
+	])('says nothing about readiness if it could not check: %s', async (reason) => {
 		const { json } = await runWith('checkReadiness', () => answerFor(reason));
 		expect(json).toMatchObject({ error: { reason } });
 	});
 
 	test.each<Reason>(['event_not_found', 'host_not_found', 'missing_scope', 'unknown'])(
-		'reports what it saw in place of %s',
+		'reports what it found instead of %s',
 		async (reason) => {
 			const { json } = await runWith('checkReadiness', () => answerFor(reason));
 			expect(json).toMatchObject({ ready: false, meetingId: EVENT_ID });
@@ -183,14 +183,14 @@ describe('a change without a setting', () => {
 		expect(requests).toEqual([]);
 	});
 
-	test.each<Operation>(['start', 'stop'])('is no matter to %s', async (operation) => {
+	test.each<Operation>(['start', 'stop'])('does not matter to %s', async (operation) => {
 		const { json } = await runWith(operation, () => ACCEPTED, { body: { action: operation } });
 		expect(json).toMatchObject({ success: true, operation });
 	});
 });
 
-describe('what the receipt tells', () => {
-	test('a stream that already was as wanted', async () => {
+describe('what the receipt contains', () => {
+	test('a stream that was already in the requested state', async () => {
 		const already = { statusCode: 400, body: { code: 3000, message: 'already live' } };
 		const { json } = await runWith('start', () => already);
 		expect(json).toMatchObject({
@@ -200,7 +200,7 @@ describe('what the receipt tells', () => {
 		});
 	});
 
-	test('the settings that went out, and the input item it belongs to', async () => {
+	test('the settings that were sent, and the input item it belongs to', async () => {
 		const body = { action: 'start', settings: { display_name: 'Show' } };
 		const { json, pairedItem } = await runWith('start', () => ACCEPTED, { body });
 		expect(json).toMatchObject({ settings: { display_name: 'Show' } });
@@ -222,7 +222,7 @@ describe('what the receipt tells', () => {
 	});
 });
 
-describe('what Zoom knows of an event', () => {
+describe('what Zoom knows about an event', () => {
 	const DESTINATION = {
 		stream_url: 'rtmps://ingest.example.com/live',
 		stream_key: 'example-key-0123456789-3fa1',
@@ -255,7 +255,7 @@ describe('what Zoom knows of an event', () => {
 		expect(requests).toMatchObject([{ method: 'PATCH', body: DESTINATION }]);
 	});
 
-	test('a token to join', async () => {
+	test('a join token', async () => {
 		const body = { token: 'example-token', expire_in: 60 };
 		const { json } = await runWith('getJoinToken', () => ({ statusCode: 200, body }));
 		expect(json).toEqual({

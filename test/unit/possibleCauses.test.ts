@@ -7,7 +7,7 @@ const LIVE = 'the stream is already live';
 const ACCOUNT = 'the settings of the account do not allow it';
 const NOT_LIVE = 'the stream is not live';
 
-describe('the causes that are left are named, the likeliest first', () => {
+describe('the remaining causes are listed, most likely first', () => {
 	test.each([
 		['start', ['the meeting is not running', UNSET, DISABLED, LIVE, ACCOUNT]],
 		['updateSettings', ['the meeting is not running', UNSET, DISABLED, ACCOUNT]],

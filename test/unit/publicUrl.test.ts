@@ -41,7 +41,7 @@ test.each([
 	'https://[::ffff:127.0.0.1]',
 	'',
 	'n8n.example.com',
-])('%s exists in a local network only', (url) => {
+])('%s only exists in a local network', (url) => {
 	expect(reachabilityOf(url)).toEqual({ kind: 'private' });
 });
 

@@ -26,7 +26,7 @@ function signalOf(
 	return rateSignalOf(answer, interpret(answer, MEETING), category);
 }
 
-describe('what an answer says of the limit per second', () => {
+describe('what an answer says about the limit per second', () => {
 	test.each<[string, Record<string, unknown>, object | undefined]>([
 		['limit and rest', QPS, { limit: 30, remaining: 12 }],
 		['the last one', { ...QPS, 'x-ratelimit-remaining': '0' }, { limit: 30, remaining: 0 }],
@@ -35,7 +35,7 @@ describe('what an answer says of the limit per second', () => {
 		['named as LIGHT', { ...QPS, 'x-ratelimit-category': 'LIGHT' }, { limit: 30, remaining: 12 }],
 		['named as QPS', { ...QPS, 'x-ratelimit-type': 'qps' }, { limit: 30, remaining: 12 }],
 		['with spaces', { ...QPS, 'x-ratelimit-limit': ' 30 ' }, { limit: 30, remaining: 12 }],
-		['of another category', { ...QPS, 'x-ratelimit-category': 'Heavy' }, undefined],
+		['of a different category', { ...QPS, 'x-ratelimit-category': 'Heavy' }, undefined],
 		['of a day', { ...QPS, 'x-ratelimit-type': 'Daily-limit' }, undefined],
 		['no limit', { 'x-ratelimit-remaining': '12' }, undefined],
 		['no rest', { 'x-ratelimit-limit': '30' }, undefined],
@@ -97,11 +97,11 @@ describe('what an answer says of the limit per second', () => {
 	});
 });
 
-describe('a request that Zoom refused for its rate', () => {
+describe('a request that Zoom refused because of the rate', () => {
 	test.each<[string, Record<string, unknown>, unknown]>([
 		['says so', {}, PER_SECOND],
 		['says nothing', {}, undefined],
-		['says it in other words', {}, { message: 'Slow down, please' }],
+		['says it with a different text', {}, { message: 'Slow down, please' }],
 		['is a web page', {}, '<html>Too Many Requests</html>'],
 	])('%s', (_what, headers, body) => {
 		expect(signalOf(429, headers, body)).toEqual({ kind: 'refused', at: uptime() });
@@ -120,11 +120,11 @@ describe('a request that Zoom refused for its rate', () => {
 		['about the start of one meeting', {}, THROTTLED],
 		['about the day', { 'x-ratelimit-type': 'Daily-limit' }, undefined],
 		['about the day, in words', {}, PER_DAY],
-	])('is another one than a 429 %s, which says nothing of the rate', (_what, headers, body) => {
+	])('is not the same as a 429 %s, which says nothing about the rate', (_what, headers, body) => {
 		expect(signalOf(429, { ...QPS, ...headers }, body)).toEqual({ kind: 'answered', at: uptime() });
 	});
 
-	test('is another one than any other refusal', () => {
+	test('is not the same as any other refusal', () => {
 		expect(signalOf(400, {}, PER_SECOND)).toMatchObject({ kind: 'accepted' });
 	});
 });
@@ -150,7 +150,7 @@ describe('how long Zoom asks to wait', () => {
 	});
 });
 
-describe('a Zoom that cannot be asked', () => {
+describe('a Zoom that cannot be reached', () => {
 	test.each(['timed_out', 'network_unreachable'] as const)('is silent: %s', (reason) => {
 		const silence = { kind: 'unanswered', reason, detail: '' } as const;
 		expect(rateSignalOf(silence, interpret(silence, MEETING), 'Light')).toEqual({
@@ -175,7 +175,7 @@ describe('a Zoom that cannot be asked', () => {
 	});
 
 	test.each(['cancelled', 'token_rejected', 'unknown'] as const)(
-		'is another one than a request that never reached it: %s',
+		'is not the same as a request that never reached it: %s',
 		(reason) => {
 			const silence = { kind: 'unanswered', reason, detail: '' } as const;
 			expect(rateSignalOf(silence, interpret(silence, MEETING), 'Light')).toBeUndefined();

@@ -11,7 +11,7 @@ const NODE: INode = {
 };
 const TOKEN = 'access-token-of-the-user';
 
-/** An error as axios makes it: with the request, and so with the token. */
+/** An error as axios creates it: with the request, and so with the token. */
 function axiosError(code: string | undefined, response?: object): Error {
 	const error = new Error('Request failed');
 	return Object.assign(error, {
@@ -50,7 +50,7 @@ describe('an answer that n8n threw is still an answer', () => {
 	});
 });
 
-describe('why there is no answer is read from whatever n8n threw', () => {
+describe('the reason for a missing answer is read from whatever n8n threw', () => {
 	test.each<[string, unknown, string]>([
 		['refused', axiosError('ECONNREFUSED'), 'network_unreachable'],
 		['reset', axiosError('ECONNRESET'), 'network_unreachable'],
@@ -58,7 +58,7 @@ describe('why there is no answer is read from whatever n8n threw', () => {
 		['DNS is down', axiosError('EAI_AGAIN'), 'network_unreachable'],
 		['no route', axiosError('EHOSTUNREACH'), 'network_unreachable'],
 		['a broken pipe', axiosError('EPIPE'), 'network_unreachable'],
-		['a certificate has ended', axiosError('CERT_HAS_EXPIRED'), 'certificate_refused'],
+		['an expired certificate', axiosError('CERT_HAS_EXPIRED'), 'certificate_refused'],
 		['a self-signed certificate', axiosError('DEPTH_ZERO_SELF_SIGNED_CERT'), 'certificate_refused'],
 		['an unknown issuer', axiosError('UNABLE_TO_VERIFY_LEAF_SIGNATURE'), 'certificate_refused'],
 		[
@@ -70,10 +70,10 @@ describe('why there is no answer is read from whatever n8n threw', () => {
 		['no address at all', axiosError('ERR_INVALID_URL'), 'address_invalid'],
 		['no address, in words', new TypeError('Invalid URL'), 'address_invalid'],
 		['a mistake in n8n itself', axiosError('ERR_INVALID_ARG_TYPE'), 'unknown'],
-		['an answer that is no HTTP', axiosError('HPE_INVALID_CONSTANT'), 'network_unreachable'],
+		['an answer that is not HTTP', axiosError('HPE_INVALID_CONSTANT'), 'network_unreachable'],
 		['no connection of Node’s own client', axiosError('UND_ERR_SOCKET'), 'network_unreachable'],
 		['a code with more after it', axiosError('ECONNRESET-9'), 'unknown'],
-		['a code that only holds one', axiosError('NOT_ECONNRESET_'), 'unknown'],
+		['a code that only contains one', axiosError('NOT_ECONNRESET_'), 'unknown'],
 		['no answer in time', axiosError('ETIMEDOUT'), 'timed_out'],
 		['axios gave up', axiosError('ECONNABORTED'), 'timed_out'],
 		['no answer in time, deep inside', inNodeApiError(axiosError('ECONNABORTED')), 'timed_out'],
@@ -90,7 +90,7 @@ describe('why there is no answer is read from whatever n8n threw', () => {
 			'token_rejected',
 		],
 		['never connected', new Error('Unable to sign without access token'), 'token_rejected'],
-		['an OAuth app that is gone', new Error('OAuth client is not connected'), 'token_rejected'],
+		['an OAuth app that no longer exists', new Error('OAuth client is not connected'), 'token_rejected'],
 		['an account to sign in again', new Error('It needs to be reconnected'), 'token_rejected'],
 		['a text', 'oops', 'unknown'],
 		['nothing', undefined, 'unknown'],
@@ -101,7 +101,7 @@ describe('why there is no answer is read from whatever n8n threw', () => {
 		expect(readThrown(thrown)).toMatchObject({ kind: 'unanswered', reason });
 	});
 
-	test('bytes after a 204 do not hide that Zoom accepted the request', () => {
+	test('with bytes after a 204, Zoom still accepted the request', () => {
 		const unparsed = (packet: string) =>
 			Object.assign(new Error('Parse Error'), {
 				code: 'HPE_CLOSED_CONNECTION',
@@ -118,7 +118,7 @@ describe('why there is no answer is read from whatever n8n threw', () => {
 		});
 	});
 
-	test('an error that is its own cause comes to an end', () => {
+	test('an error that is its own cause is read without looping', () => {
 		const error = new Error('round');
 		error.cause = error;
 		expect(readThrown(error)).toMatchObject({ kind: 'unanswered', reason: 'unknown' });
@@ -135,7 +135,7 @@ describe('why there is no answer is read from whatever n8n threw', () => {
 		['plain text', 'down', 'down'],
 		['nothing readable', 7, ''],
 		['nothing', undefined, ''],
-	])('what the token endpoint said is kept: %s', (_what, body, detail) => {
+	])('the token endpoint’s text is kept: %s', (_what, body, detail) => {
 		const error = Object.assign(new Error('EAUTH'), { code: 'EAUTH', body });
 		expect(readThrown(inNodeApiError(error))).toEqual({
 			kind: 'unanswered',
@@ -149,7 +149,7 @@ describe('why there is no answer is read from whatever n8n threw', () => {
 		['no answer in time', axiosError('ETIMEDOUT')],
 		['cancelled', axiosError('ERR_CANCELED')],
 		['anything else', new Error('Request failed')],
-	])('the innermost text is kept for a person: %s', (_case, cause) => {
+	])('the innermost text is kept for the user: %s', (_case, cause) => {
 		const outer = new Error('Outer', { cause });
 		expect(readThrown(outer)).toMatchObject({ detail: 'Request failed' });
 	});
@@ -163,10 +163,10 @@ describe('why there is no answer is read from whatever n8n threw', () => {
 	});
 
 	test.each<[string, object]>([
-		['one that broke off, which has no body', { status: 500, headers: {} }],
+		['a truncated one, which has no body', { status: 500, headers: {} }],
 		['a success', { status: 200, headers: {}, data: {} }],
 		['a redirect', { status: 399, headers: {}, data: {} }],
-	])('an attached answer is no refusal: %s', (_case, response) => {
+	])('an attached answer is not a refusal: %s', (_case, response) => {
 		expect(readThrown(axiosError('ECONNRESET', response))).toMatchObject({
 			kind: 'unanswered',
 			reason: 'network_unreachable',
@@ -182,7 +182,7 @@ describe('why there is no answer is read from whatever n8n threw', () => {
 		});
 	});
 
-	test('a cancelled request stays cancelled, whatever came with it', () => {
+	test('a cancelled request stays cancelled, whatever is attached to it', () => {
 		expect(readThrown(axiosError('ERR_CANCELED', REFUSED))).toMatchObject({ reason: 'cancelled' });
 	});
 });
@@ -191,6 +191,6 @@ test.each([
 	['an answer', axiosError('ERR_BAD_REQUEST', REFUSED)],
 	['silence', axiosError('ECONNREFUSED')],
 	['a wrapped one', inNodeApiError(axiosError('ECONNRESET'))],
-])('the access token in the thrown request is left behind: %s', (_case, thrown) => {
+])('the access token in the thrown request is dropped: %s', (_case, thrown) => {
 	expect(JSON.stringify(readThrown(thrown))).not.toContain(TOKEN);
 });

@@ -66,13 +66,13 @@ describe.each([
 		expect(made).toEqual({ check, ok: true, detail, fix: null });
 	});
 
-	test('is not fine, and says what to do as the node itself would', () => {
+	test('is not fine, and says the same as the node would', () => {
 		const { message, fix } = refused(reason);
 		const made = checkWith(check, reason, EVENT, found(), () => 'no');
 		expect(made).toEqual({ check, ok: false, detail: message, fix });
 	});
 
-	test('tells nothing', () => {
+	test('is unclear', () => {
 		const none = { check, ok: null, detail: 'Not checked', fix: null };
 		expect(checkWith(check, reason, EVENT, found(), () => 'unclear')).toEqual(none);
 		expect(checkWith(check, reason, EVENT, undefined, () => 'yes')).toEqual(none);
@@ -106,12 +106,12 @@ describe('the scopes', () => {
 	});
 
 	test.each([
-		['nobody knows them', undefined],
+		['they are unknown', undefined],
 		['the granular one', [NEEDED]],
 		['the granular one of an administrator', [`${NEEDED}:admin`]],
 		['the classic one', ['meeting:write']],
 		['the classic one of an administrator', ['user:read', 'meeting:write:admin']],
-	])('suffice: %s', (_which, granted) => {
+	])('are sufficient: %s', (_which, granted) => {
 		expect(lookAt([found(), undefined], granted, 'meeting')).toEqual(fine);
 	});
 
@@ -122,13 +122,13 @@ describe('the scopes', () => {
 		);
 	});
 
-	test('lack those that the looks asked for, each named once', () => {
+	test('lack the ones that the checks needed, each listed once', () => {
 		const looks = [refused('missing_scope', ['a', 'b']), refused('missing_scope', ['b'])];
 		expect(lookAt(looks, undefined, 'meeting')).toEqual(missing('a', 'b'));
 		expect(lookAt(looks, [], 'meeting')).toEqual(missing(NEEDED, 'a', 'b'));
 	});
 
-	test('do not suffer from other refusals, or from one that names no scope', () => {
+	test('are not affected by other refusals, or by one without a scope', () => {
 		const looks = [refused('event_not_found', ['a']), refused('missing_scope')];
 		expect(lookAt(looks, undefined, 'meeting')).toEqual(fine);
 	});

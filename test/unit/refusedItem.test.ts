@@ -34,7 +34,7 @@ async function refused(onError: OnError, body: object = REFUSAL.body, statusCode
 }
 
 describe('an item that Zoom refused', () => {
-	test('goes to the error branch alone: n8n adds the input’s fields', async () => {
+	test('goes to the error branch without the input’s fields: n8n adds them', async () => {
 		expect((await refused('continueErrorOutput')).json).toEqual(SHOWN);
 	});
 
@@ -52,12 +52,12 @@ describe('an item that Zoom refused', () => {
 		expect(thrown).toMatchObject({ message: SHOWN.error.message, context: { itemIndex: 3 } });
 	});
 
-	test('names the scopes that are missing, where Zoom does', async () => {
+	test('lists the missing scopes if Zoom does', async () => {
 		const { json } = await refused('continueErrorOutput', { code: 4711, message: 'scopes:[a]' });
 		expect(json).toMatchObject({ error: { missingScopes: ['a'] } });
 	});
 
-	test('says when to come back, where Zoom does', async () => {
+	test('says when to try again if Zoom does', async () => {
 		const { json } = await performItem({
 			operation: 'stop',
 			body: { action: 'stop' },
@@ -70,7 +70,7 @@ describe('an item that Zoom refused', () => {
 		expect(json).toMatchObject({ error: { retryAt: '2026-01-20T00:00:00.000Z' } });
 	});
 
-	test('says what the node has looked at', async () => {
+	test('says what the node has checked', async () => {
 		const { json } = await refused('continueErrorOutput', { code: 3000, message: 'New.' });
 		expect(json).toMatchObject({
 			error: {

@@ -8,7 +8,7 @@ function refusal(body: unknown, headers: Record<string, unknown> = {}, key = KEY
 	return interpret(answer, MEETING, new Set([key]));
 }
 
-describe('a stream key that Zoom repeats in its refusal is shown to nobody', () => {
+describe('a stream key that Zoom repeats in its refusal is never shown', () => {
 	test('in its text', () => {
 		const body = { code: 9999, message: `Bad key ${KEY}: ${KEY}` };
 		expect(refusal(body)).toMatchObject({
@@ -25,7 +25,7 @@ describe('a stream key that Zoom repeats in its refusal is shown to nobody', () 
 		});
 	});
 
-	test('at the place where a long text is cut: not even its beginning', () => {
+	test('where a long text is truncated: not even its beginning', () => {
 		const message = `${'x'.repeat(495)} ${KEY}`;
 		const shown = JSON.stringify(refusal({ code: 9999, message }));
 		expect(shown).toContain('x •');
@@ -33,7 +33,7 @@ describe('a stream key that Zoom repeats in its refusal is shown to nobody', () 
 	});
 
 	test.each(['token_rejected', 'network_unreachable', 'unknown'] as const)(
-		'in what n8n says of %s',
+		'in what n8n says about %s',
 		(reason) => {
 			const silence = { kind: 'unanswered', reason, detail: `No ${KEY}` } as const;
 			const shown = JSON.stringify(interpret(silence, MEETING, new Set([KEY])));

@@ -9,7 +9,7 @@ function delay(reason: Reason, state: Partial<RetryState> = {}, jitter = 0.5): n
 	return retryDelay(fail(reason, MEETING), { ...FIRST, ...state }, jitter);
 }
 
-describe('a failure that another try cannot mend is not tried again', () => {
+describe('a failure that a retry cannot fix is not retried', () => {
 	test.each<Reason>([
 		'invalid_event_reference',
 		'invalid_settings',
@@ -35,7 +35,7 @@ describe('a failure that another try cannot mend is not tried again', () => {
 	});
 });
 
-describe('the limit per second is waited for shortly, at random', () => {
+describe('the limit per second is waited out briefly, at random', () => {
 	test.each([0, 0.5, 0.999])('with jitter %d between a tenth and two seconds', (jitter) => {
 		const wait = delay('rate_limited', {}, jitter);
 		expect(wait).toBeGreaterThanOrEqual(100);
@@ -47,7 +47,7 @@ describe('the limit per second is waited for shortly, at random', () => {
 		expect(delay('rate_limited', {}, 1)).toBe(1_500);
 	});
 
-	test('two items do not wait equally long', () => {
+	test('two items wait for different times', () => {
 		expect(delay('rate_limited', {}, 0.1)).not.toBe(delay('rate_limited', {}, 0.9));
 	});
 });
@@ -61,14 +61,14 @@ describe('a throttled start is sent once more after 30 seconds', () => {
 		expect(delay('start_throttled', { throttledStarts: 2 })).toBeUndefined();
 	});
 
-	test('not when the wait is longer than allowed', () => {
+	test('not if the wait is longer than allowed', () => {
 		expect(delay('start_throttled', { throttledStarts: 1, maxWaitMs: 29_999 })).toBeUndefined();
 		expect(delay('start_throttled', { throttledStarts: 1, maxWaitMs: 30_000 })).toBe(30_000);
 	});
 });
 
 test.each<Reason>(['rate_limited', 'start_throttled', 'zoom_unavailable'])(
-	'%s is waited for as long as Zoom asks for, and given up at once when that is too long',
+	'%s is waited out as long as Zoom asks, and fails immediately if that is too long',
 	(reason) => {
 		const own = delay(reason) ?? 0;
 		expect(delay(reason, { retryAfterMs: own + 5_000 })).toBe(own + 5_000);
@@ -78,25 +78,25 @@ test.each<Reason>(['rate_limited', 'start_throttled', 'zoom_unavailable'])(
 	},
 );
 
-test('a failure that another try cannot mend is not tried again because Zoom names a time', () => {
+test('a failure that a retry cannot fix is not retried even if Zoom sends a time', () => {
 	expect(delay('daily_limit_reached', { retryAfterMs: 1_000 })).toBeUndefined();
 });
 
-test('an outage that another try cannot mend, such as a redirect, is not tried again', () => {
+test('an outage that a retry cannot fix, such as a redirect, is not retried', () => {
 	for (const condition of ['redirected', 'answered_by_proxy', 'address_invalid'] as const) {
 		expect(retryDelay(fail(condition, MEETING), FIRST, 0.5)).toBeUndefined();
 	}
 });
 
 describe.each<Reason>(['zoom_unavailable', 'network_unreachable', 'timed_out'])(
-	'%s is tried again with exponential backoff and full jitter',
+	'%s is retried with exponential backoff and full jitter',
 	(reason) => {
-		test('the bound doubles with each failed attempt', () => {
+		test('the limit doubles with each failed attempt', () => {
 			const bounds = [1, 2, 3, 4].map((failedAttempts) => delay(reason, { failedAttempts }, 1));
 			expect(bounds).toEqual([1_000, 2_000, 4_000, 8_000]);
 		});
 
-		test('full jitter: from nothing up to the bound', () => {
+		test('full jitter: from zero up to the limit', () => {
 			expect(delay(reason, { failedAttempts: 3 }, 0)).toBe(0);
 			const half = delay(reason, { failedAttempts: 3 }, 0.5) ?? 0;
 			expect(delay(reason, { failedAttempts: 3 }, 1)).toBe(half * 2);

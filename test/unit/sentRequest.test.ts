@@ -16,7 +16,7 @@ async function stop(
 }
 
 describe('a request', () => {
-	test('goes to the address of the credential, with what n8n has assembled', async () => {
+	test('goes to the address of the credential, with what n8n built', async () => {
 		const { requests } = await stop({ credential: { environment: 'zoomGov' } });
 		expect(requests).toEqual([
 			{
@@ -33,8 +33,8 @@ describe('a request', () => {
 	});
 
 	test.each([
-		['30 seconds in place of n8n’s five minutes', {}, 300_000, 30_000],
-		['the time that you set', { requestOptions: { timeout: 5_000 } }, 5_000, 5_000],
+		['30 seconds instead of n8n’s five minutes', {}, 300_000, 30_000],
+		['the timeout you set', { requestOptions: { timeout: 5_000 } }, 5_000, 5_000],
 		['five minutes if you set those', { requestOptions: { timeout: 300_000 } }, 300_000, 300_000],
 		['30 seconds for an empty timeout', { requestOptions: { timeout: 0 } }, 300_000, 30_000],
 	])('has %s', async (_what, nodeParameters, timeout, used) => {
@@ -57,7 +57,7 @@ describe('the event is found', () => {
 		expect(requests[0]?.url).toBe(`${path}/livestream/status`);
 	});
 
-	test('or the item says that it is not, and nothing is sent', async () => {
+	test('otherwise the item says so, and nothing is sent', async () => {
 		const { json, requests } = await stop({ parameters: { meeting: 'Sunday' } });
 		expect(json).toMatchObject({ error: { reason: 'invalid_event_reference', meetingId: null } });
 		expect(requests).toEqual([]);
@@ -79,20 +79,20 @@ describe('Check Readiness', () => {
 	const paths = (requests: SentRequest[]) => requests.map(({ url }) => url);
 
 	test.each<[string, object, IDataObject, string]>([
-		['as the event names it', { host_id: 'h 1' }, {}, '/users/h%201/settings'],
+		['from the event', { host_id: 'h 1' }, {}, '/users/h%201/settings'],
 		['as the user who signed in', {}, {}, '/users/me/settings'],
-		['as that user, when the event names nobody', { host_id: '' }, {}, '/users/me/settings'],
+		['as that user, if the event has no host', { host_id: '' }, {}, '/users/me/settings'],
 		[
 			'as the parameter of a server-to-server credential names it',
 			{ host_id: 7 },
 			{ authentication: 'serverToServer', host: ' host@example.com ' },
 			'/users/host%40example.com/settings',
 		],
-	])('looks at the host %s', async (_how, event, parameters, path) => {
+	])('checks the host %s', async (_how, event, parameters, path) => {
 		expect(paths((await check(event, parameters)).requests)).toContain(path);
 	});
 
-	test('looks at no host whom nobody knows', async () => {
+	test('does not check an unknown host', async () => {
 		const { requests } = await check({}, { authentication: 'serverToServer', host: ' ' });
 		expect(paths(requests).filter((path) => path?.startsWith('/users'))).toEqual([]);
 	});

@@ -2,7 +2,7 @@ import { checkSettings } from '../../nodes/ZoomLiveStream/operations/settings';
 
 const emoji = '🎥';
 
-describe('settings that Zoom takes go out as they are', () => {
+describe('valid settings are sent unchanged', () => {
 	test.each<[string, unknown, object]>([
 		['none', {}, {}],
 		['nothing at all', undefined, {}],
@@ -56,7 +56,7 @@ describe('settings that Zoom takes go out as they are', () => {
 	});
 });
 
-describe('a setting that Zoom would refuse is refused before, and names its parameter', () => {
+describe('a setting that Zoom would refuse is refused before it is sent, with the parameter’s name', () => {
 	test.each<[string, unknown, string]>([
 		['an empty name', { display_name: '' }, 'Display Name'],
 		['a name of white space', { display_name: '   ' }, 'Display Name'],
@@ -88,13 +88,13 @@ describe('a setting that Zoom would refuse is refused before, and names its para
 		});
 	});
 
-	test('a choice that is not in the list says what is', () => {
+	test('a choice that is not in the list lists the choices', () => {
 		expect(checkSettings({ layout: 'grid' })).toMatchObject({
 			problem: { fix: expect.stringContaining('follow_host, gallery_view, speaker_view.') },
 		});
 	});
 
-	test('a name of 51 characters says how many it has and how many Zoom takes', () => {
+	test('a name of 51 characters reports its length and the limit', () => {
 		const checked = checkSettings({ display_name: 'x'.repeat(51) });
 		expect(checked).toMatchObject({ problem: { message: expect.stringMatching(/51.*50/) } });
 	});

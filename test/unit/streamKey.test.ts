@@ -12,7 +12,7 @@ test.each([
 	expect(withoutStreamKeys({ stream_key: key })).toEqual({ stream_key: shown });
 });
 
-test.each([null, undefined, false])('a key that is %s stays what it is', (key) => {
+test.each([null, undefined, false])('a key that is %s is unchanged', (key) => {
 	expect(withoutStreamKeys({ stream_key: key })).toEqual({ stream_key: key });
 });
 
@@ -36,7 +36,7 @@ describe('the key is masked inside the stream URL', () => {
 	});
 });
 
-describe('an address shows no credentials, even when they are not the key', () => {
+describe('an address shows no credentials, even if they are not the key', () => {
 	test.each([
 		['rtmps://jane:pass@ingest.example.com/app', 'rtmps://••••@ingest.example.com/app'],
 		['rtmps://pass@ingest.example.com/app', 'rtmps://••••@ingest.example.com/app'],
@@ -57,12 +57,12 @@ describe('an address shows no credentials, even when they are not the key', () =
 	});
 });
 
-test('other values stay what they are', () => {
+test('other values are unchanged', () => {
 	const value = { topic: 'A & B', id: 82012345678, live: true, none: null, list: [1, 'x'] };
 	expect(withoutStreamKeys(value)).toEqual(value);
 });
 
-test('20,000 levels are read without running out of stack, and show no key', () => {
+test('20,000 levels are read without a stack overflow, and show no key', () => {
 	let value: unknown = { stream_key: KEY };
 	for (let level = 0; level < 20_000; level += 1) value = { inner: value };
 	const shown = withoutStreamKeys({ stream_key: KEY, value });

@@ -1,6 +1,6 @@
 import { tokenFix } from '../../nodes/ZoomLiveStream/errors/tokenProblems';
 
-describe('a refused sign-in says which field or setting to look at', () => {
+describe('a refused sign-in says which field or setting to check', () => {
 	test.each<[answer: string, look: RegExp]>([
 		['This app has been disabled by Zoom · invalid_client', /is not active/],
 		['The app is deactivated', /under Activation\.$/],

@@ -25,7 +25,7 @@ function world(renew: (stored: { token: string }) => Promise<void>) {
 
 const REFUSED = new Error('invalid_grant');
 
-test('a refresh token that another process has used is no reason to fail: the token that it got is used', async () => {
+test('if another process has used the refresh token, its new access token is used', async () => {
 	const { sent, run } = world(async (stored) => {
 		stored.token = 'from another process';
 		throw REFUSED;
@@ -34,13 +34,13 @@ test('a refresh token that another process has used is no reason to fail: the to
 	expect(sent).toEqual(['old', 'from another process']);
 });
 
-test('a refresh token that Zoom refuses for good ends it, and nothing is sent again', async () => {
+test('if Zoom refuses the refresh token for good, nothing is sent again', async () => {
 	const { sent, run } = world(async () => await Promise.reject(REFUSED));
 	await expect(run('never')).rejects.toBe(REFUSED);
 	expect(sent).toEqual(['old']);
 });
 
-test('a token that another process stored and that has ended as well is renewed', async () => {
+test('a token that another process stored is renewed if it has also expired', async () => {
 	const { stored, sent, run } = world(async (credential) => {
 		credential.token = 'new';
 	});
@@ -51,7 +51,7 @@ test('a token that another process stored and that has ended as well is renewed'
 	expect(sent).toEqual(['old', 'ended too', 'new']);
 });
 
-test('a token that is refused even when it is new is refused: the request goes out twice', async () => {
+test('if a new token is also refused, the request fails: it is sent twice', async () => {
 	const { sent, run } = world(async (stored) => {
 		stored.token = 'new';
 	});

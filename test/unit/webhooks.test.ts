@@ -12,7 +12,7 @@ function sign(timestamp: string, secret = SECRET): string {
 }
 
 describe('a signature', () => {
-	test('over these very bytes is accepted', () => {
+	test('over exactly these bytes is accepted', () => {
 		expect(isSignedWith(SECRET, { timestamp: TIME, signature: sign(TIME), body })).toBe(true);
 	});
 
@@ -31,11 +31,11 @@ describe('a signature', () => {
 		['with something after it', `${TIME}000`],
 		['of one digit', '1'],
 		['in words', 'now'],
-	])('of a time %s is refused, though it fits', (_how, timestamp) => {
+	])('of a time %s is refused, even though it matches', (_how, timestamp) => {
 		expect(isSignedWith(SECRET, { timestamp, signature: sign(timestamp), body })).toBe(false);
 	});
 
-	test('made with an empty secret is refused where no secret is set', () => {
+	test('created with an empty secret is refused if no secret is set', () => {
 		const request = { timestamp: TIME, signature: sign(TIME, ''), body };
 		expect(isSignedWith('', request)).toBe(false);
 	});
@@ -54,7 +54,7 @@ describe('a request is fresh', () => {
 	});
 });
 
-test('an event is remembered for as long as Zoom repeats it: 85 minutes, and twice the age limit', () => {
+test('an event is remembered as long as Zoom repeats it: 85 minutes plus twice the age limit', () => {
 	expect(deduplicationTimeToLive(0)).toBe(5_100);
 	expect(deduplicationTimeToLive(300)).toBe(5_700);
 });
@@ -71,11 +71,11 @@ describe('Zoom’s URL validation', () => {
 
 	test.each<[string, unknown]>([
 		['another event with a token', { event: 'meeting.started', payload: { plainToken: 'a' } }],
-		['a token that is no text', { event, payload: { plainToken: 7 } }],
+		['a token that is not text', { event, payload: { plainToken: 7 } }],
 		['no payload', { event }],
 		['text', event],
 		['nothing', undefined],
-	])('is not seen in %s', (_what, content) => {
+	])('is not recognized in %s', (_what, content) => {
 		expect(answerValidation(content, SECRET)).toBeUndefined();
 	});
 });

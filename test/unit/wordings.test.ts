@@ -12,7 +12,7 @@ function reasonFor(code: number, message: string, operation: Operation): string 
 	return outcome.kind === 'failure' ? outcome.reason : outcome.kind;
 }
 
-describe('Zoom’s wording may vary, and still has its reason', () => {
+describe('Zoom’s text may vary, and still has its reason', () => {
 	test.each<[reason: string, code: number, message: string, operation: Operation]>([
 		['event_not_started', 3000, 'The meeting has not started.', 'start'],
 		['event_not_started', 3000, 'The meeting has not been started.', 'start'],
@@ -57,7 +57,7 @@ describe('Zoom’s wording may vary, and still has its reason', () => {
 	});
 });
 
-describe('an unmistakable text decides, whatever code Zoom gives it tomorrow', () => {
+describe('an unambiguous text decides, whatever its code', () => {
 	test.each<[reason: string, message: string, operation: Operation]>([
 		['event_not_started', 'Meeting 82012345678 has not started.', 'start'],
 		['already_in_state', 'The stream was already stopped.', 'stop'],
@@ -73,7 +73,7 @@ describe('an unmistakable text decides, whatever code Zoom gives it tomorrow', (
 	});
 });
 
-describe('a text that only resembles another is not taken for it', () => {
+describe('a text that only resembles another does not count as it', () => {
 	test.each<[code: number, message: string, operation: Operation]>([
 		[3000, 'Wait: the stream has not already started.', 'start'],
 		[3000, 'The live stream. Something else is disabled.', 'start'],
@@ -84,7 +84,7 @@ describe('a text that only resembles another is not taken for it', () => {
 		expect(reasonFor(code, message, operation)).toBe('unknown');
 	});
 
-	test('what a stop means by “already” is not what a start means by it', () => {
+	test('“already” means something different for a stop than for a start', () => {
 		expect(reasonFor(3000, 'The stream was already stopped.', 'start')).toBe('unknown');
 		expect(reasonFor(3000, 'The stream has already started.', 'stop')).toBe('unknown');
 		expect(reasonFor(3000, 'The stream has already started.', 'changeLayout')).toBe('unknown');

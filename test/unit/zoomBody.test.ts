@@ -1,6 +1,6 @@
 import { readZoomBody } from '../../nodes/ZoomLiveStream/errors/zoomBody';
 
-describe('what an answer says is read from any body', () => {
+describe('the text of an answer is read from any body', () => {
 	test.each<[string, unknown, number | undefined, string]>([
 		['Zoom’s own form', { code: 3001, message: 'Gone: 1.' }, 3001, 'Gone: 1.'],
 		['a code as text', { code: '3001', message: 'x' }, 3001, 'x'],
@@ -30,8 +30,8 @@ describe('what an answer says is read from any body', () => {
 	test.each<[string, unknown, boolean]>([
 		['a web page', '<html></html>', true],
 		['a web page after a line', '\n<!DOCTYPE html>', true],
-		['JSON that was cut off', '{"code":3000,"mess', true],
-		['a list that was cut off', '[1,', true],
+		['truncated JSON', '{"code":3000,"mess', true],
+		['a truncated list', '[1,', true],
 		['text', 'Bad Gateway', false],
 		['text with a bracket in it', 'Bad [Gateway]', false],
 		['nothing', '', false],
@@ -45,24 +45,24 @@ describe('what an answer says is read from any body', () => {
 	test.each<[string, object, string]>([
 		['the message before the reason', { message: 'a', reason: 'b', error: 'c' }, 'a'],
 		['the reason before the short name', { reason: 'b', error: 'c' }, 'b'],
-		['the short name at last', { error: 'c' }, 'c'],
-		['no message that is not text', { message: 7, reason: 'b' }, 'b'],
-		['no code but a whole number', { code: 1.5, message: 'a' }, 'a'],
+		['the short name last', { error: 'c' }, 'c'],
+		['no message unless it is text', { message: 7, reason: 'b' }, 'b'],
+		['no code unless it is a whole number', { code: 1.5, message: 'a' }, 'a'],
 	])('it repeats %s', (_which, body, message) => {
 		expect(readZoomBody(body)).toEqual({ message, unreadable: false });
 	});
 
-	test('what has no text repeats nothing', () => {
+	test('a body without text repeats nothing', () => {
 		expect(readZoomBody({})).toEqual({ message: '', unreadable: false });
 		expect(readZoomBody({ errors: [{ field: 'a', message: 'b' }] }).message).toBe('a: b');
 	});
 
-	test('a text and its fields stand apart', () => {
+	test('a text and its fields are separate', () => {
 		const body = { message: 'Refused.', errors: [{ field: 'a', message: 'b' }] };
 		expect(readZoomBody(body).message).toBe('Refused. a: b');
 	});
 
-	test('the refused fields are named beside the text', () => {
+	test('the refused fields are listed after the text', () => {
 		const body = {
 			code: 300,
 			message: 'Validation Failed.',
@@ -83,7 +83,7 @@ describe('what an answer says is read from any body', () => {
 		expect(readZoomBody(body)).toMatchObject({ code: 300, message: 'Validation Failed.' });
 	});
 
-	test('a very long text is cut, so that it fits into an item', () => {
+	test('a very long text is truncated to fit into an item', () => {
 		expect(readZoomBody('x'.repeat(100_000)).message).toHaveLength(500);
 	});
 });

@@ -1,6 +1,6 @@
 /**
- * The least that a node can do: n8n's own request helper, once per item, with the bytes that the other
- * contenders send. No checks, no waiting, no retries: the floor of the benchmark.
+ * The minimum a node can do: n8n's own request helper, once per item, with the same bytes as the other
+ * contenders. No checks, no waiting, no retries: the lower bound of the benchmark.
  */
 class BareLoop {
 	constructor() {

@@ -1,6 +1,6 @@
 /**
- * The least that a trigger can do that is not n8n's own: no credential, no check. What it reaches beside n8n's
- * Webhook node shows what n8n itself costs every installed trigger.
+ * The minimum an installed trigger can do: no credential, no checks. Its rate compared with n8n's Webhook
+ * node shows what n8n itself costs every installed trigger.
  */
 class EmptyTrigger {
 	constructor() {

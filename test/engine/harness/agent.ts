@@ -13,7 +13,7 @@ import { startWorkflow } from './engine';
 import { nodeTypesOf } from './nodeTypes';
 import { connectedCredential } from './zoom';
 
-/** A tool as n8n hands it to an agent (LangChain, `StructuredTool`). */
+/** A tool as n8n passes it to an agent (LangChain, `StructuredTool`). */
 interface Tool {
 	name: string;
 	description: string;
@@ -24,11 +24,11 @@ interface Tool {
 export interface Conversation {
 	name: string;
 	description: string;
-	/** What the tool said, as the model reads it. */
+	/** The tool's answer, as the model reads it. */
 	answer: string;
 }
 
-/** What a person sets on the tool, and what the model fills in. */
+/** What the user sets on the tool, and what the model fills in. */
 export interface AgentRun {
 	parameters: INodeParameters;
 	toolArguments: object;
@@ -36,8 +36,8 @@ export interface AgentRun {
 }
 
 /**
- * Gives the node as a tool to an agent in n8n's own engine. The model behind it is scripted: it calls the tool
- * once, with the arguments of the test.
+ * Connects the node as a tool to an agent in n8n's own engine. The model is scripted: it calls the tool once,
+ * with the arguments from the test.
  */
 export async function askAgent(zoom: Simulator, run: AgentRun): Promise<Conversation> {
 	const credentialType = new ZoomLiveStreamOAuth2Api();
@@ -71,7 +71,7 @@ export async function askAgent(zoom: Simulator, run: AgentRun): Promise<Conversa
 	return conversation;
 }
 
-/** What n8n makes of a node that is usable as a tool (n8n, `convertNodeToAiTool`). */
+/** How n8n turns a node into a tool (n8n, `convertNodeToAiTool`). */
 function asTool(node: ZoomLiveStream): INodeType {
 	node.description.inputs = [];
 	node.description.outputs = [NodeConnectionTypes.AiTool];
@@ -106,7 +106,7 @@ function agent(toolArguments: object, heard: Conversation[]): INodeType {
 	};
 }
 
-/** LangChain gives the model the message of what a tool throws. */
+/** LangChain passes the message of what a tool throws to the model. */
 function messageOf(thrown: unknown): string {
 	return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -1,23 +1,23 @@
 import { interruptibleSleep } from '../../../nodes/ZoomLiveStream/olderEngines';
 
-/** When every test begins: the day before the example of a daily limit (Zoom rate limits). */
+/** When every test starts: the day before the example of a daily limit (Zoom rate limits). */
 export const BEGINNING = Date.parse('2026-01-19T12:00:00Z');
 /** One second of the node takes a millisecond of the test. */
 const QUICK = 1_000;
 /** For tests that must not wait to the end. */
 export const REAL_TIME = 1;
 
-/** What a test sees and sets of the node's clock. */
+/** What a test can read and set on the node's clock. */
 export const clock = {
-	/** Every wait the node began, in its own ms. */
+	/** Every wait the node started, in its own ms. */
 	waits: new Array<number>(),
 	/** How many waits were cut short. */
 	interrupted: 0,
-	/** How many times faster than a real clock waits go by. */
+	/** How many times faster than on a real clock waits pass. */
 	speed: QUICK,
-	/** How many times faster than a real clock the limits of requests run out. */
+	/** How many times faster than on a real clock request timeouts expire. */
 	limitSpeed: REAL_TIME,
-	/** What `random` gives. */
+	/** What `random` returns. */
 	jitter: 0.5,
 	/** Called as a wait begins. */
 	onWait: (): void => undefined,
@@ -37,12 +37,12 @@ export function resetClock(): void {
 	clock.onWait = () => undefined;
 }
 
-/** Stands still but for waits, so that a slow machine changes no result. */
+/** Only moves during waits, so a slow machine does not change any results. */
 export function now(): number {
 	return present;
 }
 
-/** The same time on a clock that never goes back, not even between tests. */
+/** The same time on a clock that never goes backwards, not even between tests. */
 export function uptime(): number {
 	return sinceStart;
 }
@@ -68,7 +68,7 @@ export async function wait(duration: number, cancelled: AbortSignal | undefined)
 	return true;
 }
 
-/** The limit of a request runs on the real clock, because the request does. */
+/** A request's timeout runs on the real clock, because the request does. */
 export async function timeLimit(duration: number, stopped: AbortSignal): Promise<boolean> {
 	try {
 		await interruptibleSleep(duration / clock.limitSpeed, stopped);

@@ -23,7 +23,7 @@ const OAUTH2_DEFAULTS: ICredentialDataDecryptedObject = {
 
 type ComplexValueArguments = Parameters<Workflow['expression']['getComplexParameterValue']>;
 
-/** One credential of one type, kept in memory; a renewed token is stored as n8n stores it. */
+/** One credential of one type, in memory; a renewed token is stored the way n8n stores it. */
 export class MemoryCredentials extends ICredentialsHelper {
 	/** How often the credential was read, which is a database read in a real n8n. */
 	reads = 0;

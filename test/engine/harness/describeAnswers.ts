@@ -13,7 +13,7 @@ const SPECIFICATIONS: readonly Specification[] = ['2026', '2024'];
 
 /**
  * One test for each answer of either specification × operation × error mode: the right branch, and everything
- * that belongs there.
+ * that belongs on it.
  */
 export function describeAnswers(
 	zoom: () => Simulator,
@@ -49,7 +49,7 @@ export function describeAnswers(
 					});
 				};
 
-				// The way to the three branches depends on neither the event type nor the specification.
+				// The branch depends on neither the event type nor the specification.
 				const isKnownWay =
 					(eventType === 'webinar' && SHARED_ANSWERS.includes(answer)) ||
 					(specification === '2024' && answer.of === undefined);
@@ -135,7 +135,7 @@ function failedItem(
 	};
 }
 
-/** What makes the node send the same content as JSON before it reports anything (design, Request format). */
+/** The answers after which the node sends the same content as JSON before it reports anything. */
 function couldBeAboutFormat({ httpStatus, zoomCode, reason, options }: DocumentedAnswer): boolean {
 	if (httpStatus === null || options?.requestFormat !== undefined) return false;
 	const isUnreadable = reason === 'zoom_unavailable' && (httpStatus < 300 || httpStatus === 403);

@@ -2,33 +2,33 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { Simulator, Specification, TokenOptions } from '../../simulator';
 import type { LiveStreamOperation } from './liveStream';
 
-/** One answer of Zoom's documents: how to have Zoom answer so, and what a user gets. */
+/** One documented answer from Zoom: how to make Zoom return it, and what the user gets. */
 export interface DocumentedAnswer {
 	/** Status, code and text, or the condition. */
 	row: string;
-	/** The only specification that has it; default: both, or none of them. */
+	/** The only specification that has it; default: both or neither. */
 	of?: Specification;
-	/** Makes the simulator answer so for the event, by its state if it has one for this. */
+	/** Makes the simulator return this answer for the event, through its state if possible. */
 	arrange: (zoom: Simulator, operation: LiveStreamOperation) => void;
-	/** The event to ask for, if not the running one. */
+	/** The event to use, if not the running one. */
 	event?: string;
 	tokens?: TokenOptions;
 	options?: INodeParameters;
-	/** The operations that can meet this answer; default: all. */
+	/** The operations that can get this answer; default: all. */
 	during?: readonly LiveStreamOperation[];
 	reason: string;
 	httpStatus: number | null;
 	zoomCode: number | null;
-	/** A part of Zoom's own text. */
+	/** Part of Zoom's text. */
 	zoomSays?: string;
-	/** What the message tells a person. */
+	/** What the message says. */
 	says: RegExp;
-	/** What the person is told to do. */
+	/** What the fix says. */
 	advises: RegExp;
 	retryable: boolean;
-	/** Whether the answer carries Zoom's tracking ID; default: if there is an answer. */
+	/** Whether the answer has Zoom's tracking ID; default: if there is an answer. */
 	tracked?: boolean;
-	/** Requests for the operation, the answer included; default: 1. */
+	/** Requests for the operation, including this answer; default: 1. */
 	attempts?: number;
 	missingScopes?: string[];
 	retryAt?: string;
@@ -36,10 +36,10 @@ export interface DocumentedAnswer {
 
 export const ALL_OPERATIONS: readonly LiveStreamOperation[] = ['start', 'stop', 'updateSettings'];
 
-/** What update needs, so that it has something to send. */
+/** What Update Settings needs in order to have something to send. */
 export const SETTINGS: INodeParameters = { displayName: 'My show' };
 
-/** Refuses the event with this answer, whatever is asked. */
+/** Refuses every request about the event with this answer. */
 export function forced(
 	status: number,
 	body: object | string,

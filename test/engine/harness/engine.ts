@@ -14,19 +14,19 @@ import {
 import { MemoryCredentials } from './credentials';
 import { prepareExpressions } from './engineAdapter';
 
-/** A workflow as n8n saves it, and what n8n has beside it. */
+/** A workflow as n8n saves it, and what goes with it. */
 export interface WorkflowRun {
 	nodes: INode[];
 	connections: IConnections;
 	nodeTypes: INodeTypes;
 	credentialType: ICredentialType;
 	credential: ICredentialDataDecryptedObject;
-	/** The name of the node to begin with, and the items that enter it. */
+	/** The name of the node to start with, and its input items. */
 	startNode: string;
 	items: INodeExecutionData[];
 }
 
-/** A started run that can be cancelled as a person cancels it in the editor. */
+/** A started run that can be cancelled like in the editor. */
 export interface RunningWorkflow {
 	result: Promise<IRun>;
 	credentials: MemoryCredentials;
@@ -72,7 +72,7 @@ function startWhenReady(workflow: Workflow, engine: WorkflowExecute) {
 
 function additionalData(credentialsHelper: MemoryCredentials): IWorkflowExecuteAdditionalData {
 	const url = 'http://localhost/';
-	// The engine reads only these of the many fields that a whole n8n fills in.
+	// Of the many fields that n8n fills in, the engine only reads these.
 	return {
 		credentialsHelper,
 		executionId: 'test-execution',

@@ -4,7 +4,7 @@ import type { Simulator, Specification } from '../../simulator';
 
 type Expected = Omit<DocumentedAnswer, 'row' | 'arrange' | 'httpStatus' | 'zoomCode' | 'retryable'>;
 
-/** An answer that Zoom gives about this very event, whatever is asked. */
+/** An answer that Zoom returns for this event, whatever the request. */
 export function answerOf(
 	kind: EventType,
 	id: string,
@@ -23,7 +23,7 @@ export function answerOf(
 	};
 }
 
-/** The same row, from the simulator's own state for the operations that meet it there. */
+/** The same row, from the simulator's own state for the operations that can get it that way. */
 export function fromState(
 	answer: DocumentedAnswer,
 	operations: readonly LiveStreamOperation[],

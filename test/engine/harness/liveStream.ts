@@ -14,7 +14,7 @@ import { connectedCredential, MEETING } from './zoom';
 export type LiveStreamOperation = 'start' | 'stop' | 'updateSettings';
 export type EventType = 'meeting' | 'webinar';
 
-/** What a person sets on the node; what is left out has the value most tests want. */
+/** What the user sets on the node; anything left out has the value most tests need. */
 export interface LiveStreamRun {
 	operation: LiveStreamOperation;
 	eventType?: EventType;
@@ -37,7 +37,7 @@ export async function runLiveStream(zoom: Simulator, run: LiveStreamRun): Promis
 	return await startLiveStream(zoom, run).result;
 }
 
-/** Like `runLiveStream`, but returns while the node is still at work. */
+/** Like `runLiveStream`, but returns while the node is still running. */
 export function startLiveStream(zoom: Simulator, run: LiveStreamRun): RunningNode {
 	const { operation, eventType = 'meeting', event = MEETING } = run;
 	const credentialType = new ZoomLiveStreamOAuth2Api();
@@ -57,7 +57,7 @@ export function startLiveStream(zoom: Simulator, run: LiveStreamRun): RunningNod
 		},
 		...(run.items && { items: run.items }),
 		...(run.onError && { onError: run.onError }),
-		// Each simulator is an account of its own, so what one test teaches the node about limits ends with it.
+		// Each simulator is a separate account, so what the node learns about limits in one test ends with it.
 		settings: {
 			credentials: { [credentialType.name]: { id: zoom.origin, name: 'Zoom' } },
 			...run.node,

@@ -10,14 +10,14 @@ const meeting = (row: Row, expected: Parameters<typeof answerOf>[3]) =>
 
 const NOT_FOUND = { reason: 'event_not_found', says: /68423085210/, advises: /ID or link/i };
 
-/** What Zoom answers on the paths of meetings. */
+/** Zoom's answers on the meeting paths. */
 export const MEETING_ANSWERS: DocumentedAnswer[] = [
 	of('2024', meeting([300, 300, 'Missing meetingId'], NOT_FOUND)),
 	of('2024', meeting([300, 300, 'Invalid meetingId'], NOT_FOUND)),
 	of('2024', meeting([400, 300, 'Invalid meetingId'], NOT_FOUND)),
 	{
 		...meeting([404, 3001, 'Meeting does not exist'], { ...NOT_FOUND, says: /123456789/ }),
-		row: '404 · 3001 · an ID that Zoom never gave out',
+		row: '404 · 3001 · an ID that Zoom never issued',
 		arrange: () => undefined,
 		event: '123456789',
 	},
@@ -240,7 +240,7 @@ export const MEETING_ANSWERS: DocumentedAnswer[] = [
 		arrange: () => undefined,
 	},
 	meeting([200, 3001, 'Meeting does not exist: 68423085210.'], NOT_FOUND),
-	meeting([400, 9999, 'Something that no document knows.'], {
+	meeting([400, 9999, 'Something that no document mentions.'], {
 		reason: 'unknown',
 		says: /Something that no document knows/,
 		advises: /tracking ID/i,

@@ -12,7 +12,7 @@ export const START = 'test.start';
 export const SINK = 'test.sink';
 export const TARGET = 'test.target';
 
-/** A registry of the node under test and of the two plain nodes around it. */
+/** A registry of the node under test and the two plain nodes around it. */
 export function nodeTypesWith(target: INodeType): INodeTypes {
 	return nodeTypesOf({
 		[START]: plainNode('Start'),
@@ -21,7 +21,7 @@ export function nodeTypesWith(target: INodeType): INodeTypes {
 	});
 }
 
-/** A registry of node types by the names that a workflow uses. */
+/** A registry of node types by the names that workflows use. */
 export function nodeTypesOf(types: Record<string, INodeType>): INodeTypes {
 	const known = new Map(
 		Object.entries(types).map(([name, nodeType]) => [name, asInEngine(nodeType)] as const),
@@ -34,12 +34,12 @@ export function nodeTypesOf(types: Record<string, INodeType>): INodeTypes {
 	return { getByName: find, getByNameAndVersion: find, getKnownTypes: () => ({}) };
 }
 
-/** Attaches to a declarative node what n8n attaches: the request options and the routing engine. */
+/** Adds to a declarative node what n8n adds: the request options and the routing engine. */
 export function asInEngine(nodeType: INodeType): INodeType {
 	if (nodeType.execute) return nodeType;
 	DirectoryLoader.applyDeclarativeNodeOptionParameters(nodeType);
 	nodeType.execute = async function (this: IExecuteFunctions) {
-		// What n8n hands to `execute` is the context that RoutingNode takes; its public type is narrower.
+		// What n8n passes to `execute` is the context that RoutingNode accepts; its public type is narrower.
 		const context = this as unknown as ConstructorParameters<typeof RoutingNode>[0];
 		return (await new RoutingNode(context, nodeType).runNode()) ?? [[]];
 	};

@@ -13,7 +13,7 @@ import type { MemoryCredentials } from './credentials';
 import { startWorkflow } from './engine';
 import { nodeTypesWith, SINK, START, TARGET } from './nodeTypes';
 
-/** What a person has set on the canvas, and what flows into the node. */
+/** What is set on the canvas, and the node's input. */
 export interface NodeRun {
 	nodeType: INodeType;
 	parameters: INodeParameters;
@@ -38,7 +38,7 @@ export interface NodeResult {
 	credentials: MemoryCredentials;
 }
 
-/** A node at work that can be cancelled as a person cancels the execution in the editor. */
+/** A running node that can be cancelled like an execution in the editor. */
 export interface RunningNode {
 	result: Promise<NodeResult>;
 	cancel(): void;
@@ -49,7 +49,7 @@ export async function runNode(setup: NodeRun): Promise<NodeResult> {
 	return await startNode(setup).result;
 }
 
-/** Like `runNode`, but returns while the node is still at work. */
+/** Like `runNode`, but returns while the node is still running. */
 export function startNode(setup: NodeRun): RunningNode {
 	const to = (node: string) => [{ node, type: 'main' as const, index: 0 }];
 	const running = startWorkflow({

@@ -7,7 +7,7 @@ import type { LiveStreamOperation } from './liveStream';
 import { nodeTypesWith, SINK, START, TARGET } from './nodeTypes';
 import { connectedCredential, MEETING } from './zoom';
 
-/** Runs the node twice in one execution, as a loop or two branches that meet do. */
+/** Runs the node twice in one execution, like a loop or two merging branches. */
 export async function runTwice(zoom: Simulator, operation: LiveStreamOperation): Promise<void> {
 	const credentialType = new ZoomLiveStreamOAuth2Api();
 	const to = (...names: string[]) => ({

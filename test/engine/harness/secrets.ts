@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { isRecord } from '../../../nodes/zoom/guards';
 
-/** Everything in a credential that nobody may see, in the forms in which it travels. */
+/** Every secret in a credential, in the forms in which it is sent. */
 export function secretsOf({
 	oauthTokenData,
 	clientId,
@@ -12,7 +12,7 @@ export function secretsOf({
 	return [tokens.access_token, tokens.refresh_token, clientSecret, basic].map(String);
 }
 
-/** The paths of all texts below a value that hold a secret: own properties of every kind, keys, causes. */
+/** The paths of all texts below a value that contain a secret: own properties of every kind, keys, causes. */
 export function leaksIn(root: unknown, secrets: readonly string[]): string[] {
 	const seen = new Set<object>();
 	const leaks: string[] = [];

@@ -4,10 +4,10 @@ import { readsTokenRefusal } from './engineAdapter';
 const THROTTLED =
 	'Too many requests submitted to start the live stream of this meeting: 68423085210. If the live stream has not already started, retry making a new request after 30 seconds.';
 
-/** What Zoom puts on every answer. */
+/** The headers Zoom adds to every answer. */
 const headers = { 'x-zm-trackingid': 'WEB_sim_1' };
 
-/** No time for retries: the retry rules have suites of their own. */
+/** No time for retries: the retry rules have their own suites. */
 const AT_ONCE = { maxWait: 0 };
 
 /** The answers that are the same for meetings and webinars: sign-in, limits, outages. */
@@ -50,7 +50,7 @@ export const SHARED_ANSWERS: DocumentedAnswer[] = [
 	...[400, 401].flatMap((httpStatus) =>
 		[4711, 104, 4700].map((zoomCode) => missingScope(httpStatus, zoomCode)),
 	),
-	// Seen at Zoom: the text decides, whatever code or status carries it.
+	// Observed at Zoom: the text decides, whatever its code or status.
 	missingScope(401, 201),
 	missingScope(403, 200),
 	{
@@ -139,7 +139,7 @@ export const SHARED_ANSWERS: DocumentedAnswer[] = [
 		retryable: true,
 	},
 	{
-		row: '401 · – · token ended and the refresh refused',
+		row: '401 · – · token expired and refresh refused',
 		arrange: (zoom) => zoom.revokeTokens(),
 		reason: 'token_rejected',
 		...(readsTokenRefusal && { zoomSays: 'invalid_grant' }),

@@ -15,7 +15,7 @@ const NOT_FOUND = {
 	advises: /ID or link/i,
 };
 
-/** What Zoom answers on the paths of webinars. */
+/** Zoom's answers on the webinar paths. */
 export const WEBINAR_ANSWERS: DocumentedAnswer[] = [
 	of('2024', webinar([300, 300, 'Invalid Webinar ID.'], NOT_FOUND)),
 	of('2024', webinar([400, 300, 'Invalid Webinar ID.'], NOT_FOUND)),

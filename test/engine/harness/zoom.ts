@@ -7,7 +7,7 @@ import {
 	type TokenOptions,
 } from '../../simulator';
 
-/** The meeting of Zoom's own collection, running and ready to stream. */
+/** The meeting in Zoom's own collection, running and ready to stream. */
 export const MEETING = '68423085210';
 
 /** A simulator with one running meeting, ready to stream. The caller closes it. */

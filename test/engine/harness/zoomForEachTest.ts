@@ -4,9 +4,9 @@ import { now, resetClock } from './clock';
 import { startZoom } from './zoom';
 
 /**
- * A fresh simulator for each test of a file, on the test's clock. After the test it is closed, and its
- * requests and answers are judged by Zoom's specification.
- * @param onPurpose the requests that a test sends to see them refused
+ * A fresh simulator for each test in a file, on the test's clock. After the test it is closed, and its
+ * requests and answers are checked against Zoom's specification.
+ * @param onPurpose the requests that a test expects to be refused
  */
 export function zoomForEachTest(
 	options: SimulatorOptions = {},

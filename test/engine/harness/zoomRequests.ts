@@ -1,11 +1,11 @@
 import type { RecordedRequest, Simulator } from '../../simulator';
 
-/** The requests that start, stop or update a stream; the node may look at other things besides. */
+/** The requests that start, stop or update a stream; the node may also check other things. */
 export function statusRequests(zoom: Simulator): RecordedRequest[] {
 	return zoom.requests.filter(({ path }) => path.endsWith('/livestream/status'));
 }
 
-/** How a request was written. */
+/** The format of a request. */
 export function formatOf({ contentType = '' }: RecordedRequest): string {
 	return contentType.split(';')[0] ?? '';
 }

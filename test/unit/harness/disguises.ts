@@ -1,4 +1,4 @@
-/** A form in which a service may repeat what it was sent. */
+/** A form in which a service may repeat what it received. */
 export type Disguise = (secret: string) => string;
 
 const HTML: Readonly<Record<string, string>> = {
@@ -9,7 +9,7 @@ const HTML: Readonly<Record<string, string>> = {
 	"'": '&#39;',
 };
 
-/** Every way in which a text is encoded on its way back, by a name. Each can be applied to what another gives. */
+/** Every way a text may be encoded on its way back, by name. They can be combined. */
 export const DISGUISES = {
 	'as it is': (secret) => secret,
 	'encoded for a URL': (secret) => encodeURIComponent(secret),
@@ -34,7 +34,7 @@ export const DISGUISES = {
 		).join(''),
 } satisfies Record<string, Disguise>;
 
-/** What changes a text before it is encoded. */
+/** Changes to a text before it is encoded. */
 export const CHANGES = {
 	unchanged: (secret) => secret,
 	'in lower case': (secret) => secret.toLowerCase(),
@@ -42,7 +42,7 @@ export const CHANGES = {
 	'with its spaces collapsed': (secret) => secret.trim().replace(/\s+/g, ' '),
 } satisfies Record<string, Disguise>;
 
-/** As a form is sent (URL Standard). */
+/** Like a submitted form (URL Standard). */
 export function encodeForm(secret: string): string {
 	return new URLSearchParams([['', secret]]).toString().slice(1);
 }

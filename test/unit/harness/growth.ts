@@ -1,14 +1,14 @@
 const LONG = 60_000;
 const SHORT = LONG / 10;
-/** Shorter times say nothing, in ms. */
+/** Shorter times are not meaningful, in ms. */
 const SHORTEST_TIME = 2;
 
-/** Ten times the text may take this many times as long; growth with the square would be a hundred times. */
+/** A text ten times as long may take this many times as long; quadratic growth would be a hundred times. */
 export const MAX_GROWTH = 50;
 
 /**
- * How many times as long ten times the text takes.
- * @param text a unit that is repeated, or a function that makes a text of about the given length
+ * How many times as long a text of ten times the length takes.
+ * @param text a unit to repeat, or a function that returns a text of about the given length
  */
 export function growthOf(
 	text: string | ((length: number) => string),
@@ -23,7 +23,7 @@ export function filled(unit: string): (length: number) => string {
 	return (length) => unit.repeat(Math.ceil(length / unit.length));
 }
 
-/** The quickest of five, so that another process on the machine does not decide. */
+/** The fastest of five, so that other processes on the machine don't matter. */
 function timeOf(read: (text: string) => unknown, text: string): number {
 	const times = [1, 2, 3, 4, 5].map(() => {
 		const begun = performance.now();

@@ -1,4 +1,4 @@
-/** Invitations of other products, as they come in calendars and mails, with every number they contain. */
+/** Invitations to other products, as found in calendars and emails, with every number they contain. */
 export const OTHER_INVITATIONS = {
 	'Microsoft Teams': `________________
 Microsoft Teams meeting

@@ -10,42 +10,42 @@ import type {
 import type { Operation } from '../../../nodes/ZoomLiveStream/operation';
 import { perform } from '../../../nodes/ZoomLiveStream/item/perform';
 
-/** A request as the node hands it to n8n. */
+/** A request as the node passes it to n8n. */
 export type SentRequest = IHttpRequestOptions;
 
-/** What Zoom answers, in the names of n8n's request helpers. */
+/** Zoom's answer, in the names of n8n's request helpers. */
 export interface ZoomAnswer {
 	statusCode: number;
 	headers?: Record<string, unknown>;
 	body?: unknown;
 }
 
-/** One item for the node, without n8n's engine around it. */
+/** One item for the node, without n8n's engine. */
 export interface ItemRun {
 	operation: Operation;
 	eventType?: 'meeting' | 'webinar';
-	/** Parameters beside the event's own. */
+	/** Parameters other than the event. */
 	parameters?: IDataObject;
-	/** The body that n8n assembled from the node's fields. */
+	/** The body that n8n built from the node's fields. */
 	body?: IDataObject;
-	/** Gives the answer to a request; what it throws is what n8n throws. */
+	/** Returns the answer to a request; what it throws is what n8n throws. */
 	zoom: (request: SentRequest) => ZoomAnswer | Promise<ZoomAnswer>;
 	onError?: OnError;
 	credential?: IDataObject;
 	/** Replaces n8n's reading of the credential. */
 	readCredential?: () => IDataObject;
 	cancelled?: AbortSignal;
-	/** The same for items of one run of a node; else each is in a run of its own. */
+	/** The same for items in one run of a node; by default, each has its own run. */
 	nodeId?: string;
-	/** The same for items of one Zoom account; else each has its own. */
+	/** The same for items of one Zoom account; by default, each has its own. */
 	account?: string;
-	/** The parameters as they are saved, with expressions in place of their values. */
+	/** The parameters as saved, with expressions instead of their values. */
 	nodeParameters?: INodeParameters;
 	/** The timeout in ms that n8n sets. */
 	timeout?: number;
 }
 
-/** What became of the item: the item on a branch, or what stopped the workflow. */
+/** The result of the item: the item on a branch, or what stopped the workflow. */
 export interface ItemResult {
 	json: IDataObject | undefined;
 	/** The input item that it belongs to. */
@@ -59,10 +59,10 @@ export interface ItemResult {
 export const EVENT_ID = '82012345678';
 
 let nodes = 0;
-/** n8n gives all items of one run of a node the same object. */
+/** n8n passes the same object to all items in one run of a node. */
 const runs = new Map<string, object>();
 
-/** Takes one item through the node, each time in a node and Zoom account of its own. */
+/** Takes one item through the node, each time with a separate node and Zoom account. */
 export async function performItem(run: ItemRun): Promise<ItemResult> {
 	nodes += 1;
 	const requests: SentRequest[] = [];
@@ -113,7 +113,7 @@ export async function performItem(run: ItemRun): Promise<ItemResult> {
 		},
 	};
 	try {
-		// The node asks n8n for nothing but the above.
+		// The node asks n8n for nothing other than the above.
 		const [item] = await perform(
 			functions as unknown as IExecutePaginationFunctions,
 			assembled,

@@ -5,7 +5,7 @@ jest.mock('../../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./sim
 
 beforeEach(resetClock);
 
-/** Sends a request that Zoom answers after so many ms. */
+/** Sends a request that Zoom answers after this many ms. */
 async function sendFor(account: string, duration = 0): Promise<void> {
 	const request = { cancelled: undefined, maxOutageMs: 90_000 };
 	await sendAtPace(account, 'Light', request, async () => ({
@@ -20,7 +20,7 @@ test('10,000 accounts leave no more than a hundred in memory', async () => {
 	expect(rememberedAccounts()).toContain('account 9999');
 });
 
-test('1,000 accounts that are busy at once leave no more than a hundred with the next one', async () => {
+test('after 1,000 accounts were busy at once, no more than a hundred are left with the next one', async () => {
 	const busy = Array.from({ length: 1_000 }, async (_, index) => await sendFor(`${index}`, 1_000));
 	expect(rememberedAccounts().length).toBeGreaterThanOrEqual(1_000);
 	await pass(1_000);
@@ -30,7 +30,7 @@ test('1,000 accounts that are busy at once leave no more than a hundred with the
 	expect(rememberedAccounts()).toContain('next');
 });
 
-test('the account that was not used for longest is forgotten first, however early another began', async () => {
+test('the least recently used account is forgotten first, even if another one is older', async () => {
 	for (let index = 0; index < 98; index += 1) await sendFor(`filler ${index}`);
 	await pass(1_000);
 	const long = sendFor('long', 60_000);

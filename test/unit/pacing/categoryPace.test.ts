@@ -16,7 +16,7 @@ beforeEach(() => {
 const quota = (remaining: number, limit = 40) => ({ limit, remaining });
 const silence = () => ({ kind: 'unavailable', at: uptime(), obstacle: 'timed_out' }) as const;
 
-/** So many requests are sent, one after the other, and Zoom is silent to each for 30 seconds. */
+/** Sends this many requests, one after the other, and Zoom does not answer any of them for 30 seconds. */
 async function silentTo(count: number): Promise<void> {
 	for (let index = 0; index < count; index += 1) {
 		await pass(30_000);
@@ -47,8 +47,8 @@ describe('how many requests are in flight', () => {
 	});
 
 	test.each([
-		['refuses for its rate', { kind: 'refused', retryAfterMs: 0 }],
-		['answers about another limit', { kind: 'answered' }],
+		['refuses because of the rate', { kind: 'refused', retryAfterMs: 0 }],
+		['answers about a different limit', { kind: 'answered' }],
 	] as const)('no more when Zoom %s', async (_what, answer) => {
 		await requests.ask(100);
 		for (let index = 0; index < 20; index += 1) {
@@ -67,7 +67,7 @@ describe('how many requests are in flight', () => {
 	});
 });
 
-describe('once Zoom has said its limit', () => {
+describe('once Zoom has sent its limit', () => {
 	test('requests follow each other evenly', async () => {
 		await requests.ask(1);
 		await requests.accept(quota(39));
@@ -80,7 +80,7 @@ describe('once Zoom has said its limit', () => {
 		expect(counts).toEqual([2, 3, 4]);
 	});
 
-	test('a pause is not made up for before the rate is known for certain', async () => {
+	test('a pause is not made up for until the rate is certain', async () => {
 		await requests.ask(1);
 		await requests.accept(quota(39));
 		await pass(5_000);
@@ -90,7 +90,7 @@ describe('once Zoom has said its limit', () => {
 		expect(requests.sent).toHaveLength(3);
 	});
 
-	test('a short pause is made up for once it is', async () => {
+	test('a short pause is made up for once the rate is certain', async () => {
 		for (let used = 1; used <= 8; used += 1) {
 			await requests.ask(1);
 			await pass(100);
@@ -128,8 +128,8 @@ describe('once Zoom has said its limit', () => {
 	);
 });
 
-describe('the place of a request comes back', () => {
-	test('when what sends it throws, and the error reaches who asked', async () => {
+describe('the slot of a request is freed', () => {
+	test('when sending it throws, and the caller gets the error', async () => {
 		await requests.ask(4);
 		await requests.break(new Error('The socket exploded'));
 		await requests.break(new Error('again'));
@@ -143,7 +143,7 @@ describe('the place of a request comes back', () => {
 		expect(pace.isIdle).toBe(true);
 	});
 
-	test('when what sends it throws before it does anything', async () => {
+	test('when sending it throws right away', async () => {
 		const broken = pace.run({ cancelled: undefined, maxOutageMs: 0 }, () => {
 			throw new Error('at once');
 		});
@@ -151,7 +151,7 @@ describe('the place of a request comes back', () => {
 		expect(pace.isIdle).toBe(true);
 	});
 
-	test('when nothing is known of its answer', async () => {
+	test('when nothing is known about its answer', async () => {
 		await requests.ask(1);
 		await requests.answer(undefined);
 		expect(requests.ended).toEqual([
@@ -177,7 +177,7 @@ describe('whether the account can be forgotten', () => {
 });
 
 describe('a cancelled execution', () => {
-	test('leaves the line at once, and takes no place from others', async () => {
+	test('leaves the line immediately, and takes no slot from others', async () => {
 		const cancelling = new AbortController();
 		await requests.ask(2, 'first');
 		await requests.ask(500, 'cancelled', { cancelled: cancelling.signal });
@@ -191,14 +191,14 @@ describe('a cancelled execution', () => {
 		expect(requests.sent).toEqual(['first 1', 'first 2', 'other 1']);
 	});
 
-	test('never enters the line when it was cancelled before', async () => {
+	test('never enters the line if it was already cancelled', async () => {
 		await requests.ask(1, 'late', { cancelled: AbortSignal.abort() });
 		expect(requests.sent).toEqual([]);
 		expect(requests.ended[0]?.outcome).toMatchObject({ kind: 'cancelled' });
 		expect(pace.isIdle).toBe(true);
 	});
 
-	test('keeps the place that it has', async () => {
+	test('keeps the slot it has', async () => {
 		const cancelling = new AbortController();
 		await requests.ask(1, 'kept', { cancelled: cancelling.signal });
 		cancelling.abort();
@@ -206,7 +206,7 @@ describe('a cancelled execution', () => {
 		expect(requests.ended[0]?.outcome).toMatchObject({ kind: 'sent' });
 	});
 
-	test('leaves no listener behind for each of its requests', async () => {
+	test('does not leave a listener behind for each request', async () => {
 		const { signal } = new AbortController();
 		const listen = jest.spyOn(signal, 'addEventListener');
 		for (let round = 0; round < 3; round += 1) {
@@ -218,7 +218,7 @@ describe('a cancelled execution', () => {
 });
 
 describe('a silent Zoom', () => {
-	test('is asked by one request for all after three in a row', async () => {
+	test('is probed by a single request after three failures in a row', async () => {
 		await requests.ask(100, 'request', { maxOutageMs: 600_000 });
 		await requests.answer(silence());
 		await requests.answer(silence());
@@ -230,7 +230,7 @@ describe('a silent Zoom', () => {
 		expect(requests.inFlightCount).toBe(1);
 	});
 
-	test('is asked by another one every ten seconds, so that its return is noticed soon', async () => {
+	test('is probed again every ten seconds, so its return is noticed soon', async () => {
 		await requests.ask(100, 'request', { maxOutageMs: 600_000 });
 		await silentTo(1);
 		await requests.answer(silence());
@@ -246,14 +246,14 @@ describe('a silent Zoom', () => {
 		expect(requests.sent).toHaveLength(100);
 	});
 
-	test('is asked at full speed again soon after it answers', async () => {
+	test('gets requests at full speed again soon after it answers', async () => {
 		await requests.ask(1_000, 'request', { maxOutageMs: 600_000 });
 		await silentTo(5);
 		for (let index = 0; index < 50; index += 1) await requests.accept();
 		expect(requests.inFlightCount).toBe(51);
 	});
 
-	test('does not slow down those who get answers now and then', async () => {
+	test('does not slow down requests that get answers now and then', async () => {
 		await requests.ask(100);
 		for (let round = 0; round < 5; round += 1) {
 			await requests.answer(silence());
@@ -263,7 +263,7 @@ describe('a silent Zoom', () => {
 		expect(requests.inFlightCount).toBe(7);
 	});
 
-	test('fails what has waited in line for as long as the item may wait', async () => {
+	test('fails requests that have waited in line as long as the item may wait', async () => {
 		await requests.ask(2, 'sent');
 		await requests.ask(500, 'patient', { maxOutageMs: 90_000 });
 		await requests.ask(10, 'impatient', { maxOutageMs: 40_000 });
@@ -284,7 +284,7 @@ describe('a silent Zoom', () => {
 		});
 	});
 
-	test('fails nothing that came after its silence was noticed before its own time is over', async () => {
+	test('does not fail requests that arrived after the silence was noticed until their own time is up', async () => {
 		await requests.ask(3);
 		await silentTo(3);
 		await pass(3_600_000);
@@ -296,7 +296,7 @@ describe('a silent Zoom', () => {
 		expect(requests.ended.at(-1)).toMatchObject({ name: 'late 1', outcome: { kind: 'outage' } });
 	});
 
-	test('gives those who have no time at all five seconds in line', async () => {
+	test('gives requests with no waiting time five seconds in line', async () => {
 		await requests.ask(3);
 		await silentTo(3);
 		await requests.ask(1, 'probe', { maxOutageMs: 0 });
@@ -310,7 +310,7 @@ describe('a silent Zoom', () => {
 		expect(requests.sent.at(-1)).toBe('after 1');
 	});
 
-	test('counts for an item that gets through in the end', async () => {
+	test('counts for an item that gets through eventually', async () => {
 		await requests.ask(3);
 		await pass(12_000);
 		await requests.answer(silence());
@@ -325,8 +325,8 @@ describe('a silent Zoom', () => {
 	});
 });
 
-describe('a line that moves', () => {
-	test('fails nobody, however long it is and however little time the items have', async () => {
+describe('a moving line', () => {
+	test('fails no request, however long it is and however little time the items have', async () => {
 		await requests.ask(1);
 		await requests.accept(quota(3, 4));
 		await requests.ask(200, 'request', { maxOutageMs: 0 });
@@ -340,7 +340,7 @@ describe('a line that moves', () => {
 		).toBe(true);
 	});
 
-	test('is no outage because Zoom refuses now and then', async () => {
+	test('is not an outage if Zoom refuses now and then', async () => {
 		await requests.ask(300, 'request', { maxOutageMs: 10_000 });
 		for (let index = 0; index < 100; index += 1) {
 			await requests.answer({ kind: 'refused', at: uptime() });
@@ -354,7 +354,7 @@ describe('a line that moves', () => {
 		expect(failed).toEqual([]);
 	});
 
-	test('is one when Zoom refuses every request', async () => {
+	test('is one if Zoom refuses every request', async () => {
 		await requests.ask(300, 'request', { maxOutageMs: 10_000 });
 		for (let index = 0; index < 12; index += 1) {
 			await pass(1_000);

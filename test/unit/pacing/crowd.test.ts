@@ -9,7 +9,7 @@ beforeEach(resetClock);
 const REQUESTS = 500;
 const SEEDS = [1, 2, 3, 4, 5];
 
-/** A Zoom that accepts so many requests in each of its seconds, over a network of 2 to 7 ms each way. */
+/** A Zoom that accepts this many requests per second, over a network with 2 to 7 ms each way. */
 function limitedZoom(limit: number, random: () => number) {
 	const phase = random() * 1_000;
 	const seen = { second: -1, used: 0, refused: 0 };
@@ -30,7 +30,7 @@ function limitedZoom(limit: number, random: () => number) {
 	};
 }
 
-/** 500 requests of processes that know nothing of each other, each tried until Zoom accepts it. */
+/** 500 requests from processes that don't know about each other, each retried until Zoom accepts it. */
 async function play(limit: number, processes: number, seed: number) {
 	resetClock();
 	const random = randomFrom(seed);

@@ -10,7 +10,7 @@ test('a small execution does not wait behind a large one', () => {
 	expect([queue.next(), queue.next(), queue.next()]).toEqual(['large 0', 'small', 'large 1']);
 });
 
-test('within an execution requests go in the order in which they came', () => {
+test('within an execution, requests keep their order of arrival', () => {
 	const queue = new FairQueue<string>();
 	const execution = {};
 	for (const name of ['first', 'second', 'third']) queue.add(execution, name);
@@ -24,7 +24,7 @@ test('within an execution requests go in the order in which they came', () => {
 	expect(queue.isEmpty).toBe(true);
 });
 
-test('a line that is removed does not go, and may begin again', () => {
+test('a removed line is not sent, and may start again', () => {
 	const queue = new FairQueue<string>();
 	const leaving = {};
 	queue.add(leaving, 'first');
@@ -66,7 +66,7 @@ test('the others keep their order when some leave', () => {
 	expect(rest).toEqual([5, 6, 7, 10, 9]);
 });
 
-test('an execution whose requests all leave has no line any more', () => {
+test('an execution whose requests have all left no longer has a line', () => {
 	const queue = new FairQueue<number>();
 	queue.add({}, 1);
 	queue.removeIf(() => true);

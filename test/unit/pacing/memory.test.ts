@@ -5,7 +5,7 @@ const { usedMegabytes } = jest.requireActual<{ usedMegabytes: () => number }>('.
 
 const REQUESTS = 2_000;
 
-/** One execution whose requests are accepted, broken by an exception, or cancelled in line. */
+/** One execution whose requests are accepted, fail with an exception, or are cancelled in line. */
 async function runExecution(pace: CategoryPace): Promise<WeakRef<AbortSignal>> {
 	const cancelling = new AbortController();
 	let sent = 0;
@@ -22,7 +22,7 @@ async function runExecution(pace: CategoryPace): Promise<WeakRef<AbortSignal>> {
 	return new WeakRef(cancelling.signal);
 }
 
-test('an account’s memory does not grow with the requests that have come and gone', async () => {
+test('an account’s memory does not grow with finished requests', async () => {
 	const pace = new CategoryPace();
 	const execute = async (times: number) => {
 		for (let index = 0; index < times; index += 1) await runExecution(pace);
@@ -35,10 +35,10 @@ test('an account’s memory does not grow with the requests that have come and g
 	expect(after - before).toBeLessThan(1);
 });
 
-test('an execution that has ended is not held in memory', async () => {
+test('a finished execution is not kept in memory', async () => {
 	const pace = new CategoryPace();
 	const execution = await runExecution(pace);
-	// A WeakRef holds its object until the task that made it is over.
+	// A WeakRef keeps its object until the end of the task that created it.
 	await sleep(1);
 	usedMegabytes();
 	expect(execution.deref()).toBeUndefined();

@@ -2,19 +2,19 @@ import type { CategoryPace, Paced } from '../../../nodes/ZoomLiveStream/pace/cat
 import type { Quota, RateSignal } from '../../../nodes/ZoomLiveStream/pace/rateSignal';
 import { settled, uptime } from './simulatedClock';
 
-/** A request that was sent and waits for its outcome. */
+/** A request that was sent and is waiting for its outcome. */
 interface InFlight {
 	name: string;
 	end(signal: RateSignal | undefined): void;
 	break(error: Error): void;
 }
 
-/** Requests to a Zoom that answers when the test says so. */
+/** Requests to a Zoom that answers when the test tells it to. */
 export class PacedRequests {
 	/** The names of all requests that were sent, in order. */
 	readonly sent = new Array<string>();
 
-	/** What became of those that ended. */
+	/** The outcomes of the ones that ended. */
 	readonly ended = new Array<{ name: string; outcome: Paced<string> | Error }>();
 
 	private readonly inFlight: InFlight[] = [];
@@ -25,7 +25,7 @@ export class PacedRequests {
 		return this.inFlight.length;
 	}
 
-	/** Asks for so many requests of one execution to be sent, named `{name} 1` and so on. */
+	/** Submits this many requests of one execution, named `{name} 1` and so on. */
 	async ask(
 		count: number,
 		name = 'request',
@@ -52,13 +52,13 @@ export class PacedRequests {
 		await this.answer({ kind: 'accepted', at: uptime(), ...(quota && { quota }) });
 	}
 
-	/** The oldest request in flight ends, and says this of the rate. */
+	/** The oldest request in flight ends with this rate signal. */
 	async answer(signal: RateSignal | undefined): Promise<void> {
 		this.inFlight.shift()?.end(signal);
 		await settled();
 	}
 
-	/** What sends the oldest request in flight breaks. */
+	/** Sending the oldest request in flight fails. */
 	async break(error: Error): Promise<void> {
 		this.inFlight.shift()?.break(error);
 		await settled();

@@ -31,7 +31,7 @@ describe('500 requests, over seeds 1 to 20', () => {
 		['Medium', 'Pro', 20],
 		['Medium', 'Business', 60],
 		['Heavy', 'Free', 1],
-	])('of the category %s go out near the limit of a %s account', (_category, _plan, limit) => {
+	])('of the category %s are sent near the limit of a %s account', (_category, _plan, limit) => {
 		const result = average({ limit, processes: alike(1, 500) });
 		expect(result.accepted).toBe(500);
 		expect(result.timeRatio).toBeLessThan(1.1);
@@ -43,28 +43,28 @@ describe('500 requests, over seeds 1 to 20', () => {
 		[4, 'Pro', 30],
 		[2, 'Business', 80],
 		[4, 'Business', 80],
-	])('of %i processes share a %s account', (processes, _plan, limit) => {
+	])('from %i processes share a %s account', (processes, _plan, limit) => {
 		const result = average({ limit, processes: alike(processes, 500) });
 		expect(result.accepted).toBe(500);
 		expect(result.timeRatio).toBeLessThan(1.12);
 		expect(result.refusedPart).toBeLessThan(0.01);
 	});
 
-	test('of ten processes get through as well', () => {
+	test('from ten processes also get through', () => {
 		const result = average({ limit: 80, processes: alike(10, 500) });
 		expect(result.accepted).toBe(500);
 		expect(result.timeRatio).toBeLessThan(1.1);
 		expect(result.refusedPart).toBeLessThan(0.03);
 	});
 
-	test('go out near the limit when Zoom sends no headers, too', () => {
+	test('are also sent near the limit if Zoom sends no headers', () => {
 		const result = average({ limit: 30, processes: alike(1, 500), headers: false });
 		expect(result.accepted).toBe(500);
 		expect(result.timeRatio).toBeLessThan(1.2);
 		expect(result.refusedPart).toBeLessThan(0.08);
 	});
 
-	test('of four processes share an account without headers, too', () => {
+	test('from four processes also share an account without headers', () => {
 		const result = average({ limit: 30, processes: alike(4, 500), headers: false });
 		expect(result.accepted).toBe(500);
 		expect(result.timeRatio).toBeLessThan(1.25);
@@ -76,7 +76,7 @@ describe('the share of a process', () => {
 	const within = (times: number[] = [], from: number, to: number) =>
 		times.filter((at) => at >= from && at < to).length;
 
-	test('grows when it began late, until it has about as much as the other', () => {
+	test('grows after a late start until it is about as large as the other', () => {
 		const shares = play({
 			limit: 30,
 			processes: [
@@ -91,7 +91,7 @@ describe('the share of a process', () => {
 		expect(meanOf(shares)).toBeLessThan(0.6);
 	});
 
-	test('goes to the other when it falls silent', () => {
+	test('goes to the other when it goes quiet', () => {
 		const rates = play({
 			limit: 30,
 			processes: [
@@ -106,7 +106,7 @@ describe('the share of a process', () => {
 	});
 });
 
-/** What Zoom answers at a time, with so many of 100 requests per second used by all. */
+/** Zoom's answer at a given time, when this many of 100 requests per second are used in total. */
 interface Seen {
 	at: number;
 	used: number;
@@ -126,15 +126,15 @@ function learn(rate: RateEstimate, ...seen: Seen[]): RateEstimate {
 
 const counted = (at: number, ...counts: number[]) => counts.map((used) => ({ at, used }));
 
-/** The rate of a process that is alone on its account. */
+/** The rate of a process that has its account to itself. */
 const alone = () =>
 	learn(new RateEstimate(), ...counted(0, 1, 2, 3, 4), ...counted(10, 5, 6, 7, 8));
 
-/** The rate of a process that has a small part of its account. */
+/** The rate of a process that has a small share of its account. */
 const sharing = () => learn(new RateEstimate(), ...counted(0, 1, 7, 13, 19));
 
 describe('the rate', () => {
-	test('begins low, because other processes may begin at the same time', () => {
+	test('starts low, because other processes may start at the same time', () => {
 		const { perSecond } = learn(new RateEstimate(), { at: 0, used: 1 });
 		expect(perSecond).toBeGreaterThan(10);
 		expect(perSecond).toBeLessThan(40);
@@ -145,7 +145,7 @@ describe('the rate', () => {
 		expect(alone().perSecond).toBeLessThan(100);
 	});
 
-	test('is this process’s part after four answers that show others', () => {
+	test('is this process’s share after four answers that show others', () => {
 		expect(sharing().perSecond).toBeGreaterThan(12);
 		expect(sharing().perSecond).toBeLessThan(18);
 	});
@@ -157,7 +157,7 @@ describe('the rate', () => {
 		expect(odd.perSecond).toBeGreaterThan(0);
 	});
 
-	test('stays within a second, and while one answer alone says anything', () => {
+	test('stays the same within a second, and while there is only one meaningful answer', () => {
 		const rate = alone();
 		const before = rate.perSecond;
 		learn(rate, { at: 1_000, used: 1 }, { at: 1_999, used: 50 });
@@ -167,7 +167,7 @@ describe('the rate', () => {
 		expect(idle.perSecond).toBe(before);
 	});
 
-	test('falls when all together have used up a second', () => {
+	test('falls when all processes together have used up a second', () => {
 		const rate = sharing();
 		const before = rate.perSecond;
 		learn(rate, { at: 1_000, used: 1 }, { at: 2_000, used: 100 });
@@ -203,13 +203,13 @@ describe('the rate', () => {
 	});
 });
 
-describe('requests that may follow at once after a pause', () => {
-	test('none while the rate is not known for certain', () => {
+describe('requests that may be sent at once after a pause', () => {
+	test('none while the rate is not certain', () => {
 		expect(new RateEstimate().burst).toBe(0);
 		expect(learn(new RateEstimate(), ...counted(0, 1, 2, 3, 4)).burst).toBe(0);
 	});
 
-	test('a few once it is, and never so many that the second is used up', () => {
+	test('a few once it is, and never enough to use up the second', () => {
 		expect(alone().burst).toBeGreaterThan(1);
 		expect(alone().burst + alone().perSecond).toBeLessThanOrEqual(100);
 		expect(sharing().burst).toBe(1);
@@ -221,14 +221,14 @@ describe('all requests are held', () => {
 		expect(alone().pause(10)).toBe(0);
 	});
 
-	test('half a second after a refusal, while Zoom’s second has not been seen to end', () => {
+	test('half a second after a refusal, while the end of Zoom’s second is unknown', () => {
 		const rate = learn(new RateEstimate(), { at: 1_200, used: 100, refused: true });
 		expect(rate.pause(1_200)).toBe(500);
 		expect(rate.pause(1_500)).toBe(200);
 		expect(rate.pause(1_800)).toBe(0);
 	});
 
-	test('to the end of Zoom’s second after a refusal, once it was seen to begin', () => {
+	test('to the end of Zoom’s second after a refusal, once its beginning is known', () => {
 		const rate = learn(sharing(), { at: 1_200, used: 90 }, { at: 1_300, used: 1 });
 		learn(rate, { at: 3_500, used: 100, refused: true });
 		expect(rate.pause(3_500)).toBe(800);
@@ -252,13 +252,13 @@ describe('all requests are held', () => {
 		expect(rate.pause(1_600)).toBe(700);
 	});
 
-	test('not for that by a process alone, which paces itself', () => {
+	test('but not by a single process, which paces itself', () => {
 		const rate = learn(alone(), { at: 100, used: 80 }, { at: 300, used: 1 });
 		learn(rate, { at: 600, used: 95 });
 		expect(rate.pause(600)).toBe(0);
 	});
 
-	test('not for a small step down in the count, which is no new second', () => {
+	test('not after a small drop in the count, which is not a new second', () => {
 		const rate = learn(sharing(), { at: 1_200, used: 60 }, { at: 1_300, used: 20 });
 		learn(rate, { at: 1_600, used: 95 });
 		expect(rate.pause(1_600)).toBe(0);
@@ -281,7 +281,7 @@ describe('without headers', () => {
 		expect(rate.burst).toBe(0);
 	});
 
-	test('what Zoom accepted before it refused is the guess, however many it refuses', () => {
+	test('the guess is what Zoom accepted before it refused, however many it refuses', () => {
 		const rate = tenAccepted();
 		refused(rate, 20);
 		expect(rate.perSecond).toBe(10);
@@ -291,7 +291,7 @@ describe('without headers', () => {
 		expect(rate.perSecond).toBe(10);
 	});
 
-	test('what it accepted in the second before counts, too', () => {
+	test('what it accepted in the previous second counts, too', () => {
 		const rate = accepted(tenAccepted(), 1_000, 1_001);
 		refused(rate, 1_002);
 		expect(rate.perSecond).toBeGreaterThanOrEqual(10);

@@ -3,11 +3,11 @@ import { Schedule } from '../../../nodes/ZoomLiveStream/pace/schedule';
 /** An n8n process that sends its requests as fast as its schedule lets it. */
 export interface SimulatedProcess {
 	requests: number;
-	/** When it begins, in ms. By default somewhere in the first 300 ms. */
+	/** When it starts, in ms. By default, some time in the first 300 ms. */
 	beginsAt?: number;
 }
 
-/** An account whose requests Zoom counts by the second, and the processes that share it. */
+/** An account with a limit per second, and the processes that share it. */
 export interface SharedAccount {
 	/** Requests per second that Zoom accepts. */
 	limit: number;
@@ -15,18 +15,18 @@ export interface SharedAccount {
 	seed: number;
 	/** Whether Zoom sends its rate limit headers. */
 	headers?: boolean;
-	/** Ms between an answer on its way and its arrival, at most. */
+	/** The maximum time from sending an answer to its arrival, in ms. */
 	latency?: number;
 }
 
-/** What became of the requests. */
+/** The outcome of the requests. */
 export interface SharedAccountResult {
-	/** Time from the first request to the last answer, against the least that the limit allows. */
+	/** Time from the first request to the last answer, divided by the least possible under the limit. */
 	timeRatio: number;
-	/** Part of the requests that Zoom refused for their rate. */
+	/** Share of the requests that Zoom refused because of the rate. */
 	refusedPart: number;
 	accepted: number;
-	/** When each process was answered that a request is accepted, in ms. */
+	/** When each process learned that a request was accepted, in ms. */
 	acceptedAt: number[][];
 }
 
@@ -34,7 +34,7 @@ const SECOND = 1_000;
 const FIRST_IN_FLIGHT = 2;
 const MAX_IN_FLIGHT = 200;
 
-/** So many processes that share so many requests. */
+/** This many processes that share this many requests. */
 export function alike(processes: number, requests: number): SimulatedProcess[] {
 	return Array.from({ length: processes }, () => ({ requests: requests / processes }));
 }
@@ -63,7 +63,7 @@ class Timeline {
 	}
 }
 
-/** Plays processes that know nothing of each other, in simulated time. */
+/** Runs processes that don't know about each other, in simulated time. */
 export function playSharedAccount(account: SharedAccount): SharedAccountResult {
 	const { limit, processes, seed, headers = true, latency = 7 } = account;
 	const random = randomFrom(seed);

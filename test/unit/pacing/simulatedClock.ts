@@ -1,4 +1,4 @@
-/** Takes the place of the node's clock: time passes only when nothing else can happen. */
+/** Replaces the node's clock: time only passes when nothing else can happen. */
 interface Alarm {
 	at: number;
 	ring: () => void;
@@ -39,15 +39,15 @@ export async function wait(duration: number, cancelled?: AbortSignal): Promise<b
 	});
 }
 
-/** The limit of something that goes on meanwhile. */
+/** A deadline for something that runs in the meantime. */
 export const timeLimit = wait;
 
-/** Lets everything happen that does not need time to pass. */
+/** Runs everything that does not need time to pass. */
 export async function settled(): Promise<void> {
 	for (let round = 0; round < 100; round += 1) await Promise.resolve();
 }
 
-/** Lets so much time pass, in ms; without an end, all that anything waits for. */
+/** Lets this much time pass, in ms; by default, until nothing is waiting. */
 export async function pass(duration = Number.POSITIVE_INFINITY): Promise<void> {
 	const end = time + duration;
 	await settled();
