@@ -10,19 +10,19 @@ const DEPTH = 20_000;
 const deep = `${'{"message":'.repeat(DEPTH)}1${'}'.repeat(DEPTH)}`;
 const long = 'x'.repeat(10_000_000);
 
-/** What no Zoom sends, and a proxy, a cache or a new version might. */
+/** What Zoom never sends, but a proxy, a cache or a new version might. */
 const ABSURD: Array<[name: string, body: string]> = [
 	['20,000 levels of JSON', deep],
 	['20,000 levels of lists', `${'['.repeat(DEPTH)}${']'.repeat(DEPTH)}`],
 	['10 MB of text', long],
 	['10 MB inside JSON', JSON.stringify({ code: 300, message: long })],
-	['objects where text belongs', JSON.stringify({ code: {}, message: {}, errors: { a: 1 } })],
-	['lists where fields belong', JSON.stringify([{ code: 3000 }])],
+	['objects instead of text', JSON.stringify({ code: {}, message: {}, errors: { a: 1 } })],
+	['lists instead of fields', JSON.stringify([{ code: 3000 }])],
 	['errors without fields', JSON.stringify({ code: 300, errors: [null, 7, {}, { field: {} }] })],
 	['a code beyond every number', '{"code":1e400,"message":"x"}'],
 	['a key named like a method', '{"code":300,"message":"x","__proto__":{"code":1},"toString":1}'],
 	[
-		'values of the wrong kind',
+		'values of the wrong type',
 		JSON.stringify({
 			token: 'example-token',
 			expire_in: 1e300,
@@ -40,9 +40,9 @@ const ABSURD: Array<[name: string, body: string]> = [
 	['null', 'null'],
 ];
 
-describe.each([200, 400, 404, 500])('under status %i', (status) => {
+describe.each([200, 400, 404, 500])('with status %i', (status) => {
 	describe.each(ABSURD)('%s', (_name, body) => {
-		test.each(OPERATIONS)('%s ends with one item that can be read', async (operation) => {
+		test.each(OPERATIONS)('%s ends with one readable item', async (operation) => {
 			const headers = { 'content-type': 'application/json' };
 			zoom().injectFault({ kind: 'status', status, body, headers, times: 1_000 });
 			const { success, error, thrown } = await runOperation(zoom(), {

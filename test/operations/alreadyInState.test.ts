@@ -7,7 +7,7 @@ jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engin
 const zoom = eventsForEachTest();
 
 describe.each(['meeting', 'webinar'] as const)('a %s', (eventType) => {
-	describe('that is live already is started', () => {
+	describe('that is already live is started', () => {
 		const start = async (startOnLiveStream: StartOnLive, onAlreadyInState: string) => {
 			zoom().configure({ startOnLiveStream });
 			eventOf(zoom(), eventType).stream = 'live';
@@ -25,13 +25,13 @@ describe.each(['meeting', 'webinar'] as const)('a %s', (eventType) => {
 			expect(success[0]?.json).toMatchObject({ success: true, alreadyInState: true });
 		});
 
-		test('Zoom refuses, and the person wants that as a failure', async () => {
+		test('Zoom refuses, and the user chose Fail', async () => {
 			const { error } = await start('error_3000', 'fail');
 			expect(error[0]?.json).toMatchObject({ error: { reason: 'already_in_state' } });
 		});
 
 		test.each(['succeed', 'fail'])(
-			'Zoom throttles: once more, then the words that it may be live (%s)',
+			'Zoom throttles: one more try, then it says that it may be live (%s)',
 			async (onAlreadyInState) => {
 				const { error } = await start('throttled', onAlreadyInState);
 				expect(error[0]?.json).toMatchObject({
@@ -53,7 +53,7 @@ describe.each(['meeting', 'webinar'] as const)('a %s', (eventType) => {
 		});
 	});
 
-	describe('that is silent already is stopped', () => {
+	describe('that is already off is stopped', () => {
 		const stop = async (
 			stopOnSilentStream: 'accepted' | 'error_3000',
 			onAlreadyInState: string,
@@ -73,12 +73,12 @@ describe.each(['meeting', 'webinar'] as const)('a %s', (eventType) => {
 			expect(success[0]?.json).toMatchObject({ success: true, alreadyInState: true });
 		});
 
-		test('Zoom refuses, and the person wants that as a failure', async () => {
+		test('Zoom refuses, and the user chose Fail', async () => {
 			const { error } = await stop('error_3000', 'fail');
 			expect(error[0]?.json).toMatchObject({ error: { reason: 'already_in_state' } });
 		});
 
-		test('an event that has not begun is silent too', async () => {
+		test('an event that has not begun is off, too', async () => {
 			eventOf(zoom(), eventType).status = 'waiting';
 			const { success } = await stop('error_3000', 'succeed');
 			expect(success[0]?.json).toMatchObject({ success: true, alreadyInState: true });

@@ -5,12 +5,12 @@ import { startOperation, type OperationRun } from './harness/operation';
 import { timedNode } from './harness/timedNode';
 import { eventsForEachTest } from './harness/world';
 
-// Here time is real: what counts is how soon the node returns. A busy machine may keep it from the
-// processor for longer than that, hence the further tries.
+// These tests use real time: they check how soon the node returns. On a busy machine that can take longer,
+// hence the retries.
 jest.retryTimes(2);
 const zoom = eventsForEachTest({ clock: Date.now });
 const SOON = 100;
-/** A fresh account, whose pace no other test has filled. */
+/** A fresh account whose pace no other test has used. */
 const account = (id: string) => ({
 	credentials: { zoomLiveStreamOAuth2Api: { id, name: 'Zoom' } },
 });
@@ -23,7 +23,7 @@ interface Wait {
 	name: string;
 	arrange: (zoom: Simulator) => void;
 	run?: Partial<OperationRun>;
-	/** Requests after which the node is sure to wait. */
+	/** The number of requests after which the node is certain to wait. */
 	requests: number;
 }
 
@@ -71,7 +71,7 @@ const WAITS: Wait[] = [
 		requests: 1,
 	},
 	{
-		name: 'the next try at a meeting whose status it may not read',
+		name: 'the next try for a meeting whose status it may not read',
 		arrange: (simulator) => {
 			simulator.meeting(MEETING).status = 'waiting';
 		},
@@ -82,19 +82,19 @@ const WAITS: Wait[] = [
 		requests: 2,
 	},
 	{
-		name: 'an answer that does not come',
+		name: 'an answer that never arrives',
 		arrange: (simulator) => simulator.injectFault({ kind: 'hang', times: 1_000 }),
 		requests: 1,
 	},
 	{
-		name: 'an answer that comes in drops',
+		name: 'an answer that trickles in',
 		arrange: (simulator) =>
 			simulator.injectFault({ kind: 'slow_body', ms: 1_000, match: { method: 'GET' }, times: 9 }),
 		run: { operation: 'get' },
 		requests: 1,
 	},
 	{
-		name: 'a token that does not come',
+		name: 'a token that never arrives',
 		arrange: (simulator) => {
 			simulator.injectFault({ kind: 'hang', match: { path: /^\/oauth\/token$/ }, times: 9 });
 		},
@@ -110,7 +110,7 @@ const WAITS: Wait[] = [
 ];
 
 beforeEach(() => {
-	// The longest waits that jitter allows.
+	// The longest waits possible with jitter.
 	jest.spyOn(Math, 'random').mockReturnValue(0.999);
 });
 afterEach(() => jest.restoreAllMocks());
@@ -137,7 +137,7 @@ describe('cancelling the execution ends within 100 ms a wait for', () => {
 		expect((await returnedAt) - cancelledAt).toBeLessThan(SOON);
 		const { run: execution, success } = await running.result;
 		expect(execution.status).toBe('canceled');
-		// Only what Zoom had accepted counts as done.
+		// Only what Zoom has accepted counts as done.
 		expect(success.length).toBe(accepted());
 
 		await sleep(60);
@@ -146,7 +146,7 @@ describe('cancelling the execution ends within 100 ms a wait for', () => {
 	});
 });
 
-test('an execution that was cancelled holds back no other one of the account', async () => {
+test('a cancelled execution does not hold back others of the same account', async () => {
 	zoom().configure({ rateLimit: { perSecond: 2 } });
 	const items = Array.from({ length: 50 }, (_, item) => ({ item }));
 	const first = startOperation(zoom(), { operation: 'start', items, node: account('shared') });

@@ -52,7 +52,7 @@ describe('Change Layout of a meeting on air', () => {
 		});
 	});
 
-	test('falls back to JSON when Zoom takes no multipart', async () => {
+	test('falls back to JSON if Zoom does not accept multipart', async () => {
 		zoom().configure({ requestFormats: 'json' });
 		const { success } = await runOperation(zoom(), { operation: 'changeLayout' });
 		expect(success[0]?.json).toMatchObject({ success: true, requestFormat: 'json', attempts: 2 });
@@ -91,7 +91,7 @@ test('Change Layout refuses a layout that Zoom does not have', async () => {
 	expect(zoom().requests).toEqual([]);
 });
 
-test('Change Layout of a stream that is not on air does not say that it worked', async () => {
+test('Change Layout of a stream that is not on air does not report success', async () => {
 	const { success, error } = await runOperation(zoom(), { operation: 'changeLayout' });
 	expect(success).toEqual([]);
 	expect(error[0]?.json).toMatchObject({
@@ -104,14 +104,14 @@ test('Change Layout of a stream that is not on air does not say that it worked',
 	});
 });
 
-test('Change Layout of a stream that is off does not call its running meeting not started', async () => {
+test('Change Layout of a stream that is off does not say that its running meeting has not started', async () => {
 	const { error } = await runOperation(zoom(), { operation: 'changeLayout' });
 	expect(error[0]?.json.error).not.toMatchObject({
 		message: expect.stringMatching(/meeting has not started/i),
 	});
 });
 
-test('Change Layout is never sent for a webinar, even where Webinar was chosen before', async () => {
+test('Change Layout is never sent for a webinar, even if Webinar was chosen before', async () => {
 	zoom().webinar(WEBINAR).stream = 'live';
 	const { success } = await runOperation(zoom(), {
 		operation: 'changeLayout',

@@ -9,7 +9,7 @@ const zoom = eventsForEachTest();
 const HOST = 'https://watch.example.org/';
 const urlOf = (length: number) => HOST + 'x'.repeat(length - HOST.length);
 
-describe.each(['meeting', 'webinar'] as const)('what a %s takes as destination', (eventType) => {
+describe.each(['meeting', 'webinar'] as const)('a %s accepts as destination', (eventType) => {
 	test.each<[string, INodeParameters]>([
 		['a stream URL of 1,024 characters', { streamUrl: urlOf(1024) }],
 		['a page URL of 1,024 characters', { pageUrl: urlOf(1024) }],
@@ -31,10 +31,10 @@ describe.each(['meeting', 'webinar'] as const)('what a %s takes as destination',
 		],
 		['a stream URL of spaces', { streamUrl: '   ' }, /Stream URL/],
 		['a stream URL of 1,025 characters', { streamUrl: urlOf(1025) }, /Stream URL.*1025.*1024/],
-		['a stream URL that is none', { streamUrl: 'my server' }, /Stream URL/],
+		['an invalid stream URL', { streamUrl: 'my server' }, /Stream URL/],
 		['a page URL that an expression leaves empty', { pageUrl: '={{ "" }}' }, /Page URL/],
 		['a page URL of 1,025 characters', { pageUrl: urlOf(1025) }, /Page URL.*1025.*1024/],
-		['a page URL that is none', { pageUrl: 'not a page' }, /Page URL/],
+		['an invalid page URL', { pageUrl: 'not a page' }, /Page URL/],
 		['a stream key of 513 characters', { streamKey: 'k'.repeat(513) }, /Stream Key.*513.*512/],
 		['a resolution Zoom does not have', { resolution: '={{ "4k" }}' }, /Resolution/],
 	])('%s is refused before anything is sent', async (_what, parameters, says) => {

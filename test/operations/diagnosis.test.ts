@@ -10,8 +10,8 @@ const refuseStatus = () => refuseWithUnknownText(zoom(), /\/livestream\/status$/
 const start = async (eventType: EventType = 'meeting', run: object = {}) =>
 	await failureOf(zoom(), { operation: 'start', eventType, ...run });
 
-describe('a start that Zoom refuses with a text nobody knows', () => {
-	test('of a meeting that waits: not started, found with one look', async () => {
+describe('a start that Zoom refuses with an unknown text', () => {
+	test('of a waiting meeting: not started, found with one check', async () => {
 		zoom().configure({ notStartedMessage: 'Some text nobody knows' });
 		zoom().meeting('68423085210').status = 'waiting';
 		const failure = await start();
@@ -32,7 +32,7 @@ describe('a start that Zoom refuses with a text nobody knows', () => {
 	describe.each(['meeting', 'webinar'] as const)('of a %s', (eventType) => {
 		beforeEach(refuseStatus);
 
-		test('whose host has the setting off: disabled, found with two looks', async () => {
+		test('whose host has the setting off: disabled, found with two checks', async () => {
 			Object.assign(zoom().user(defaultUserId), {
 				allowLiveStreaming: false,
 				webinarLiveStreaming: false,
@@ -53,7 +53,7 @@ describe('a start that Zoom refuses with a text nobody knows', () => {
 		});
 
 		test.each(['empty', 'object', 'text'] as const)(
-			'without a destination: not configured, found with three looks (%s body)',
+			'without a destination: not configured, found with three checks (%s body)',
 			async (emptyDestination) => {
 				zoom().configure({ emptyDestination });
 				Object.assign(eventOf(zoom(), eventType), { destination: undefined });
@@ -65,7 +65,7 @@ describe('a start that Zoom refuses with a text nobody knows', () => {
 			},
 		);
 
-		test('where all is fine: unknown, with what was looked at, after three looks', async () => {
+		test('with nothing wrong: unknown, with what was checked, after three checks', async () => {
 			const failure = await start(eventType);
 			expect(failure).toMatchObject({
 				reason: 'unknown',
@@ -80,13 +80,13 @@ describe('a start that Zoom refuses with a text nobody knows', () => {
 			expect(looksAt(zoom())).toHaveLength(3);
 		});
 
-		test('where all is fine: no cause is named that the looks have ruled out', async () => {
+		test('with nothing wrong: no cause is listed that the checks have ruled out', async () => {
 			const { fix } = await start(eventType);
 			expect(fix).not.toMatch(/no destination is set/i);
 			expect(fix).not.toMatch(/switched off/i);
 		});
 
-		test('with a token that may look at nothing: names the causes, likeliest first', async () => {
+		test('with a token without reading scopes: lists the causes, most likely first', async () => {
 			const failure = await start(eventType, {
 				tokens: { scopes: [`${eventType}:update:livestream_status`] },
 			});
@@ -112,7 +112,7 @@ describe('a start that Zoom refuses with a text nobody knows', () => {
 		});
 	});
 
-	test('with a server-to-server app looks at the settings of the event’s host, not of “me”', async () => {
+	test('with a server-to-server app: checks the settings of the event’s host, not of “me”', async () => {
 		refuseStatus();
 		zoom().addUser({ id: 'colleague', allowLiveStreaming: false });
 		zoom().meeting('68423085210').hostId = 'colleague';
@@ -122,7 +122,7 @@ describe('a start that Zoom refuses with a text nobody knows', () => {
 		expect(sentTo(zoom())).toContain('GET /users/colleague/settings');
 	});
 
-	test('and looks that fail too end soon, with Zoom’s own text', async () => {
+	test('and failing checks end soon, with Zoom’s own text', async () => {
 		refuseStatus();
 		zoom().injectFault({ kind: 'status', status: 503, match: { method: 'GET' }, times: 100 });
 		const failure = await start('meeting', { options: { maxWait: 0 } });

@@ -7,16 +7,16 @@ jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engin
 
 const zoom = eventsForEachTest();
 
-describe('a stop that Zoom refuses with a text nobody knows', () => {
+describe('a stop that Zoom refuses with an unknown text', () => {
 	beforeEach(() => refuseWithUnknownText(zoom(), /\/livestream\/status$/));
 
-	test('of a meeting that does not run: nothing to stop, a success', async () => {
+	test('of a meeting that is not running: nothing to stop, a success', async () => {
 		zoom().meeting('68423085210').status = 'waiting';
 		const { success } = await runOperation(zoom(), { operation: 'stop' });
 		expect(success[0]?.json).toMatchObject({ success: true, alreadyInState: true });
 	});
 
-	test('of a meeting that does not run: a failure for who wants that', async () => {
+	test('of a meeting that is not running: a failure if the user chose Fail', async () => {
 		zoom().meeting('68423085210').status = 'waiting';
 		const options = { onAlreadyInState: 'fail' };
 		expect(await failureOf(zoom(), { operation: 'stop', options })).toMatchObject({
@@ -25,7 +25,7 @@ describe('a stop that Zoom refuses with a text nobody knows', () => {
 		});
 	});
 
-	test('of a meeting that runs: unknown, and the likeliest cause is that nothing is live', async () => {
+	test('of a running meeting: unknown, and the most likely cause is that nothing is live', async () => {
 		const failure = await failureOf(zoom(), { operation: 'stop' });
 		expect(failure).toMatchObject({ reason: 'unknown', checked: expect.any(Array) });
 		expect(failure.fix).toMatch(/no (?:live )?stream|not (?:live|streaming|on air)/i);
@@ -54,12 +54,12 @@ describe.each(['meeting', 'webinar'] as const)(
 			});
 		});
 
-		test('is not blamed on the event not running, which setting does not need', async () => {
+		test('is not blamed on the event not running, because setting does not need that', async () => {
 			eventOf(zoom(), eventType).status = 'waiting';
 			expect(await set()).toMatchObject({ reason: 'unknown' });
 		});
 
-		test('for no reason to be found: the causes, the setting first', async () => {
+		test('without a clear reason: the causes, the setting first', async () => {
 			const failure = await set({ scopes: [`${eventType}:update:livestream`] });
 			expect(failure).toMatchObject({
 				reason: 'unknown',

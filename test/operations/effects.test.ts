@@ -12,13 +12,13 @@ const zoom = eventsForEachTest();
 
 /** Faults whose request took effect although its answer was lost. */
 const LOST: Array<[string, FaultKind]> = [
-	['lost before a byte of it came', { kind: 'applied_then_reset' }],
-	['lost in the midst of its body', { kind: 'reset_mid_body' }],
+	['lost before its first byte', { kind: 'applied_then_reset' }],
+	['lost in the middle of its body', { kind: 'reset_mid_body' }],
 ];
 
 describe.each(LOST)('an answer that is %s', (_how, fault) => {
 	test.each(['accepted', 'error_3000'] as const)(
-		'leaves the stream live after a start that Zoom takes once more as %s',
+		'leaves the stream live after a repeated start that Zoom answers with %s',
 		async (startOnLiveStream) => {
 			zoom().configure({ startOnLiveStream });
 			zoom().injectFault(fault);
@@ -32,7 +32,7 @@ describe.each(LOST)('an answer that is %s', (_how, fault) => {
 		},
 	);
 
-	test('leaves the stream live when Zoom throttles the second start: it says that it may be', async () => {
+	test('leaves the stream live if Zoom throttles the second start, and says that it may be live', async () => {
 		zoom().configure({ startThrottle: 120_000 });
 		zoom().injectFault(fault);
 		const { error } = await runOperation(zoom(), { operation: 'start' });
@@ -50,7 +50,7 @@ describe.each(LOST)('an answer that is %s', (_how, fault) => {
 		expect(zoom().meeting(MEETING).stream).toBe('off');
 	});
 
-	test('leaves the settings and the destination as they were sent', async () => {
+	test('leaves the settings and the destination as sent', async () => {
 		zoom().injectFault(fault);
 		await runOperation(zoom(), { operation: 'updateSettings' });
 		zoom().injectFault(fault);
@@ -60,7 +60,7 @@ describe.each(LOST)('an answer that is %s', (_how, fault) => {
 	});
 });
 
-test('a 204 that is followed by bytes that must not be there is an answer: nothing is sent twice', async () => {
+test('a 204 followed by stray bytes is an answer: nothing is sent twice', async () => {
 	zoom().configure({ startThrottle: 120_000 });
 	zoom().injectFault({ kind: 'no_content_with_body' });
 	const { success, error } = await runOperation(zoom(), { operation: 'start' });
@@ -68,7 +68,7 @@ test('a 204 that is followed by bytes that must not be there is an answer: nothi
 		expect(success[0]?.json).toMatchObject({ success: true, attempts: 1 });
 		expect(success[0]?.json).not.toHaveProperty('alreadyInState');
 	} else {
-		// Nothing is left of the answer, so it is like one that was lost.
+		// Nothing is left of the answer, so it is like a lost one.
 		expect(error[0]?.json).toMatchObject({
 			error: { message: expect.stringMatching(/may already be live/i), reason: 'start_throttled' },
 		});
@@ -76,7 +76,7 @@ test('a 204 that is followed by bytes that must not be there is an answer: nothi
 	expect(zoom().meeting(MEETING).stream).toBe('live');
 });
 
-describe('what Zoom has refused for good is sent once', () => {
+describe('a final refusal is not retried', () => {
 	test.each([
 		[400, 1010, 'User does not belong to this account: x.'],
 		[404, 3001, 'Meeting does not exist: 68423085210.'],
@@ -88,7 +88,7 @@ describe('what Zoom has refused for good is sent once', () => {
 		expect(statusRequestsTo(zoom())).toHaveLength(1);
 	});
 
-	test('but a refusal that may be about the format is followed by JSON, once', async () => {
+	test('but after a refusal that may be about the format, JSON is sent, once', async () => {
 		const body = { code: 300, message: 'Validation Failed.' };
 		zoom().injectFault({ kind: 'status', status: 400, body, times: 100 });
 		await runOperation(zoom(), { operation: 'start' });
@@ -127,20 +127,20 @@ describe('a redirect to another host', () => {
 	});
 });
 
-describe('a body that comes slowly', () => {
+describe('a slow body', () => {
 	test.each([
 		['get', 'streamUrl'],
 		['getJoinToken', 'token'],
-	] as const)('of %s is read to its end while bytes keep coming', async (operation, key) => {
+	] as const)('of %s is read to its end while bytes keep arriving', async (operation, key) => {
 		zoom().injectFault({ kind: 'slow_body', ms: 5 });
 		const parameters = { requestOptions: { timeout: 100 } };
 		const { success, nodeTime } = await runOperation(zoom(), { operation, parameters });
 		expect(success[0]?.json[key]).toEqual(expect.stringMatching(/\w{4}/));
-		// n8n's timeout is the longest silence, not the longest answer.
+		// n8n's timeout limits the silence, not the total time.
 		expect(nodeTime).toBeGreaterThan(100);
 	});
 
-	test('is given up when it falls silent for longer than the timeout', async () => {
+	test('fails if it is silent for longer than the timeout', async () => {
 		zoom().injectFault({ kind: 'slow_body', ms: 2_000, times: 10 });
 		const { error } = await runOperation(zoom(), {
 			operation: 'getJoinToken',

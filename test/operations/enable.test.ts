@@ -70,7 +70,7 @@ describe.each(['meeting', 'webinar'] as const)('Enable for the host of a %s', (e
 					changed: ['liveStreaming', 'customService'],
 					requestedAt: '2026-01-19T12:00:00.000Z',
 					attempts: 4,
-					// Zoom's limits, met by other tests, slow the account down.
+					// Zoom's limits, which other tests run into, slow the account down.
 					waitedMs: expect.any(Number),
 					requestFormat: 'json',
 					note: 'The host can live stream now.',
@@ -87,7 +87,7 @@ describe.each(['meeting', 'webinar'] as const)('Enable for the host of a %s', (e
 		expect(bodies()).toEqual([{ in_meeting: both }]);
 	});
 
-	test('makes the event fit to start', async () => {
+	test('makes the event ready to start', async () => {
 		Object.assign(host(), off);
 		const before = await runOperation(zoom(), { operation: 'start', eventType });
 		expect(before.success).toEqual([]);
@@ -99,14 +99,14 @@ describe.each(['meeting', 'webinar'] as const)('Enable for the host of a %s', (e
 	test.each([
 		['live streaming', mainOnly, main, 'liveStreaming'],
 		['the custom service', serviceOnly, service, 'customService'],
-	])('changes only %s when only that is off', async (_which, arranged, body, changed) => {
+	])('only changes %s if only that is off', async (_which, arranged, body, changed) => {
 		Object.assign(host(), arranged);
 		const { success } = await enable();
 		expect(success[0]?.json).toMatchObject({ success: true, changed: [changed] });
 		expect(bodies()).toEqual([{ in_meeting: body }]);
 	});
 
-	test('changes nothing when all is on', async () => {
+	test('changes nothing if everything is on', async () => {
 		const { success } = await enable();
 		expect(success[0]?.json).toMatchObject({
 			success: true,
@@ -120,7 +120,7 @@ describe.each(['meeting', 'webinar'] as const)('Enable for the host of a %s', (e
 		['all of it', off],
 		['live streaming', mainOnly],
 		['the custom service', serviceOnly],
-	])('says when an administrator has locked %s', async (_which, arranged) => {
+	])('says if an administrator has locked %s', async (_which, arranged) => {
 		Object.assign(host(), arranged, { lockedSettings: [lock] });
 		const { id } = eventOf(zoom(), eventType);
 		expect(await refused()).toMatchObject({
@@ -152,7 +152,7 @@ describe.each(['meeting', 'webinar'] as const)('Enable for the host of a %s', (e
 		});
 	});
 
-	test('names the scope that is missing for the change', async () => {
+	test('says which scope the change needs', async () => {
 		Object.assign(host(), off);
 		const scopes = [`${eventType}:read:${eventType}`, 'user:read:settings'];
 		expect(await refused({ tokens: { scopes } })).toMatchObject({
@@ -170,7 +170,7 @@ describe.each(['meeting', 'webinar'] as const)('Enable for the host of a %s', (e
 		expect(host().allowLiveStreaming && host().webinarLiveStreaming).toBe(true);
 	});
 
-	test('says when the change could not be read back', async () => {
+	test('says if the change could not be read back', async () => {
 		Object.assign(host(), off);
 		const match = { method: 'GET', path: /\/settings$/ };
 		zoom().injectFault({ kind: 'latency', ms: 0, match });
@@ -181,7 +181,7 @@ describe.each(['meeting', 'webinar'] as const)('Enable for the host of a %s', (e
 		});
 	});
 
-	test('is sent again when its answer is lost, without harm', async () => {
+	test('is safely sent again if its answer is lost', async () => {
 		Object.assign(host(), off);
 		const match = { method: 'PATCH' };
 		zoom().injectFault({ kind: 'applied_then_reset', match });
@@ -189,7 +189,7 @@ describe.each(['meeting', 'webinar'] as const)('Enable for the host of a %s', (e
 		expect(success[0]?.json).toMatchObject({ changed: ['liveStreaming', 'customService'] });
 	});
 
-	test('does not guess when Zoom shows no settings', async () => {
+	test('does not guess if Zoom shows no settings', async () => {
 		const match = { method: 'GET', path: /\/settings$/ };
 		zoom().injectFault({ kind: 'status', status: 200, body: { in_meeting: {} }, match });
 		expect(await refused()).toMatchObject({
@@ -200,7 +200,7 @@ describe.each(['meeting', 'webinar'] as const)('Enable for the host of a %s', (e
 		expect(sentTo(zoom()).filter((sent) => sent.startsWith('PATCH'))).toEqual([]);
 	});
 
-	test('turns on the second switch when Zoom shows it only after the first', async () => {
+	test('turns on the second switch if Zoom only shows it after the first', async () => {
 		Object.assign(host(), off);
 		const match = { method: 'GET', path: /\/settings$/ };
 		const body = {
@@ -218,7 +218,7 @@ describe.each(['meeting', 'webinar'] as const)('Enable for the host of a %s', (e
 		expect(zoom().requests).toHaveLength(1);
 	});
 
-	test('asks for the host when a server-to-server app may not read the event', async () => {
+	test('asks for the host if a server-to-server app may not read the event', async () => {
 		zoom().app.scopes = [`user:read:settings:admin`, 'user:update:settings:admin'];
 		expect(await refused({ serverToServer: true })).toMatchObject({
 			reason: 'missing_scope',
@@ -230,7 +230,7 @@ describe.each(['meeting', 'webinar'] as const)('Enable for the host of a %s', (e
 	});
 });
 
-test('the services that webinars have are kept', async () => {
+test('the existing services for webinars are kept', async () => {
 	const match = { method: 'GET', path: /\/settings$/ };
 	const body = {
 		in_meeting: {
@@ -250,7 +250,7 @@ test('the services that webinars have are kept', async () => {
 	]);
 });
 
-test('a meeting that names no host gets an own answer', async () => {
+test('a meeting without a host has its own message', async () => {
 	const match = { method: 'GET', path: /\/meetings\/\d+$/ };
 	zoom().injectFault({ kind: 'status', status: 200, body: { id: Number(MEETING) }, match });
 	const failure = await failureOf(zoom(), { operation: 'enable', serverToServer: true });

@@ -91,7 +91,7 @@ describe.each(['meeting', 'webinar'] as const)('a stop of a %s with End the Even
 		expect(event()).toMatchObject({ stream: 'off', status: 'ended' });
 	});
 
-	test.each([{}, { endEvent: false }])('ends nothing unless asked to: %j', async (options) => {
+	test.each([{}, { endEvent: false }])('ends nothing unless requested: %j', async (options) => {
 		const { success } = await stop({ options });
 		expect(success[0]?.json).not.toHaveProperty('ended');
 		expect(success[0]?.json).not.toHaveProperty('note');
@@ -99,7 +99,7 @@ describe.each(['meeting', 'webinar'] as const)('a stop of a %s with End the Even
 		expect(event().status).toBe('started');
 	});
 
-	test('ends the event when the stream was off already', async () => {
+	test('ends the event if the stream was already off', async () => {
 		zoom().configure({ stopOnSilentStream: 'error_3000' });
 		event().stream = 'off';
 		const { success } = await stop();
@@ -107,7 +107,7 @@ describe.each(['meeting', 'webinar'] as const)('a stop of a %s with End the Even
 		expect(event().status).toBe('ended');
 	});
 
-	test('ends nothing when a stream that was off already counts as a failure', async () => {
+	test('ends nothing if a stream that was already off counts as a failure', async () => {
 		zoom().configure({ stopOnSilentStream: 'error_3000' });
 		event().stream = 'off';
 		const { success } = await stop({ options: { endEvent: true, onAlreadyInState: 'fail' } });
@@ -115,7 +115,7 @@ describe.each(['meeting', 'webinar'] as const)('a stop of a %s with End the Even
 		expect(event().status).toBe('started');
 	});
 
-	test('ends nothing when the stop is refused', async () => {
+	test('ends nothing if the stop is refused', async () => {
 		const body = { code: 3161, message: 'Not allowed for your user account.' };
 		const match = { path: /\/livestream\/status$/ };
 		zoom().injectFault({ kind: 'status', status: 400, body, match, times: 10 });
@@ -128,8 +128,8 @@ describe.each(['meeting', 'webinar'] as const)('a stop of a %s with End the Even
 		['204', 204, ''],
 		['200 without a body', 200, ''],
 		['200 with an empty object', 200, {}],
-		['200 with a text that refuses nothing', 200, 'Updated.'],
-	])('takes %s for a success', async (_what, status, body) => {
+		['200 with a text that is not a refusal', 200, 'Updated.'],
+	])('treats %s as a success', async (_what, status, body) => {
 		zoom().injectFault({ kind: 'status', status, body, match: END });
 		const { success } = await stop();
 		expect(success[0]?.json).toMatchObject({ ended: true });
@@ -166,14 +166,14 @@ describe.each(['meeting', 'webinar'] as const)('a stop of a %s with End the Even
 		});
 	});
 
-	test('is tried again when its answer is lost', async () => {
+	test('is retried if its answer is lost', async () => {
 		zoom().injectFault({ kind: 'applied_then_reset', match: END });
 		const { success } = await stop({ options: { endEvent: true } });
 		expect(success[0]?.json).toMatchObject({ ended: true });
 		expect(event().status).toBe('ended');
 	});
 
-	test('is refused when the option is neither on nor off', async () => {
+	test('is refused if the option is neither on nor off', async () => {
 		const { error } = await stop({ options: { endEvent: 'perhaps' } });
 		expect(error[0]?.json.error).toMatchObject({
 			message: "The parameter 'End the Event' is neither on nor off",

@@ -70,7 +70,7 @@ describe.each(ENVIRONMENTS)('the environment %s', (_name, fields, base) => {
 	});
 });
 
-test('an account ID with quotes in it stays one value', async () => {
+test('an account ID with quotes stays one value', async () => {
 	const credential = await resolved(true, { environment: 'zoom', accountId: 'a","scope":"all' });
 	expect(JSON.parse(String(credential.additionalBodyProperties))).toEqual({
 		grant_type: 'account_credentials',

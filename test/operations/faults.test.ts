@@ -10,7 +10,7 @@ import { eventOf, eventsForEachTest } from './harness/world';
 jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
-/** Far below what a person would call a hang, and far above what the slowest cell takes. */
+/** Far below what a user would call a hang, and far above the slowest cell. */
 const NO_HANG = 6_000;
 
 function lastingCell({ lasting, except }: FaultRow, operation: Operation): Cell {
@@ -33,7 +33,7 @@ function outcomeOf({ success, error }: NodeResult): [branch: string, reason: unk
 	return ['success', alreadyInState === true ? 'alreadyInState' : 'done'];
 }
 
-/** Runs an operation into a fault. */
+/** Runs an operation with a fault. */
 async function meet(operation: Operation, fault: Fault): Promise<Cell> {
 	if (operation === 'stop') eventOf(zoom(), 'meeting').stream = 'live';
 	if (operation === 'enable') zoom().user(defaultUserId).allowLiveStreaming = false;
@@ -45,7 +45,7 @@ async function meet(operation: Operation, fault: Fault): Promise<Cell> {
 	const result = await runOperation(zoom(), {
 		operation,
 		options: { maxWait: 1 },
-		// Short only where it is waited for: a busy machine may be silent for as long.
+		// Only short if it is waited out: a busy machine may be silent just as long.
 		...(fault.kind === 'hang' && { parameters: { requestOptions: { timeout: 300 } } }),
 		credential,
 	});

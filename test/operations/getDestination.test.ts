@@ -35,7 +35,7 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s', (event
 		]);
 	});
 
-	test('is shown with its whole key when asked for', async () => {
+	test('is shown with its full key if requested', async () => {
 		Object.assign(eventOf(zoom(), eventType), {
 			destination: { stream_url: 'rtmp://a.example/live', stream_key: KEY, page_url: '' },
 		});
@@ -79,7 +79,7 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s', (event
 		expect(whole.success[0]?.json).toMatchObject({ streamUrl: url });
 	});
 
-	test('masks a key that Zoom gives as a number', async () => {
+	test('masks a key that Zoom returns as a number', async () => {
 		const destination = { stream_url: 'rtmp://a.example/1234567890', stream_key: 1234567890 };
 		zoom().injectFault({ kind: 'status', status: 200, body: destination });
 		const { success } = await runOperation(zoom(), { operation: 'get', eventType });
@@ -90,7 +90,7 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s', (event
 	});
 
 	test.each(['empty', 'object', 'text'] as const)(
-		'that is not set is a plain answer, not an error (%s body)',
+		'that is not set is a normal answer, not an error (%s body)',
 		async (emptyDestination) => {
 			zoom().configure({ emptyDestination });
 			Object.assign(eventOf(zoom(), eventType), { destination: undefined });
@@ -107,7 +107,7 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s', (event
 		},
 	);
 
-	test('is found again as it was set', async () => {
+	test('is returned as it was set', async () => {
 		await runOperation(zoom(), {
 			operation: 'set',
 			eventType,
@@ -124,7 +124,7 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s', (event
 	});
 });
 
-test('a stream URL that repeats the key does not give it away', async () => {
+test('a stream URL that repeats the key does not reveal it', async () => {
 	Object.assign(eventOf(zoom(), 'meeting'), {
 		destination: {
 			stream_url: `rtmp://a.example/live/${KEY}`,

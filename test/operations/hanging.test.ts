@@ -10,8 +10,8 @@ const zoom = eventsForEachTest();
 
 const HANGING: Array<{ name: string; fault: Fault; isTokenEndpoint?: true }> = [
 	{ name: 'no answer', fault: { kind: 'hang' } },
-	{ name: 'an answer in drops', fault: { kind: 'slow_body', ms: 60 } },
-	{ name: 'an answer that only announces another protocol', fault: { kind: 'other_protocol' } },
+	{ name: 'an answer that trickles in', fault: { kind: 'slow_body', ms: 60 } },
+	{ name: 'an answer that only announces a different protocol', fault: { kind: 'other_protocol' } },
 	{
 		name: 'a token endpoint without an answer',
 		fault: { kind: 'hang', match: { path: /^\/oauth\/token$/ } },
@@ -19,12 +19,12 @@ const HANGING: Array<{ name: string; fault: Fault; isTokenEndpoint?: true }> = [
 	},
 ];
 
-/** n8n restarts its own timeout with every byte, so this alone would never end a request in drops. */
+/** n8n restarts its own timeout with every byte, so this alone would never end an answer that trickles in. */
 const TIMEOUT = 120;
 
 describe.each(HANGING)('$name', ({ fault, isTokenEndpoint }) => {
 	test.each(OPERATIONS)(
-		'ends %s with a reason, and gives its place to the next',
+		'ends %s with a reason, and frees its slot for the next',
 		async (operation) => {
 			const account = {
 				credentials: { zoomLiveStreamOAuth2Api: { id: `${operation}`, name: 'Z' } },
@@ -49,8 +49,9 @@ describe.each(HANGING)('$name', ({ fault, isTokenEndpoint }) => {
 			zoom().clearFaults();
 			const next = await run(1);
 			if (isTokenEndpoint) {
-				// A renewal on its way is shared for ten seconds, and n8n from 2.39 on holds a lock on the credential until
-				// its own token request ends: the next item succeeds after that only, but it gets its place and its end.
+				// A renewal in progress is shared for ten seconds, and as of 2.39 n8n keeps a lock on the credential
+				// until its own token request ends. The next item only succeeds after that, but it gets its slot and
+				// ends.
 				const [failed] = next.error;
 				expect(next.success.length + next.error.length).toBe(1);
 				if (failed)

@@ -8,7 +8,7 @@ const zoom = eventsForEachTest();
 describe.each(['meeting', 'webinar'] as const)('the join token of a %s', (eventType) => {
 	const path = `${pathOf(eventType)}/jointoken/live_streaming`;
 
-	test('comes with the moment at which its 120 seconds end', async () => {
+	test('comes with the time when its 120 seconds end', async () => {
 		const { success } = await runOperation(zoom(), { operation: 'getJoinToken', eventType });
 		expect(sentTo(zoom())).toEqual([`GET ${path}`]);
 		expect(success).toEqual([
@@ -24,7 +24,7 @@ describe.each(['meeting', 'webinar'] as const)('the join token of a %s', (eventT
 		]);
 	});
 
-	test('that Zoom grants for another time ends then', async () => {
+	test('that Zoom grants for a different time ends then', async () => {
 		zoom().injectFault({
 			kind: 'status',
 			status: 200,
@@ -51,7 +51,7 @@ describe.each(['meeting', 'webinar'] as const)('the join token of a %s', (eventT
 	test.each([
 		['an empty body', ''],
 		['no token', { expire_in: 120 }],
-	])('that Zoom answers with %s is no success', async (_case, body) => {
+	])('that Zoom answers with %s is not a success', async (_case, body) => {
 		zoom().injectFault({ kind: 'status', status: 200, body, times: 100 });
 		const { success, error } = await runOperation(zoom(), {
 			operation: 'getJoinToken',
@@ -62,7 +62,7 @@ describe.each(['meeting', 'webinar'] as const)('the join token of a %s', (eventT
 		expect(error[0]?.json).toMatchObject({ error: { message: expect.any(String) } });
 	});
 
-	test('that lacks its scope names the scope', async () => {
+	test('without its scope says which scope is missing', async () => {
 		const { error } = await runOperation(zoom(), {
 			operation: 'getJoinToken',
 			eventType,

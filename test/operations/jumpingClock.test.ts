@@ -49,7 +49,7 @@ describe('a clock that is set back by an hour again and again stalls nothing', (
 		for (const { json } of success) expect(json.waitedMs).toBeGreaterThanOrEqual(0);
 	});
 
-	test('for the clock was indeed set back', async () => {
+	test('and the clock was indeed set back', async () => {
 		const before = timesSetBack();
 		await runOperation(zoom(), { operation: 'getJoinToken' });
 		expect(timesSetBack()).toBeGreaterThan(before);

@@ -7,13 +7,13 @@ jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engin
 
 const zoom = eventsForEachTest();
 const manyItems = (length: number) => Array.from({ length }, (_, item) => ({ item }));
-/** An account that this process has not met, so that it knows nothing of its limit. */
+/** An account that is new to this process, which does not know its limit. */
 const newAccount = (id: string) => ({
 	credentials: { zoomLiveStreamOAuth2Api: { id, name: 'Zoom' } },
 });
 
 test.each([4, 30, 80])(
-	'a Zoom that takes %i per second takes all items in the end',
+	'a Zoom that accepts %i per second eventually accepts all items',
 	async (perSecond) => {
 		zoom().configure({ rateLimit: { perSecond } });
 		const { success, error } = await runOperation(zoom(), {
@@ -27,7 +27,7 @@ test.each([4, 30, 80])(
 );
 
 describe('the daily limit', () => {
-	test('is met in the midst of the items: the rest fails at once, each sent once', async () => {
+	test('is reached halfway through the items: the rest fail immediately, each sent once', async () => {
 		zoom().configure({ rateLimit: { perSecond: 80, perDay: 3 } });
 		const { success, error } = await runOperation(zoom(), {
 			operation: 'start',
@@ -48,7 +48,7 @@ describe('the daily limit', () => {
 	});
 
 	test.each<Operation>(['set', 'get', 'getJoinToken', 'checkReadiness', 'stop'])(
-		'is never tried again by %s, and says when it ends',
+		'is never retried by %s, and says when it ends',
 		async (operation) => {
 			zoom().configure({ rateLimit: { perSecond: 80, perDay: 0 } });
 			const { error } = await runOperation(zoom(), { operation });
@@ -60,7 +60,7 @@ describe('the daily limit', () => {
 		},
 	);
 
-	test('ends a wait for the event at once', async () => {
+	test('ends a wait for the event immediately', async () => {
 		zoom().meeting(MEETING).status = 'waiting';
 		zoom().configure({ rateLimit: { perSecond: 80, perDay: 0 } });
 		const options = { waitForEvent: 15 };
@@ -78,14 +78,14 @@ describe('the start throttle of a meeting that was just stopped', () => {
 		clock.waits = [];
 	});
 
-	test('is waited for, and the stream is live after 30 seconds', async () => {
+	test('is waited out, and the stream is live after 30 seconds', async () => {
 		const { success } = await runOperation(zoom(), { operation: 'start' });
 		expect(success[0]?.json).toMatchObject({ success: true, attempts: 2, waitedMs: 30_000 });
 		expect(clock.waits).toEqual([30_000]);
 		expect(zoom().meeting(MEETING).stream).toBe('live');
 	});
 
-	test('that is longer ends with words that the stream may be live', async () => {
+	test('that is longer says that the stream may be live', async () => {
 		zoom().configure({ startThrottle: 120_000 });
 		const { error } = await runOperation(zoom(), { operation: 'start' });
 		expect(error[0]?.json).toMatchObject({
@@ -99,7 +99,7 @@ describe('the start throttle of a meeting that was just stopped', () => {
 		});
 	});
 
-	test('holds back no other meeting of the account', async () => {
+	test('does not hold back other meetings of the account', async () => {
 		const second = '82012345678';
 		zoom().addMeeting({ ...zoom().meeting(MEETING), id: second, startAcceptedAt: undefined });
 		const { success } = await runOperation(zoom(), {
@@ -113,7 +113,7 @@ describe('the start throttle of a meeting that was just stopped', () => {
 
 describe('an outage', () => {
 	test.each<Operation>(['start', 'set', 'get', 'getJoinToken', 'checkReadiness'])(
-		'is outlasted by %s with waits that double',
+		'is waited out by %s with waits that double',
 		async (operation) => {
 			zoom().injectFault({ kind: 'status', status: 503, times: 3 });
 			const { success } = await runOperation(zoom(), { operation });
@@ -123,7 +123,7 @@ describe('an outage', () => {
 	);
 
 	test.each<Operation>(['start', 'set', 'get', 'getJoinToken', 'checkReadiness'])(
-		'that lasts is given up by %s within Maximum Wait',
+		'that lasts fails %s within Maximum Wait',
 		async (operation) => {
 			zoom().injectFault({ kind: 'status', status: 503, times: 1_000 });
 			const { error } = await runOperation(zoom(), { operation, options: { maxWait: 20 } });

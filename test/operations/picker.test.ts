@@ -10,7 +10,7 @@ const zoom = eventsForEachTest();
 const HOUR = 3_600_000;
 const LIVE = '82099990000';
 
-/** What was asked of the lists, one line for each request. */
+/** The requests for the lists, one per line. */
 const asked = () =>
 	zoom().requests.map(({ path, query }) => {
 		const page = query.next_page_token ? 'next page' : 'first page';
@@ -19,7 +19,7 @@ const asked = () =>
 
 const inHours = (hours: number) => new Date(BEGINNING + hours * HOUR).toISOString();
 
-/** 1,199 events in the hours to come, and one of the last of them already begun by its host. */
+/** 1,199 upcoming events, and a late one that its host has already started. */
 function fillFourPages(eventType: EventType): void {
 	const add = eventType === 'meeting' ? zoom().addMeeting : zoom().addWebinar;
 	for (let index = 1; index < 1_200; index += 1) {
@@ -27,7 +27,7 @@ function fillFourPages(eventType: EventType): void {
 		add({ id, topic: `Lesson ${index}`, startTime: inHours(index) });
 	}
 	add({ id: LIVE, topic: 'Early bird', startTime: inHours(1_300), status: 'started' });
-	// The one that every test begins with is over, so that there are 1,200.
+	// The default event of every test has ended, so there are 1,200.
 	if (eventType === 'meeting') zoom().meeting('68423085210').status = 'ended';
 	else zoom().webinar('82929473321').status = 'ended';
 }
@@ -51,7 +51,7 @@ describe('1,200 meetings in four pages', () => {
 		expect(paginationToken).toEqual(expect.any(String));
 	});
 
-	test('scroll to the end: 1 request for each further page, 5 in all', async () => {
+	test('scroll to the end: 1 request for each additional page, 5 in total', async () => {
 		let page = await pick(zoom());
 		const values = page.results.map(({ value }) => value);
 		while (page.paginationToken !== undefined) {
@@ -62,7 +62,7 @@ describe('1,200 meetings in four pages', () => {
 		expect(new Set(values).size).toBe(1_200);
 	});
 
-	test('show no meeting twice, not even the live one', async () => {
+	test('never show a meeting twice, not even the live one', async () => {
 		let page = await pick(zoom());
 		const values = page.results.map(({ value }) => value);
 		while (page.paginationToken !== undefined) {
@@ -82,7 +82,7 @@ describe('1,200 meetings in four pages', () => {
 		['topic of the live one', 'early', [LIVE]],
 		['words that no meeting has', 'nothing like this', []],
 	])(
-		'find one on the last page by %s: 5 requests, as Zoom cannot search',
+		'find one on the last page by %s: 5 requests, because Zoom has no search',
 		async (_by, filter, found) => {
 			const { results, paginationToken } = await pick(zoom(), { filter });
 			expect(results.map(({ value }) => value)).toEqual(found);
@@ -95,7 +95,7 @@ describe('1,200 meetings in four pages', () => {
 		},
 	);
 
-	test('end where Zoom repeats a page token: scrolling takes 5 requests', async () => {
+	test('end if Zoom repeats a page token: scrolling takes 5 requests', async () => {
 		zoom().configure({ repeatPageToken: true });
 		let page = await pick(zoom());
 		for (let pages = 0; page.paginationToken !== undefined && pages < 20; pages += 1) {
@@ -105,7 +105,7 @@ describe('1,200 meetings in four pages', () => {
 		expect(asked()).toHaveLength(5);
 	});
 
-	test('end where Zoom repeats a page token: a search takes 6 requests at most', async () => {
+	test('end if Zoom repeats a page token: a search takes at most 6 requests', async () => {
 		zoom().configure({ repeatPageToken: true });
 		const { results } = await pick(zoom(), { filter: 'lesson 1198' });
 		expect(results.map(({ value }) => value)).toEqual(['82010001198']);
@@ -116,7 +116,7 @@ describe('1,200 meetings in four pages', () => {
 describe('1,200 webinars in four pages', () => {
 	beforeEach(() => fillFourPages('webinar'));
 
-	test('open with 1 request, as Zoom tells of no live webinars', async () => {
+	test('open with 1 request, because Zoom does not list live webinars', async () => {
 		const { results, paginationToken } = await pick(zoom(), { eventType: 'webinar' });
 		expect(asked()).toEqual(['/users/me/webinars all, first page of 300']);
 		expect(results).toHaveLength(300);
@@ -154,7 +154,7 @@ describe('a meeting in the list', () => {
 		['Pacific/Auckland', 'Choir · Sun 1 Mar 22:00 · 820 1234 5678'],
 		['', 'Choir · Sun 1 Mar 09:00 UTC · 820 1234 5678'],
 		['Atlantis/Capital', 'Choir · Sun 1 Mar 09:00 UTC · 820 1234 5678'],
-	])('shows its time on the clock of %s', async (timezone, expected) => {
+	])('shows its time in %s', async (timezone, expected) => {
 		const startTime = '2026-03-01T09:00:00Z';
 		expect(await nameFor({ topic: 'Choir', startTime, timezone })).toBe(expected);
 	});

@@ -19,13 +19,13 @@ describe.each(['meeting', 'webinar'] as const)('the list of %ss', (eventType) =>
 		expect(description).toMatch(/schedule/i);
 	});
 
-	test('that is empty still says so when a person has typed', async () => {
+	test('that is empty still says so after the user has typed', async () => {
 		end();
 		const { description } = await pickInVain(zoom(), { eventType, filter: 'service' });
 		expect(description).toMatch(/By ID/);
 	});
 
-	test('that the token may not read names the scope to add, and where', async () => {
+	test('that the token may not read says which scope to add, and where', async () => {
 		const tokens = { scopes: [`${eventType}:update:livestream_status`] };
 		const { message, description } = await pickInVain(zoom(), { eventType, tokens });
 		expect(message).toContain(`${eventType}:read:list_${eventType}s`);
@@ -42,7 +42,7 @@ describe.each(['meeting', 'webinar'] as const)('the list of %ss', (eventType) =>
 		expect(zoom().tokenRequests).toEqual([]);
 	});
 
-	test('of a host that Zoom does not know says so', async () => {
+	test('of a host that Zoom cannot find says so', async () => {
 		const { message, description } = await pickInVain(zoom(), {
 			eventType,
 			serverToServer: true,
@@ -52,7 +52,7 @@ describe.each(['meeting', 'webinar'] as const)('the list of %ss', (eventType) =>
 		expect(description).toMatch(/email/i);
 	});
 
-	test('of a server-to-server app without admin scopes names the admin scope', async () => {
+	test('of a server-to-server app without admin scopes says which admin scope is missing', async () => {
 		zoom().app.scopes = [`${eventType}:read:list_${eventType}s`];
 		const { message } = await pickInVain(zoom(), {
 			eventType,
@@ -76,7 +76,7 @@ describe.each(['meeting', 'webinar'] as const)('the list of %ss', (eventType) =>
 		expect(`${message} ${description}`).not.toMatch(/Bearer|simulator-access/);
 	});
 
-	test('works with a token that has ended', async () => {
+	test('works with an expired token', async () => {
 		zoom().injectFault({
 			kind: 'status',
 			status: 401,
@@ -87,7 +87,7 @@ describe.each(['meeting', 'webinar'] as const)('the list of %ss', (eventType) =>
 	});
 });
 
-test('instant meetings are not in the list: the empty list points to By ID for them', async () => {
+test('instant meetings are not in the list: the empty list suggests By ID for them', async () => {
 	zoom().meeting('68423085210').instant = true;
 	const { description } = await pickInVain(zoom());
 	expect(description).toMatch(/instant meetings.*By ID/i);

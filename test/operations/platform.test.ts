@@ -34,7 +34,7 @@ describe.each(['meeting', 'webinar'] as const)('the stream of a %s', (eventType)
 			expect(eventOf(zoom(), eventType).destination).toEqual(sent);
 		});
 
-		test('needs none in Start either', async () => {
+		test('needs none in Start, either', async () => {
 			const { error } = await runOperation(zoom(), {
 				operation: 'start',
 				eventType,
@@ -45,7 +45,7 @@ describe.each(['meeting', 'webinar'] as const)('the stream of a %s', (eventType)
 			expect(eventOf(zoom(), eventType).stream).toBe('live');
 		});
 
-		test('accepts its whole address in place of the key', async () => {
+		test('accepts its whole address instead of the key', async () => {
 			const streamKey = `${streamUrl.replace(/\/$/, '')}/${CHANNEL.streamKey}`;
 			await runOperation(zoom(), {
 				operation: 'set',

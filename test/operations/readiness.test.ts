@@ -23,7 +23,7 @@ describe.each(['meeting', 'webinar'] as const)('Check Readiness of a %s', (event
 	const fine = allFine(eventType);
 	const event = () => eventOf(zoom(), eventType);
 
-	test('that has all a start needs is ready, found with four looks and no change', async () => {
+	test('with everything a start needs is ready, found with four checks and no change', async () => {
 		const { ready, oks, byName, rest } = await checkReadiness(zoom(), { eventType });
 		expect(ready).toBe(true);
 		expect(oks).toEqual(fine);
@@ -45,7 +45,7 @@ describe.each(['meeting', 'webinar'] as const)('Check Readiness of a %s', (event
 		expect(event().stream).toBe('off');
 	});
 
-	test('before the show is ready, for that is when it is asked', async () => {
+	test('before the show is ready, because that is when it is used', async () => {
 		event().status = 'waiting';
 		const { ready, oks } = await checkReadiness(zoom(), { eventType });
 		expect(ready).toBe(true);
@@ -92,7 +92,7 @@ describe.each(['meeting', 'webinar'] as const)('Check Readiness of a %s', (event
 		},
 	);
 
-	test('that does not exist is not ready, and looks no further', async () => {
+	test('that does not exist is not ready, and nothing else is checked', async () => {
 		const { ready, oks, byName } = await checkReadiness(zoom(), {
 			eventType,
 			event: '82000000000',
@@ -127,7 +127,7 @@ describe.each(['meeting', 'webinar'] as const)('Check Readiness of a %s', (event
 		},
 	);
 
-	test('counts the requests it sent when it cannot check', async () => {
+	test('counts the requests it sent if it cannot check', async () => {
 		zoom().injectFault({ kind: 'reset', times: 100 });
 		const { error } = await runOperation(zoom(), {
 			operation: 'checkReadiness',

@@ -8,7 +8,7 @@ const zoom = eventsForEachTest();
 describe.each(['meeting', 'webinar'] as const)('Check Readiness of a %s', (eventType) => {
 	const fine = allFine(eventType);
 
-	test('with a token that may only start: what it cannot see is null, and the scopes are listed', async () => {
+	test('with a token that may only start: what it cannot check is null, and the scopes are listed', async () => {
 		const { ready, oks, byName } = await checkReadiness(zoom(), {
 			eventType,
 			tokens: { scopes: [`${eventType}:update:livestream_status`] },
@@ -34,7 +34,7 @@ describe.each(['meeting', 'webinar'] as const)('Check Readiness of a %s', (event
 		expect(byName.scopes?.fix).toMatch(/Marketplace/);
 	});
 
-	test('with a token that may look and not start names the scope for the start', async () => {
+	test('with a token that may only read: the scope for the start is listed', async () => {
 		const { ready, oks, byName } = await checkReadiness(zoom(), {
 			eventType,
 			tokens: {
@@ -70,7 +70,7 @@ describe.each(['meeting', 'webinar'] as const)('Check Readiness of a %s', (event
 	});
 });
 
-test('settings that hold the check back are told apart from those it cannot see', async () => {
+test('failing settings are distinguished from those it cannot read', async () => {
 	const { oks } = await checkReadiness(zoom(), {
 		tokens: { scopes: ['meeting:update:livestream_status', 'meeting:read:meeting'] },
 	});

@@ -17,17 +17,17 @@ describe.each(['meeting', 'webinar'] as const)('the summary of a %s', (eventType
 		event().topic = 'Town  hall\n';
 	});
 
-	test('says that it is ready, by its topic', async () => {
+	test('says that it is ready, with its topic', async () => {
 		expect(await summary()).toBe(`${named()} is ready to stream.`);
 	});
 
-	test('says by its ID when it has no topic', async () => {
+	test('uses its ID if it has no topic', async () => {
 		event().topic = '';
 		const label = eventType === 'meeting' ? 'Meeting' : 'Webinar';
 		expect(await summary()).toBe(`${label} ${event().id} is ready to stream.`);
 	});
 
-	test('cuts a topic that goes on and on', async () => {
+	test('truncates a very long topic', async () => {
 		event().topic = 'x'.repeat(200);
 		expect(await summary()).toContain(`"${'x'.repeat(60)}…"`);
 	});
@@ -44,7 +44,7 @@ describe.each(['meeting', 'webinar'] as const)('the summary of a %s', (eventType
 			`live streaming is switched off for its host. To fix it, ${ENABLE}.`,
 		],
 		[
-			'both switches, of which the first says enough',
+			'both switches, of which only the first is mentioned',
 			() =>
 				Object.assign(host(), {
 					allowLiveStreaming: false,
@@ -71,7 +71,7 @@ describe.each(['meeting', 'webinar'] as const)('the summary of a %s', (eventType
 		expect(await summary()).toBe(`${named()} is not ready to stream: ${sentences}`);
 	});
 
-	test('names the scope that is missing', async () => {
+	test('says which scope is missing', async () => {
 		const scopes = [
 			`${eventType}:read:${eventType}`,
 			`${eventType}:read:livestream`,
@@ -83,14 +83,14 @@ describe.each(['meeting', 'webinar'] as const)('the summary of a %s', (eventType
 		);
 	});
 
-	test('says that Zoom does not know the event', async () => {
+	test('says that Zoom cannot find the event', async () => {
 		const label = eventType === 'meeting' ? 'Meeting' : 'Webinar';
 		expect(await summary({ event: '82000000000' })).toBe(
 			`${label} 82000000000 is not ready to stream: Zoom cannot find ${eventType} 82000000000. Check the ID or link.`,
 		);
 	});
 
-	test('says what nobody could check', async () => {
+	test('says what could not be checked', async () => {
 		const match = { method: 'GET', path: /\/users\/[^/]+(?:\/settings)?$/ };
 		const body = { code: 1001, message: 'User does not exist: gone.' };
 		zoom().injectFault({ kind: 'status', status: 404, body, match, times: 2 });
@@ -118,7 +118,7 @@ test('a meeting with end-to-end encryption says what to change', async () => {
 	);
 });
 
-test('a webinar that is looked for among the meetings says what to set', async () => {
+test('a webinar used as a meeting says what to set', async () => {
 	const { id } = eventOf(zoom(), 'webinar');
 	const { summary } = await checkReadiness(zoom(), { event: id });
 	expect(summary).toMatch(

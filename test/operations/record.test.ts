@@ -26,13 +26,13 @@ test('a start with Record to the Cloud also starts a recording', async () => {
 describe.each(EVENTS)('a start of a %s', (eventType) => {
 	const id = pathOf(eventType).split('/').at(-1);
 
-	test.each([{}, { record: false }])('records nothing unless asked to: %j', async (options) => {
+	test.each([{}, { record: false }])('records nothing unless requested: %j', async (options) => {
 		const { success } = await start({ eventType, options });
 		expect(success[0]?.json).not.toHaveProperty('recording');
 		expect(controls()).toEqual([]);
 	});
 
-	test('asks for the recording once the start is accepted', async () => {
+	test('requests the recording once the start is accepted', async () => {
 		await start({ eventType });
 		expect(sentTo(zoom())).toEqual([
 			`PATCH ${pathOf(eventType)}/livestream/status`,
@@ -40,7 +40,7 @@ describe.each(EVENTS)('a start of a %s', (eventType) => {
 		]);
 	});
 
-	test('asks for it as well when the stream is already live', async () => {
+	test('also requests it if the stream is already live', async () => {
 		zoom().configure({ startOnLiveStream: 'error_3000' });
 		eventOf(zoom(), eventType).stream = 'live';
 		zoom().injectFault({ kind: 'status', status: 202, body: '', match: CONTROL });
@@ -48,14 +48,14 @@ describe.each(EVENTS)('a start of a %s', (eventType) => {
 		expect(success[0]?.json).toMatchObject({ alreadyInState: true, recording: { started: true } });
 	});
 
-	test('asks for none when the start is refused', async () => {
+	test('does not request it if the start is refused', async () => {
 		eventOf(zoom(), eventType).status = 'waiting';
 		const { success } = await start({ eventType });
 		expect(success).toEqual([]);
 		expect(controls()).toEqual([]);
 	});
 
-	test('is live when the recording is refused, whatever Zoom says', async () => {
+	test('is live even if the recording is refused, whatever Zoom says', async () => {
 		const answers: Array<[status: number, code: number, message: string, reason: string]> = [
 			[400, 300, 'Meeting ID does not exist.', 'event_not_found'],
 			[400, 300, 'Invalid meeting ID.', 'event_not_found'],
@@ -108,17 +108,20 @@ describe.each(EVENTS)('a start of a %s', (eventType) => {
 	test.each([
 		['an outage', { kind: 'status', status: 503 }, 'zoom_unavailable'],
 		['a broken connection', { kind: 'reset' }, 'network_unreachable'],
-	] as const)('succeeds when the recording meets %s that lasts', async (_what, fault, reason) => {
-		zoom().injectFault({ ...fault, match: CONTROL, times: 100 });
-		const options = { record: true, maxWait: 1 };
-		const { success } = await start({ eventType, options });
-		expect(success[0]?.json).toMatchObject({
-			success: true,
-			recording: { started: false, reason },
-		});
-	});
+	] as const)(
+		'succeeds even if %s lasts during the recording request',
+		async (_what, fault, reason) => {
+			zoom().injectFault({ ...fault, match: CONTROL, times: 100 });
+			const options = { record: true, maxWait: 1 };
+			const { success } = await start({ eventType, options });
+			expect(success[0]?.json).toMatchObject({
+				success: true,
+				recording: { started: false, reason },
+			});
+		},
+	);
 
-	test('is refused when the option is neither on nor off', async () => {
+	test('is refused if the option is neither on nor off', async () => {
 		const { error } = await start({ eventType, options: { record: 'perhaps' } });
 		expect(error[0]?.json.error).toMatchObject({
 			reason: 'invalid_settings',
@@ -128,7 +131,7 @@ describe.each(EVENTS)('a start of a %s', (eventType) => {
 	});
 });
 
-test('a recording is tried again after an outage', async () => {
+test('a recording is retried after an outage', async () => {
 	zoom().injectFault({ kind: 'status', status: 503, match: CONTROL });
 	const { success } = await start();
 	expect(success[0]?.json).toMatchObject({ recording: { started: true }, attempts: 3 });
@@ -144,14 +147,14 @@ test('a full cloud storage does not keep the stream from starting', async () => 
 	});
 });
 
-test('a recording that is on already counts as started', async () => {
+test('a recording that is already on counts as started', async () => {
 	const body = { code: 300, message: 'The recording is already in progress.' };
 	zoom().injectFault({ kind: 'status', status: 400, body, match: CONTROL });
 	const { success } = await start();
 	expect(success[0]?.json.recording).toEqual({ started: true });
 });
 
-test('a destination that is set first is mentioned too', async () => {
+test('a destination that is set first is also mentioned', async () => {
 	const { success } = await start({
 		parameters: {
 			destination: {

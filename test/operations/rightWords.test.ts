@@ -15,7 +15,7 @@ const refusal = (message: string, code = 3000) => ({
 describe.each(['meeting', 'webinar'] as const)('a %s', (eventType) => {
 	const path = () => new RegExp(`^/v2${pathOf(eventType)}/livestream$`);
 
-	test('that is not running is not told to start its live stream first', async () => {
+	test('that is not running does not say to start its live stream first', async () => {
 		eventOf(zoom(), eventType).status = 'waiting';
 		const { error } = await runOperation(zoom(), { operation: 'start', eventType });
 		expect(error[0]?.json).toMatchObject({
@@ -31,25 +31,22 @@ describe.each(['meeting', 'webinar'] as const)('a %s', (eventType) => {
 		'The live stream has already started.',
 		'The meeting has not started.',
 		'A text that nobody knows.',
-	])(
-		'whose destination Zoom refuses with “%s” is not started, and not called a success',
-		async (text) => {
-			zoom().injectFault({ ...refusal(text), match: { method: 'PATCH', path: path() } });
-			const { success, error } = await runOperation(zoom(), {
+	])('whose destination Zoom refuses with “%s” is not started, and not a success', async (text) => {
+		zoom().injectFault({ ...refusal(text), match: { method: 'PATCH', path: path() } });
+		const { success, error } = await runOperation(zoom(), {
+			operation: 'start',
+			eventType,
+			parameters: { destination: DESTINATION },
+		});
+		expect(success).toEqual([]);
+		expect(error[0]?.json).toMatchObject({
+			error: {
 				operation: 'start',
-				eventType,
-				parameters: { destination: DESTINATION },
-			});
-			expect(success).toEqual([]);
-			expect(error[0]?.json).toMatchObject({
-				error: {
-					operation: 'start',
-					message: expect.stringMatching(/^The destination was not set, so nothing was started\./),
-				},
-			});
-			expect(eventOf(zoom(), eventType).stream).toBe('off');
-		},
-	);
+				message: expect.stringMatching(/^The destination was not set, so nothing was started\./),
+			},
+		});
+		expect(eventOf(zoom(), eventType).stream).toBe('off');
+	});
 
 	test.each<[string, () => void]>([
 		[
@@ -74,7 +71,7 @@ describe.each(['meeting', 'webinar'] as const)('a %s', (eventType) => {
 		expect(success[0]?.json).toMatchObject({ success: true, alreadyInState: true });
 	});
 
-	test('that may be streaming to a built-in service is not called off', async () => {
+	test('that may be streaming to a built-in service does not count as off', async () => {
 		Object.assign(zoom().user(defaultUserId), { customLiveStreamingService: false });
 		eventOf(zoom(), eventType).status = 'started';
 		zoom().injectFault(refusal('A text that nobody knows.'));

@@ -12,7 +12,7 @@ function accessTokenIn(data: unknown): unknown {
 	return isRecord(data) ? data.access_token : undefined;
 }
 
-test('a server-to-server app gets its token with account_credentials, which n8n does not know', async () => {
+test('a server-to-server app gets its token with account_credentials, which n8n does not support itself', async () => {
 	const { success } = await runOperation(zoom(), { operation: 'start', serverToServer });
 	expect(success[0]?.json).toMatchObject({ success: true });
 	expect(zoom().tokenRequests).toEqual([
@@ -60,13 +60,13 @@ test.each(['start', 'stop', 'updateSettings', 'get', 'set', 'getJoinToken'] as c
 	},
 );
 
-test('twenty items share a token: only those under way at the first answer ask for one', async () => {
+test('twenty items share a token: only those in flight at the first answer request one', async () => {
 	const items = Array.from({ length: 20 }, (_, item) => ({ item }));
 	const { success } = await runOperation(zoom(), {
 		operation: 'start',
 		serverToServer,
 		items,
-		// An account that this process has not met yet, so that it begins with two requests at once.
+		// An account that is new to this process, so it starts with two requests at once.
 		node: { credentials: { zoomLiveStreamServerToServerOAuth2Api: { id: 'new', name: 'New' } } },
 	});
 	expect(success).toHaveLength(20);
@@ -83,8 +83,8 @@ test('the next run uses the token of the first', async () => {
 	expect(zoom().tokenRequests).toHaveLength(1);
 });
 
-describe.each(['multipart', 'json'])('a token that has ended, with a %s body', (requestFormat) => {
-	test('is fetched anew, and the body is sent again whole', async () => {
+describe.each(['multipart', 'json'])('an expired token, with a %s body', (requestFormat) => {
+	test('is replaced, and the body is sent again in full', async () => {
 		const run = {
 			operation: 'start',
 			serverToServer,
@@ -113,7 +113,7 @@ describe.each(['multipart', 'json'])('a token that has ended, with a %s body', (
 	});
 });
 
-describe('what a person gets wrong at a server-to-server app is told by its field', () => {
+describe('a mistake in a server-to-server app is reported with its field', () => {
 	test.each([
 		['a wrong Account ID', { accountId: 'somebody-else' }, /Account ID/],
 		['a wrong Client ID', { clientId: 'other' }, /Client ID.*Client Secret/],
@@ -143,7 +143,7 @@ describe('what a person gets wrong at a server-to-server app is told by its fiel
 		});
 	});
 
-	test('an app that is deactivated while its token still serves', async () => {
+	test('an app that is deactivated while its token is still valid', async () => {
 		const first = await runOperation(zoom(), { operation: 'get', serverToServer });
 		zoom().expireAccessTokens();
 		zoom().app.active = false;

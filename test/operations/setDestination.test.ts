@@ -58,7 +58,7 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s is set',
 		);
 	});
 
-	test('and keeps the key that Zoom has when you ask for it', async () => {
+	test('and keeps Zoom’s key if requested', async () => {
 		const parameters = { streamKey: '', keepStreamKey: true };
 		const { success } = await runOperation(zoom(), { operation: 'set', eventType, parameters });
 		expect(success[0]?.json).toMatchObject({ success: true });
@@ -71,7 +71,7 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s is set',
 	});
 
 	test.each(['empty', 'object', 'text'] as const)(
-		'not at all when no key is entered and Zoom has none (%s body)',
+		'not at all if no key is entered and Zoom has none (%s body)',
 		async (emptyDestination) => {
 			zoom().configure({ emptyDestination });
 			Object.assign(eventOf(zoom(), eventType), { destination: undefined });
@@ -88,7 +88,7 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s is set',
 		},
 	);
 
-	test('not at all when the kept key may not be read, which names the scope', async () => {
+	test('not at all if the kept key may not be read, and says which scope is missing', async () => {
 		const { error } = await runOperation(zoom(), {
 			operation: 'set',
 			eventType,
@@ -104,7 +104,7 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s is set',
 		expect(eventOf(zoom(), eventType).destination).toEqual(exampleDestination);
 	});
 
-	test('for every item on its own, and never with yesterday’s key for an empty cell', async () => {
+	test('for every item separately, and never with yesterday’s key for an empty cell', async () => {
 		const items = [{ key: 'example-of-item-one' }, { key: '' }];
 		const { error } = await runOperation(zoom(), {
 			operation: 'set',
@@ -123,7 +123,7 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s is set',
 		});
 	});
 
-	test('when Zoom wants a resolution, the field that is missing is named', async () => {
+	test('if Zoom requires a resolution, the missing field is mentioned', async () => {
 		zoom().user('simulator-host').resolution1080 = true;
 		const { error } = await runOperation(zoom(), { operation: 'set', eventType });
 		expect(error[0]?.json).toMatchObject({

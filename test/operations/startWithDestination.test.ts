@@ -26,7 +26,7 @@ describe.each(['meeting', 'webinar'] as const)('Start of a %s with a destination
 		expect(eventOf(zoom(), eventType).stream).toBe('live');
 	});
 
-	test('keeps the key that Zoom has when you ask for it', async () => {
+	test('keeps Zoom’s key if requested', async () => {
 		await start({
 			parameters: { destination: { ...DESTINATION, streamKey: '', keepStreamKey: true } },
 		});
@@ -35,7 +35,7 @@ describe.each(['meeting', 'webinar'] as const)('Start of a %s with a destination
 		expect(eventOf(zoom(), eventType).stream).toBe('live');
 	});
 
-	test('leaves the destination alone when the collection is empty', async () => {
+	test('leaves the destination alone if the collection is empty', async () => {
 		await start({ parameters: { destination: {} } });
 		expect(sentTo(zoom())).toEqual([`PATCH ${path}/status`]);
 		expect(eventOf(zoom(), eventType).destination).toEqual(exampleDestination);
@@ -44,7 +44,7 @@ describe.each(['meeting', 'webinar'] as const)('Start of a %s with a destination
 	test.each([
 		['a page URL is missing', { ...DESTINATION, pageUrl: '' }, /Page URL/],
 		['the stream URL is missing', { streamKey: 'example-only' }, /Stream URL/],
-	])('sends nothing when %s', async (_case, destination, says) => {
+	])('sends nothing if %s', async (_case, destination, says) => {
 		const { error } = await start({ parameters: { destination } });
 		expect(error[0]?.json).toMatchObject({
 			error: {
@@ -59,7 +59,7 @@ describe.each(['meeting', 'webinar'] as const)('Start of a %s with a destination
 	test.each([
 		['Zoom refuses it', { status: 400, body: { code: 3161, message: 'Not allowed.' } }, 1],
 		['Zoom is down', { status: 503, body: '' }, 2],
-	])('starts nothing when %s, and says which step it was', async (_case, answer, requests) => {
+	])('starts nothing if %s, and says which step it was', async (_case, answer, requests) => {
 		clock.jitter = 0.5;
 		const match = { method: 'PATCH', path: /\/livestream$/ };
 		zoom().injectFault({ kind: 'status', ...answer, match, times: 100 });
@@ -75,7 +75,7 @@ describe.each(['meeting', 'webinar'] as const)('Start of a %s with a destination
 		expect(eventOf(zoom(), eventType).stream).toBe('off');
 	});
 
-	test('stops the workflow with the same words', async () => {
+	test('stops the workflow with the same message', async () => {
 		Object.assign(eventOf(zoom(), eventType), {
 			forcedAnswer: { status: 400, body: { code: 3161, message: 'Not allowed.' } },
 		});
@@ -86,7 +86,7 @@ describe.each(['meeting', 'webinar'] as const)('Start of a %s with a destination
 		});
 	});
 
-	test('tells a failing start from a failing destination', async () => {
+	test('distinguishes a failing start from a failing destination', async () => {
 		const match = { path: /\/livestream\/status$/ };
 		zoom().injectFault({
 			kind: 'status',

@@ -14,11 +14,11 @@ const KEY = DESTINATION.streamKey;
 const KEPT = { streamKey: '', keepStreamKey: true };
 const PASTED_WITH_URL = { ...DESTINATION, streamKey: `${DESTINATION.streamUrl}/${KEY}` };
 const PASTED_BEHIND_URL = { ...DESTINATION, streamUrl: `${DESTINATION.streamUrl}/${KEY}` };
-/** Where the person has typed the key: n8n keeps the node's parameters beside its error. */
+/** Where the user entered the key: n8n stores the node's parameters with its error. */
 const TYPED = /\.parameters(?:\.destination)?\.stream(?:Key|Url)$/;
 const EVENTS = ['meeting', 'webinar'] as const;
 
-/** A slow answer says what a quick one says. */
+/** A slow answer has the same content as a quick one. */
 const QUICK_FAULTS = FAULTS.filter(({ fault }) => fault.kind !== 'slow_body');
 
 const logged: unknown[] = [];
@@ -31,7 +31,7 @@ beforeEach(() => {
 	for (const eventType of EVENTS) keepKey(eventType);
 });
 
-/** Zoom has the key, however a person came to set it. */
+/** Zoom has the key, no matter how it was set. */
 function keepKey(eventType: (typeof EVENTS)[number]): void {
 	eventOf(zoom(), eventType).destination = {
 		stream_url: 'rtmps://ingest.example.org:443/app',
@@ -40,14 +40,14 @@ function keepKey(eventType: (typeof EVENTS)[number]): void {
 	};
 }
 
-/** The places where the key shows, but for the one where it was typed. */
+/** The places where the key appears, except the one where it was entered. */
 function leaks({ run, success, error, thrown }: NodeResult): string[] {
 	return leaksIn({ run, success, error, thrown, logged }, [KEY]).filter(
 		(path) => !TYPED.test(path),
 	);
 }
 
-describe.each(EVENTS)('the stream key of a %s shows nowhere', (eventType) => {
+describe.each(EVENTS)('the stream key of a %s appears nowhere', (eventType) => {
 	test.each(OPERATIONS)('after %s, in any mode, whatever Zoom answers', async (operation) => {
 		const met: string[] = [];
 		for (const { name, fault } of [{ name: 'success', fault: undefined }, ...QUICK_FAULTS]) {
@@ -122,7 +122,7 @@ describe.each(EVENTS)('the stream key of a %s shows nowhere', (eventType) => {
 		expect(leaksIn({ picked, logged }, [KEY])).toEqual([]);
 	});
 
-	test('but for Get with Include Stream Key, in that one place', async () => {
+	test('except for Get with Include Stream Key, in that one place', async () => {
 		const options = { includeStreamKey: true };
 		const result = await runOperation(zoom(), { operation: 'get', eventType, options });
 		expect(result.success[0]?.json.streamKey).toBe(KEY);

@@ -8,7 +8,7 @@ jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engin
 const zoom = eventsForEachTest({ startThrottle: 30_000 });
 const MAY_START = { scopes: ['meeting:update:livestream_status'] };
 
-/** The time between each two starts, by Zoom's clock. */
+/** The time between starts, on Zoom's clock. */
 const gaps = () =>
 	statusRequestsTo(zoom()).flatMap(({ at }, index, all) => {
 		const before = all[index - 1];
@@ -27,7 +27,7 @@ describe('Start that waits for a meeting whose status it may not read', () => {
 		zoom().meeting(MEETING).status = 'waiting';
 	});
 
-	test('tries the start every 35 seconds, and says so', async () => {
+	test('tries to start every 35 seconds, and says so', async () => {
 		clock.onWait = () => {
 			if (clock.waits.length === 4) zoom().startMeeting(MEETING);
 		};
@@ -54,7 +54,7 @@ describe('Start that waits for a meeting whose status it may not read', () => {
 		expect(Math.min(...gaps())).toBeGreaterThanOrEqual(30_000);
 	});
 
-	test('goes on although nobody knows Zoom’s text for a meeting that has not begun', async () => {
+	test('goes on even if Zoom’s text for a meeting that has not begun is unknown', async () => {
 		zoom().configure({ notStartedMessage: 'Some text nobody knows' });
 		clock.onWait = () => {
 			if (clock.waits.length === 2) zoom().startMeeting(MEETING);
@@ -64,7 +64,7 @@ describe('Start that waits for a meeting whose status it may not read', () => {
 		expect(success[0]?.json).toMatchObject({ success: true });
 	});
 
-	test('says at once when it may not even start', async () => {
+	test('fails immediately if it may not even start', async () => {
 		const { error } = await runOperation(zoom(), {
 			operation: 'start',
 			options: { waitForEvent: 15 },
@@ -74,13 +74,13 @@ describe('Start that waits for a meeting whose status it may not read', () => {
 	});
 });
 
-describe('Start that waits for a webinar, whose status Zoom does not tell', () => {
+describe('Start that waits for a webinar, whose status Zoom does not return', () => {
 	beforeEach(() => {
 		zoom().webinar(WEBINAR).status = 'waiting';
 	});
 	const run = { operation: 'start', eventType: 'webinar' } as const;
 
-	test('goes by the answer that it has not started', async () => {
+	test('relies on the answer that it has not started', async () => {
 		clock.onWait = () => {
 			if (clock.waits.length === 3) zoom().startWebinar(WEBINAR);
 		};
@@ -94,7 +94,7 @@ describe('Start that waits for a webinar, whose status Zoom does not tell', () =
 		expect(zoom().webinar(WEBINAR).stream).toBe('live');
 	});
 
-	test('gives up with the minutes', async () => {
+	test('gives up after the set minutes', async () => {
 		const { error } = await runOperation(zoom(), { ...run, options: { waitForEvent: 5 } });
 		expect(error[0]?.json).toMatchObject({
 			error: {
@@ -107,7 +107,7 @@ describe('Start that waits for a webinar, whose status Zoom does not tell', () =
 		expect(Math.min(...gaps())).toBeGreaterThanOrEqual(30_000);
 	});
 
-	test('ends at once when it was deleted', async () => {
+	test('ends immediately if it was deleted', async () => {
 		const { error } = await runOperation(zoom(), {
 			...run,
 			event: '82000000000',

@@ -10,7 +10,7 @@ const waited = () => clock.waits.reduce((sum, wait) => sum + wait, 0);
 const waitAndStart = async (waitForEvent: number, run: object = {}) =>
 	await runOperation(zoom(), { operation: 'start', options: { waitForEvent }, ...run });
 
-/** Begins the meeting during the given wait. */
+/** Starts the meeting during the given wait. */
 function beginDuring(wait: number): void {
 	clock.onWait = () => {
 		if (clock.waits.length === wait) zoom().startMeeting(MEETING);
@@ -22,7 +22,7 @@ describe('Start with Wait for the Event', () => {
 		zoom().meeting(MEETING).status = 'waiting';
 	});
 
-	test('starts a running meeting at once', async () => {
+	test('starts a running meeting immediately', async () => {
 		zoom().meeting(MEETING).status = 'started';
 		const { success } = await waitAndStart(15);
 		expect(success[0]?.json).toMatchObject({ success: true, attempts: 1, waitedMs: 0 });
@@ -30,7 +30,7 @@ describe('Start with Wait for the Event', () => {
 		expect(clock.waits).toEqual([]);
 	});
 
-	test.each([1, 5, 12])('starts as soon as the meeting runs, in wait %i', async (wait) => {
+	test.each([1, 5, 12])('starts as soon as the meeting is running, in wait %i', async (wait) => {
 		beginDuring(wait);
 		const { success, error } = await waitAndStart(15);
 		expect(error).toEqual([]);
@@ -41,7 +41,7 @@ describe('Start with Wait for the Event', () => {
 		expect(zoom().meeting(MEETING).stream).toBe('live');
 	});
 
-	test('asks ever more slowly, and never less often than every half minute', async () => {
+	test('polls less and less often, but at least every half minute', async () => {
 		await waitAndStart(4);
 		const whole = clock.waits.slice(0, -1);
 		expect(whole).toEqual([...whole].sort((one, other) => one - other));
@@ -54,7 +54,7 @@ describe('Start with Wait for the Event', () => {
 		[0.5, '0.5 minutes'],
 		[2, '2 minutes'],
 		[6, '6 minutes'],
-	])('gives up after %d minutes, and says how long it has waited', async (minutes, text) => {
+	])('gives up after %d minutes, and says how long it waited', async (minutes, text) => {
 		const { success, error } = await waitAndStart(minutes);
 		expect(success).toEqual([]);
 		expect(error[0]?.json).toMatchObject({
@@ -70,12 +70,12 @@ describe('Start with Wait for the Event', () => {
 		expect(statusRequestsTo(zoom())).toEqual([]);
 	});
 
-	test('writes one minute as one minute', async () => {
+	test('writes one minute in the singular', async () => {
 		const { error } = await waitAndStart(1);
 		expect(error[0]?.json.error).toMatchObject({ message: expect.stringMatching(/\b1 minute\b/) });
 	});
 
-	test('starts a meeting that begins in the very last moment', async () => {
+	test('starts a meeting that begins at the very last moment', async () => {
 		clock.onWait = () => {
 			if (waited() >= 60_000) zoom().startMeeting(MEETING);
 		};
@@ -83,14 +83,14 @@ describe('Start with Wait for the Event', () => {
 		expect(success[0]?.json).toMatchObject({ success: true, waitedMs: 60_000 });
 	});
 
-	test('ends at once for a meeting that was deleted', async () => {
+	test('ends immediately for a deleted meeting', async () => {
 		const { error } = await waitAndStart(15, { event: '82000000000' });
 		expect(error[0]?.json).toMatchObject({ error: { reason: 'event_not_found', waitedMs: 0 } });
 		expect(sentTo(zoom())).toEqual(['GET /meetings/82000000000']);
 		expect(clock.waits).toEqual([]);
 	});
 
-	test('ends when the meeting is deleted during the wait', async () => {
+	test('ends if the meeting is deleted during the wait', async () => {
 		clock.onWait = () => {
 			if (clock.waits.length !== 3) return;
 			const body = { code: 3001, message: `Meeting does not exist: ${MEETING}.` };
@@ -113,7 +113,7 @@ describe('Start with Wait for the Event', () => {
 				times: 3,
 			},
 		],
-	] as const)('outlasts it when %s meanwhile', async (_case, fault) => {
+	] as const)('keeps waiting if %s in the meantime', async (_case, fault) => {
 		clock.onWait = () => {
 			if (clock.waits.length === 2) zoom().injectFault(fault);
 			if (clock.waits.length === 12) zoom().startMeeting(MEETING);
@@ -123,7 +123,7 @@ describe('Start with Wait for the Event', () => {
 		expect(statusRequestsTo(zoom())).toHaveLength(1);
 	});
 
-	test('waits for each of several items, and starts each when it runs', async () => {
+	test('waits for each of several items, and starts each one when it is running', async () => {
 		const second = '82012345678';
 		zoom().addMeeting({ ...zoom().meeting(MEETING), id: second, status: 'started' });
 		beginDuring(4);

@@ -4,14 +4,14 @@ export interface Answer {
 	readonly body: string;
 	readonly contentType: string;
 	readonly headers?: Readonly<Record<string, string>>;
-	/** A test asked for this very answer, so it says nothing about Zoom. */
+	/** A test requested exactly this answer, so it says nothing about Zoom. */
 	readonly onDemand?: true;
 }
 
-/** Either a value to go on with, or the answer that ends the request here. */
+/** Either a value to continue with, or the answer that ends the request here. */
 export type Checked<T> = { ok: true; value: T } | { ok: false; answer: Answer };
 
-/** Zoom's success of almost every change: 204, empty, text/plain. */
+/** Zoom's success for almost every change: 204, empty, text/plain. */
 export const noContent: Answer = { status: 204, body: '', contentType: 'text/plain' };
 
 export function json(

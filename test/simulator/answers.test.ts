@@ -51,12 +51,12 @@ const REQUESTS: Request[] = [
 	['GET', '/users/{id}/webinars'],
 ];
 
-/** The simulator's state, and the ids that are asked for in it. */
+/** The simulator's state, and the ids that are requested in it. */
 const SITUATIONS: Array<[string, () => void, string[]]> = [
-	['an id that Zoom does not know', () => undefined, [NOWHERE]],
-	['an id that is none', () => undefined, ['abc']],
-	['the id of the other kind', () => undefined, [WEBINAR, MEETING]],
-	['an event of another account', inAnotherAccount, [MEETING, WEBINAR]],
+	['an unknown id', () => undefined, [NOWHERE]],
+	['an invalid id', () => undefined, ['abc']],
+	['an id of the other type', () => undefined, [WEBINAR, MEETING]],
+	['an event in another account', inAnotherAccount, [MEETING, WEBINAR]],
 	['an event whose host is gone', withoutHost, [MEETING, WEBINAR]],
 	['a host without a plan', () => change({ type: 99 }), [MEETING, WEBINAR, defaultUserId]],
 	['a host without webinars', () => change({ hasWebinarPlan: false }), [WEBINAR]],
@@ -88,7 +88,7 @@ function withoutHost(): void {
 }
 
 test.each(SITUATIONS)(
-	'every endpoint has an answer of Zoom’s documents for %s',
+	'every endpoint has a documented answer for %s',
 	async (_situation, arrange, ids) => {
 		arrange();
 		const { access_token: token } = simulator.issueTokens({ scopes });

@@ -17,7 +17,7 @@ export function checkToken(
 	return grant.expiresAt <= now ? refuse(refusals.expiredToken()) : pass(grant);
 }
 
-/** Account tokens act on other people's events, so only the admin scopes open anything to them. */
+/** Account tokens act on other people's events, so they only work with the admin scopes. */
 export function checkScopes(grant: Grant, needed: EndpointScopes): Checked<Reach> {
 	const reach = reachOf(grant.scopes, needed);
 	const enough = grant.kind === 'account' ? reach === 'account' : reach !== 'none';

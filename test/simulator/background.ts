@@ -1,10 +1,10 @@
-/** Work that goes on after an answer was sent, and that ends when the simulator closes. */
+/** Work that continues after an answer was sent, and ends when the simulator closes. */
 export interface Background {
-	/** Aborted by `stop`; another one each time, because Node.js warns when many wait on one. */
+	/** Aborted by `stop`; a new one each time, because Node.js warns if many wait on the same one. */
 	readonly signal: AbortSignal;
-	/** Starts a task. What it throws after `stop` is its end; before that it is a defect. */
+	/** Starts a task. After `stop`, it may end by throwing; before that, throwing is a bug. */
 	run(task: () => Promise<void>): void;
-	/** Waits until nothing goes on any more, tasks started meanwhile included. */
+	/** Waits until nothing is running, including tasks started in the meantime. */
 	settled(): Promise<void>;
 	stop(): void;
 }

@@ -1,7 +1,7 @@
 import { exampleDestination } from './simulated-meeting';
 import type { Simulator } from './simulator';
 
-/** Fills a simulator that people look at with a handful of events as a real account has them. */
+/** Fills a simulator for manual use with a handful of realistic events. */
 export function addBelievableEvents(simulator: Simulator, now: number): void {
 	const at = (minutes: number): string => new Date(now + minutes * 60_000).toISOString();
 	const destination = { ...exampleDestination };

@@ -6,13 +6,13 @@ import { refusals } from './zoom-errors';
 
 type FormatChoice = Pick<Behaviour, 'requestFormats' | 'formatRefusal'>;
 
-/** Why Zoom does not take a body where it documents JSON alone, or nothing if it does. */
+/** Why Zoom does not accept a body where it only documents JSON; undefined if it does. */
 export function jsonRefusalFor(body: RequestBody): Answer | undefined {
 	const formatRefusal = 'unsupported_content_type';
 	return formatRefusalFor(body, { requestFormats: 'json', formatRefusal });
 }
 
-/** Why Zoom does not take a body in this format, or nothing if it does (Zoom error definitions). */
+/** Why Zoom does not accept a body in this format; undefined if it does (Zoom error definitions). */
 export function formatRefusalFor(body: RequestBody, choice: FormatChoice): Answer | undefined {
 	switch (body.format) {
 		case 'none':

@@ -43,7 +43,7 @@ describe('body formats', () => {
 		});
 	});
 
-	test('multipart can be refused in either of the two ways Zoom refuses it', async () => {
+	test('multipart can be refused in both of Zoom’s ways', async () => {
 		simulator.configure({ requestFormats: 'json' });
 		expect((await changeStatus(simulator, meeting, { action: 'start' })).status).toBe(415);
 		simulator.configure({ formatRefusal: 'invalid_json_object' });
@@ -61,7 +61,7 @@ describe('body formats', () => {
 		expect(answer.status).toBe(415);
 	});
 
-	test('multipart that breaks off is refused and recorded', async () => {
+	test('truncated multipart is refused and recorded', async () => {
 		const headers = { 'content-type': 'multipart/form-data; boundary=b' };
 		const body = '--b\r\ncontent-disposition: form-data; name="action"\r\n\r\nsta';
 		const answer = await callApi(simulator, 'PATCH', path, { body, headers });

@@ -7,7 +7,7 @@ import type { Grant } from './token-store';
 import type { Webhooks } from './webhooks';
 import type { World } from './world';
 
-/** A request to `/v2` whose token and scopes were found good. */
+/** A request to `/v2` with a valid token and scopes. */
 export interface Call {
 	world: World;
 	lifecycle: Lifecycle;
@@ -23,5 +23,5 @@ export interface Call {
 	body: RequestBody;
 }
 
-/** What an endpoint does. Synchronous where it can be, so that a request takes effect in one step. */
+/** What an endpoint does. Synchronous if possible, so a request takes effect in one step. */
 export type Handler = (call: Call) => Answer | Promise<Answer>;

@@ -6,14 +6,14 @@ export interface Received {
 	status: number;
 	headers: Headers;
 	text: string;
-	/** The text as JSON; nothing if it is none. */
+	/** The text as JSON; undefined if it is not JSON. */
 	json: unknown;
 }
 
 export interface CallOptions {
 	/** Default: a fresh user token with every scope. */
 	token?: string;
-	/** Objects go as JSON; forms as multipart. */
+	/** Objects are sent as JSON, forms as multipart. */
 	body?: FormData | URLSearchParams | string | object;
 	headers?: Record<string, string>;
 }
@@ -46,7 +46,7 @@ export async function callApi(
 	);
 }
 
-/** Changes a live stream's status in the form the collection documents. */
+/** Changes a live stream's status in the format documented by the collection. */
 export async function changeStatus(
 	simulator: Simulator,
 	path: string,
@@ -77,7 +77,7 @@ export async function askForTokens(
 	);
 }
 
-/** Posts to the control page's addresses as another process would. */
+/** Posts to the control page's addresses like another process would. */
 export async function control(
 	simulator: Simulator,
 	path: string,

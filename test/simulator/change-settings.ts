@@ -13,8 +13,8 @@ const lockedBy: Record<LockableSetting, ReadonlyArray<keyof SettingsChange>> = {
 };
 
 /**
- * PATCH `/users/{userId|me}/settings` → 204. What Zoom answers about a setting that an administrator has
- * locked is undocumented; here it accepts the change and keeps the old value, which only reading shows.
+ * PATCH `/users/{userId|me}/settings` → 204. Zoom's answer for a setting that an administrator has locked is
+ * undocumented; here it accepts the change and keeps the old value, which only shows when it is read.
  */
 export const changeUserSettings: Handler = (call) => {
 	const formatRefusal = jsonRefusalFor(call.body);
@@ -26,7 +26,7 @@ export const changeUserSettings: Handler = (call) => {
 	const user = access.value;
 	const kept = new Set<string>(user.lockedSettings.flatMap((setting) => lockedBy[setting]));
 	const changes = Object.entries(withoutGaps(change)).filter(([name]) => !kept.has(name));
-	// From the first change on, the two services go their own ways.
+	// After the first change, the two services are independent.
 	user.customWebinarService = hasCustomWebinarService(user);
 	Object.assign(user, Object.fromEntries(changes));
 	return noContent;

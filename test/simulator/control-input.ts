@@ -6,7 +6,7 @@ import type { GivenMeeting, StreamDestination } from './simulated-meeting';
 import { webhookEventNames } from './webhook-events';
 import type { WebhookSubscription } from './webhooks';
 
-/** An event from unchecked JSON, or nothing if it has no id. */
+/** An event from unchecked JSON; undefined if it has no id. */
 export function readMeeting(input: unknown): GivenMeeting | undefined {
 	if (!isRecord(input) || typeof input.id !== 'string') return undefined;
 	return {
@@ -36,10 +36,10 @@ function readDestination(input: unknown): StreamDestination | undefined {
 	return typeof resolution === 'string' ? { ...known, resolution } : known;
 }
 
-/** The options that another process can set: all but those that are none of JSON's business. */
+/** The options that another process can set: all except those that JSON cannot represent. */
 type ControlledOption = Exclude<keyof SimulatorOptions, 'port' | 'clock' | 'alterAnswer'>;
 
-/** Options from unchecked JSON; what is no option, or has no fitting value, is left out. */
+/** Options from unchecked JSON; unknown options and invalid values are left out. */
 export function readOptions(input: unknown): SimulatorOptions {
 	if (!isRecord(input)) return {};
 	const options = {

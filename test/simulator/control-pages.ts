@@ -15,7 +15,7 @@ type Post = (body: unknown, parameters: Record<string, string>) => Answer;
 const done = json(200, { ok: true });
 const notUnderstood = json(400, { error: 'The body is not understood' });
 
-/** What the control page's buttons and other processes can have done, by path. */
+/** What the control page's buttons and other processes can do, by path. */
 function posts(controls: Controls): Record<string, Post> {
 	/** Back to the page, for the buttons. */
 	const back: Answer = { ...done, status: 303, headers: { location: '/' } };
@@ -74,7 +74,7 @@ function posts(controls: Controls): Record<string, Post> {
 	};
 }
 
-/** The page for people at `/`, and the same for other processes below `/control`. */
+/** The control page at `/`, and the same for other processes below `/control`. */
 export async function controlPages(
 	scope: FastifyInstance,
 	world: World,

@@ -5,7 +5,7 @@ import type { RecordedRequest } from './recorded-request';
 import type { SimulatedMeeting } from './simulated-meeting';
 import type { World } from './world';
 
-/** An event as it may be shown: without its stream key. */
+/** An event for display: without its stream key. */
 export function shownEvent(event: SimulatedMeeting): Record<string, unknown> {
 	const { id, topic, status, stream, liveSince, settings, destination } = event;
 	const shownDestination =
@@ -15,7 +15,7 @@ export function shownEvent(event: SimulatedMeeting): Record<string, unknown> {
 	return { id, topic, status, stream, liveSince, settings, destination: shownDestination };
 }
 
-/** Everything a person or another process may see of the simulated Zoom. */
+/** Everything a user or another process may see of the simulated Zoom. */
 export function shownState(world: World): Record<string, unknown> {
 	return {
 		subscriptions: world.subscriptions,
@@ -27,7 +27,7 @@ export function shownState(world: World): Record<string, unknown> {
 	};
 }
 
-/** A request without its token and without the body, which can hold a stream key. */
+/** A request without its token and its body, which can contain a stream key. */
 export function shownRequest(request: RecordedRequest): Record<string, unknown> {
 	const { at, method, path, query, contentType, action, settings, status } = request;
 	return { at, method, path, query, contentType, action, settings, status };

@@ -13,7 +13,7 @@ async function read(path: string): Promise<string> {
 	return await (await fetch(`${simulator.origin}${path}`)).text();
 }
 
-test('another process can add a meeting, begin it and end it', async () => {
+test('another process can add a meeting, start it and end it', async () => {
 	const added = await control(simulator, '/control/meetings', {
 		id: '82012345678',
 		topic: 'Added <from> outside',
@@ -37,7 +37,7 @@ test('webinars too', async () => {
 	expect(simulator.webinar('82929473321').status).toBe('ended');
 });
 
-test('stream keys are shown nowhere', async () => {
+test('stream keys are never shown', async () => {
 	simulator.addMeeting({ id: '82012345678' });
 	const body = { ...exampleDestination, stream_key: 'top-secret-key' };
 	await callApi(simulator, 'PATCH', '/meetings/82012345678/livestream', { body });
@@ -48,7 +48,7 @@ test('stream keys are shown nowhere', async () => {
 	}
 });
 
-test('another process can inject faults and change behaviour', async () => {
+test('another process can inject faults and change behavior', async () => {
 	simulator.addMeeting({ id: '82012345678' });
 	const fault = { kind: 'status', status: 503, times: 1, match: { path: '^/v2/meetings/' } };
 	expect((await control(simulator, '/control/faults', fault)).status).toBe(200);
@@ -59,7 +59,7 @@ test('another process can inject faults and change behaviour', async () => {
 	expect(await read('/control/state')).toContain('"plan":"business"');
 });
 
-test('another process gets tokens, and can let them expire or die', async () => {
+test('another process gets tokens, and can expire or revoke them', async () => {
 	simulator.addMeeting({ id: '82012345678' });
 	const { json } = await control(simulator, '/control/tokens');
 	const token = /"access_token":"([^"]+)"/.exec(JSON.stringify(json))?.[1] ?? '';

@@ -42,14 +42,14 @@ describe('controls of a running meeting', () => {
 		expect(simulator.meeting('82012345678').recording).toBe(recording);
 	});
 
-	test('a meeting that does not run is not found', async () => {
+	test('a meeting that is not running is not found', async () => {
 		simulator.meeting('82012345678').status = 'waiting';
 		const answer = await send('PATCH', path, { method: 'recording.start' });
 		const message = 'Meeting 82012345678 is not found or has expired.';
 		expect([answer.status, answer.json]).toEqual([404, { code: 3001, message }]);
 	});
 
-	test('a full cloud has no room for a recording', async () => {
+	test('there is no recording if the cloud storage is full', async () => {
 		simulator.user(defaultUserId).hasCloudStorage = false;
 		const answer = await send('PATCH', path, { method: 'recording.start' });
 		expect([answer.status, answer.json]).toMatchObject([400, { code: 3309 }]);
@@ -81,7 +81,7 @@ describe('the end of an event', () => {
 		expect([answer.status, answer.json]).toMatchObject([400, { errors: [{ field: 'action' }] }]);
 	});
 
-	test('it needs a scope of its own', async () => {
+	test('it needs its own scope', async () => {
 		const path = '/meetings/82012345678/status';
 		const answer = await send('PUT', path, { action: 'end' }, 'meeting:update:livestream_status');
 		expect(answer.json).toMatchObject({

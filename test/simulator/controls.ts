@@ -6,7 +6,7 @@ import type { Simulator } from './simulator';
 import type { Webhooks } from './webhooks';
 import { addEvent, defaultUserId, findEvent, findUser, type World } from './world';
 
-/** All of a simulator but its addresses and its end: what tests and the control page do with it. */
+/** A simulator without its addresses and `close`: what tests and the control page use. */
 export type Controls = Omit<Simulator, 'origin' | 'apiBaseUrl' | 'oauthBaseUrl' | 'close'>;
 
 export function createControls(world: World, lifecycle: Lifecycle, webhooks: Webhooks): Controls {

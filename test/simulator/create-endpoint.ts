@@ -9,7 +9,7 @@ import { accessUser } from './user-access';
 import { addEvent } from './world';
 import { refusals } from './zoom-errors';
 
-/** Meeting ids that Zoom gives out have eleven digits. */
+/** Zoom's new meeting ids have eleven digits. */
 const LOWEST_ID = 80_000_000_000;
 const HIGHEST_ID = 90_000_000_000;
 

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(async () => await simulator.close());
 
-test('a user creates a scheduled meeting, which waits to begin', async () => {
+test('a user creates a scheduled meeting, which is waiting to begin', async () => {
 	const body = { topic: 'Choir', start_time: '2026-12-24T19:30:00+01:00', duration: 90 };
 	const answer = await callApi(simulator, 'POST', '/users/me/meetings', { token, body });
 	expect(answer.status).toBe(201);
@@ -22,14 +22,14 @@ test('a user creates a scheduled meeting, which waits to begin', async () => {
 	expect(simulator.meeting(id)).toMatchObject(expected);
 });
 
-test('a start time that is none is refused', async () => {
+test('an invalid start time is refused', async () => {
 	const body = { topic: 'Choir', start_time: 'Invalid date' };
 	const answer = await callApi(simulator, 'POST', '/users/me/meetings', { token, body });
 	expect(answer.status).toBe(400);
 	expect(answer.json).toMatchObject({ code: 300, errors: [{ field: 'start_time' }] });
 });
 
-test('the scopes of this package create nothing', async () => {
+test('the scopes of this package cannot create anything', async () => {
 	const answer = await callApi(simulator, 'POST', '/users/me/meetings', {
 		body: { topic: 'Choir' },
 	});

@@ -51,7 +51,7 @@ function nothingConfigured(form: Behaviour['emptyDestination']): Answer {
 	}
 }
 
-/** GET `/{meetings|webinars}/{id}/jointoken/live_streaming`; the token lives 120 s. */
+/** GET `/{meetings|webinars}/{id}/jointoken/live_streaming`; the token is valid for 120 s. */
 export function getJoinToken(kind: EventKind): Handler {
 	return (call): Answer => {
 		const access = accessEvent(call, kind);

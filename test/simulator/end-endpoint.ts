@@ -13,8 +13,8 @@ const actions: Record<EventKind, readonly unknown[]> = {
 };
 
 /**
- * PUT `/{meetings|webinars}/{id}/status` with the action `end`. One that does not run stays as it is
- * (assumed), as does one that is recovered. For webinars Zoom documents no success at all: 204 is assumed.
+ * PUT `/{meetings|webinars}/{id}/status` with the action `end`. An event that is not running is unchanged
+ * (assumed), and so is one that is recovered. For webinars Zoom documents no success at all: 204 is assumed.
  */
 export function changeEventStatus(kind: EventKind): Handler {
 	return (call): Answer => {

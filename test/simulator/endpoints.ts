@@ -82,7 +82,7 @@ function eventEndpoints(kind: EventKind): Endpoint[] {
 	];
 }
 
-/** All of Zoom's API that the simulator has. */
+/** All endpoints of Zoom's API that the simulator has. */
 export const endpoints: readonly Endpoint[] = [
 	...eventEndpoints('meeting'),
 	...eventEndpoints('webinar'),

@@ -93,7 +93,7 @@ const waiting: Record<Specification, Row[]> = {
 	],
 };
 
-describe.each(['2026', '2024'] as const)('which event, in the words of %s', (specification) => {
+describe.each(['2026', '2024'] as const)('which event, in the texts of %s', (specification) => {
 	beforeEach(() => simulator.configure({ specification }));
 
 	test.each(events[specification])('%s answers %i code %i', async (path, status, code, message) => {
@@ -138,7 +138,7 @@ describe('which event', () => {
 			3000,
 			'Cannot access webinar information.',
 		],
-	])('%s has words of its own', async (path, status, code, message) => {
+	])('%s has its own text', async (path, status, code, message) => {
 		expect(await read(path)).toEqual([status, { code, message }]);
 	});
 
@@ -153,7 +153,7 @@ const noPlan =
 	'Webinar plan is missing. You must subscribe to the webinar plan and enable webinars for this user in order to perform this action.';
 const noHosting = 'Your user account is not allowed meeting hosting and scheduling capabilities.';
 
-describe('what stands in the way of a start', () => {
+describe('what is in the way of a start', () => {
 	test.each([
 		[
 			meeting,
@@ -184,7 +184,7 @@ describe('what stands in the way of a start', () => {
 		expect(await start(path)).toEqual([400, { code, message }]);
 	});
 
-	test('the custom service is off, in the words of 2024', async () => {
+	test('the custom service is off, in the text of 2024', async () => {
 		simulator.configure({ specification: '2024' });
 		simulator.user(defaultUserId).customLiveStreamingService = false;
 		const message =
@@ -225,14 +225,14 @@ describe('what stands in the way of a start', () => {
 		expect(await change(webinar, 'stop')).toEqual([400, { code: 200, message }]);
 	});
 
-	test('a meeting that has not begun, in a text of choice', async () => {
+	test('a meeting that has not begun, with a chosen text', async () => {
 		simulator.meeting('82012345678').status = 'waiting';
 		simulator.configure({ notStartedMessage: 'Not yet.' });
 		expect(await start(meeting)).toEqual([400, { code: 3000, message: 'Not yet.' }]);
 	});
 });
 
-describe('a stream that is already as asked', () => {
+describe('a stream that is already in the requested state', () => {
 	test('start on a running stream answers as chosen', async () => {
 		simulator.meeting('82012345678').stream = 'live';
 		expect((await start(meeting))[0]).toBe(204);
@@ -243,7 +243,7 @@ describe('a stream that is already as asked', () => {
 		expect((await start(meeting))[0]).toBe(429);
 	});
 
-	test('stop on a silent stream answers as chosen', async () => {
+	test('stop on a stream that is off answers as chosen', async () => {
 		const message = 'The live stream of this meeting has not started.';
 		expect(await change(meeting, 'stop')).toEqual([400, { code: 3000, message }]);
 		simulator.configure({ stopOnSilentStream: 'accepted' });

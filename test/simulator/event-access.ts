@@ -15,10 +15,10 @@ export interface AccessibleEvent {
 	host: SimulatedUser;
 }
 
-/** Ids Zoom gives out. Events that were added under another id are found all the same. */
+/** Valid Zoom ids. Events that were added with a different id are found anyway. */
 const wellFormedId = /^\d{9,12}$/;
 
-/** Finds the event of a path, or the refusal Zoom has for it. The order of checks is assumed. */
+/** Finds the event of a path, or Zoom's refusal for it. The order of checks is assumed. */
 export function accessEvent(call: Call, kind: EventKind): Checked<AccessibleEvent> {
 	const { world, id, grant } = call;
 	const wording = wordingOf(call, kind);
@@ -45,7 +45,7 @@ export function wordingOf({ world, purpose }: Call, kind: EventKind): Wording {
 	return { specification: world.behaviour.specification, kind, purpose };
 }
 
-/** In-meeting controls have no answer for a host without a plan: their meeting is not there. */
+/** In-meeting controls have no answer for a host without a plan: the meeting does not exist. */
 function hostingRefusal(wording: Wording, id: string): Answer {
 	const unlisted: Purpose = 'control';
 	return wording.purpose === unlisted

@@ -5,7 +5,7 @@ import { accessEvent } from './event-access';
 import type { EventKind } from './event-kind';
 import type { SimulatedMeeting } from './simulated-meeting';
 
-/** An event as Zoom's lists show it. The id is a JSON number there (int64). */
+/** An event in Zoom's lists, where the id is a JSON number (int64). */
 export function listItem(event: SimulatedMeeting): Record<string, unknown> {
 	return {
 		id: Number(event.id),

@@ -41,7 +41,7 @@ test('hang never answers, and close does not wait for it', async () => {
 	await ended;
 });
 
-test('latency delays an answer that is else as usual', async () => {
+test('latency delays an otherwise normal answer', async () => {
 	simulator.injectFault({ kind: 'latency', ms: 60 });
 	const begun = Date.now();
 	expect((await start()).status).toBe(204);
@@ -71,12 +71,12 @@ test.each<[Fault, number, RegExp]>([
 	expect(simulator.meeting('82012345678').stream).toBe(status === 204 ? 'live' : 'off');
 });
 
-test('headers of one’s choice come with a status', async () => {
+test('a status comes with the chosen headers', async () => {
 	simulator.injectFault({ kind: 'status', status: 429, headers: { 'Retry-After': '7' } });
 	expect((await read()).headers.get('retry-after')).toBe('7');
 });
 
-test('a fault waits for its request, as often as it was asked', async () => {
+test('a fault waits for its request, as many times as requested', async () => {
 	const match = { method: 'PATCH', path: /\/livestream\/status$/ };
 	simulator.injectFault({ kind: 'status', status: 500, match, times: 2 });
 	expect((await read()).status).toBe(200);

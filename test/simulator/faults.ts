@@ -10,11 +10,11 @@ export type FaultKind =
 	| { kind: 'latency'; ms: number }
 	/** The socket is reset before any answer. */
 	| { kind: 'reset' }
-	/** The request takes effect, but its answer breaks off in the middle of the body. */
+	/** The request takes effect, but its answer is truncated in the middle of the body. */
 	| { kind: 'reset_mid_body' }
 	/** No answer, ever. */
 	| { kind: 'hang' }
-	/** The status 101 of a proxy that goes on in another protocol, and nothing after it. */
+	/** The status 101 of a proxy that switches protocols, and nothing after it. */
 	| { kind: 'other_protocol' }
 	/** The request takes effect; `ms` between the bytes of the body (of the head, if no body). */
 	| { kind: 'slow_body'; ms: number }
@@ -26,10 +26,10 @@ export type FaultKind =
 	  }
 	/** A proxy's HTML page. */
 	| { kind: 'html'; status?: number }
-	/** A whole answer whose JSON was cut. */
+	/** A complete answer with truncated JSON. */
 	| { kind: 'truncated_json'; status?: number }
 	| { kind: 'redirect'; location: string; status?: number }
-	/** The request takes effect; the 204 is followed by bytes that must not be there. */
+	/** The request takes effect; the 204 is followed by stray bytes. */
 	| { kind: 'no_content_with_body' }
 	/** The request takes effect, then the socket is reset without an answer. */
 	| { kind: 'applied_then_reset' }
@@ -46,7 +46,7 @@ function matches(fault: Fault, method: string, path: string): boolean {
 	return match?.path === undefined ? path.startsWith('/v2/') : match.path.test(path);
 }
 
-/** Faults that wait for their request, first come first served. */
+/** Faults waiting for their request, first come, first served. */
 export class FaultQueue {
 	private waiting: Array<{ fault: Fault; left: number }> = [];
 
@@ -54,7 +54,7 @@ export class FaultQueue {
 		this.waiting.push({ fault, left: fault.times ?? 1 });
 	}
 
-	/** Takes the fault for this request, if one waits for it. */
+	/** Takes the fault for this request, if one is waiting. */
 	take(method: string, path: string): Fault | undefined {
 		if (this.waiting.length === 0) return undefined;
 		const entry = this.waiting.find(({ fault }) => matches(fault, method, path));
@@ -64,7 +64,7 @@ export class FaultQueue {
 		return entry.fault;
 	}
 
-	/** Forgets all that have not met their request. */
+	/** Forgets all faults that are still waiting. */
 	clear(): void {
 		this.waiting = [];
 	}

@@ -25,7 +25,7 @@ button { padding: .45rem 1rem; font: inherit; color: #fff; background: var(--acc
 .live { color: #c62828; font-weight: 600; } .error { color: #c62828; }
 `;
 
-/** A whole page in the simulator's looks. The content is HTML already. */
+/** A complete page in the simulator's style. The content is already HTML. */
 export function page(title: string, content: string, options: PageOptions = {}): string {
 	const { narrow = false, refreshSeconds } = options;
 	const refresh =
@@ -42,6 +42,6 @@ ${content}
 
 export interface PageOptions {
 	narrow?: boolean;
-	/** Seconds after which the page loads itself again. */
+	/** Seconds after which the page reloads. */
 	refreshSeconds?: number;
 }

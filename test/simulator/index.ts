@@ -29,7 +29,7 @@ export { exampleDownloadToken, webhookEventNames } from './webhook-events';
 export type { WebhookEvent, WebhookEventName } from './webhook-events';
 export { defaultUserId } from './world';
 
-/** Starts a Zoom that behaves, on loopback only. Its facts are those of Zoom's specifications. */
+/** Starts a simulated Zoom, on loopback only. It follows Zoom's specifications. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
 	const world = createWorld(resolveOptions(options));
 	const background = createBackground();

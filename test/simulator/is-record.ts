@@ -1,4 +1,4 @@
-/** Narrows to a JSON object: no array, no null. */
+/** Narrows to a JSON object, not an array or null. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -15,7 +15,7 @@ export interface Lifecycle {
 	/** On air after the `goLiveAfter` option's time. */
 	startStream(kind: EventKind, event: SimulatedMeeting): void;
 	stopStream(kind: EventKind, event: SimulatedMeeting): void;
-	/** The cloud recording of an event can be watched. */
+	/** The cloud recording of an event is ready. */
 	completeRecording(event: SimulatedMeeting): void;
 }
 

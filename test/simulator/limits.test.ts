@@ -82,7 +82,7 @@ describe('rate limits', () => {
 		expect(answer.headers.get('retry-after')).toBeNull();
 	});
 
-	test('the daily refusal says until when, as an ISO time or in seconds', async () => {
+	test('the daily refusal says when it ends, as an ISO time or in seconds', async () => {
 		await simulate({ rateLimit: { perSecond: 100, perDay: 1 } });
 		await callApi(simulator, 'GET', `/meetings/${id}`);
 		const answer = await callApi(simulator, 'GET', `/meetings/${id}`);
@@ -120,7 +120,7 @@ describe('the start throttle', () => {
 });
 
 describe('going live', () => {
-	test('an accepted start is on air only after its time', async () => {
+	test('an accepted start only goes on air after its delay', async () => {
 		await simulate({ goLiveAfter: 30_000 });
 		await changeStatus(simulator, `/meetings/${id}`, { action: 'start' });
 		const meeting = simulator.meeting(id);

@@ -15,7 +15,7 @@ type Filter = (event: SimulatedMeeting, now: number) => boolean;
 
 const isLive: Filter = (event) => event.status === 'started';
 
-/** "Upcoming" includes what is live now; nothing that ended is in any list (spec-2024). */
+/** "Upcoming" includes live events; no list contains ended ones (spec-2024). */
 const isUpcoming: Filter = (event, now) =>
 	isLive(event, now) || (event.status === 'waiting' && Date.parse(event.startTime) >= now);
 
@@ -85,7 +85,7 @@ function pageStart({ world, query }: Call, list: string): Checked<number> {
 	return offset === undefined ? refuse(refusals.badPageToken()) : pass(offset);
 }
 
-/** Empty on the last page, unless the simulator was told to be wrong about it. */
+/** Empty on the last page, unless the simulator is set to get it wrong. */
 function nextToken({ world, query }: Call, list: string, total: number, end: number): string {
 	if (end < total) return world.pageTokens.issue(list, end);
 	return world.behaviour.repeatPageToken ? (query.next_page_token ?? '') : '';

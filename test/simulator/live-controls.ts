@@ -8,7 +8,7 @@ import type { RequestBody } from './request-body';
 import type { SimulatedMeeting } from './simulated-meeting';
 import { refusals } from './zoom-errors';
 
-/** Zoom's answer to a control that it has accepted: 202, empty. */
+/** Zoom's answer to an accepted control: 202, empty. */
 const accepted: Answer = { status: 202, body: '', contentType: 'text/plain' };
 
 const recordings = {
@@ -18,7 +18,7 @@ const recordings = {
 	'recording.resume': 'on',
 } as const satisfies Record<string, SimulatedMeeting['recording']>;
 
-/** Methods that Zoom has and that change nothing here. */
+/** Zoom methods that change nothing here. */
 const otherMethods = [
 	'participant.invite',
 	'participant.invite.callout',
@@ -30,7 +30,7 @@ const otherMethods = [
 	'ai_companion.disable',
 ] as const;
 
-/** PATCH `/live_meetings/{id}/events`: controls of a meeting that runs; none of them is about streams. */
+/** PATCH `/live_meetings/{id}/events`: controls of a running meeting; none of them is about streams. */
 export const controlMeeting: Handler = (call) => {
 	const formatRefusal = jsonRefusalFor(call.body);
 	if (formatRefusal !== undefined) return formatRefusal;

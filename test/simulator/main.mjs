@@ -1,7 +1,7 @@
 import { startSimulator } from './index.ts';
 import { addBelievableEvents } from './believable-world.ts';
 
-// The simulator alone, for a person with a browser or an n8n of their own. Ctrl-C ends it.
+// The simulator alone, for use with a browser or your own n8n. Press Ctrl-C to stop it.
 const simulator = await startSimulator({
 	port: Number(process.env.PORT ?? 9000),
 	goLiveAfter: 3000,

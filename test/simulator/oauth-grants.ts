@@ -6,15 +6,15 @@ import { scopesForKind } from './simulated-app';
 import type { IssuedTokens } from './token-store';
 import { defaultUserId, type World } from './world';
 
-/** Seconds a token lives at Zoom. */
+/** How long Zoom's tokens are valid, in seconds. */
 export const tokenLifetime = 3_600;
 
-/** Zoom's token errors have a shape of their own (Zoom OAuth). */
+/** Zoom's token errors have their own shape (Zoom OAuth). */
 export function oauthError(status: number, error: string, reason: string): Answer {
 	return json(status, { reason, error });
 }
 
-/** Authorization codes that wait to be exchanged; each works once. */
+/** Authorization codes waiting to be exchanged; each works once. */
 export class AuthorizationCodes {
 	private readonly redirects = new Map<string, string>();
 
@@ -24,7 +24,7 @@ export class AuthorizationCodes {
 		return code;
 	}
 
-	/** The redirect URI the code was given to. */
+	/** The redirect URI the code was issued for. */
 	use(code: string): string | undefined {
 		const redirectUri = this.redirects.get(code);
 		this.redirects.delete(code);
@@ -40,7 +40,7 @@ export function basicCredentials(header: string | undefined): [id: string, secre
 	return colon < 0 ? ['', ''] : [text.slice(0, colon), text.slice(colon + 1)];
 }
 
-/** Why the app gets nothing, or nothing if it may go on. 401 for a wrong client is assumed. */
+/** Why the app gets no token; undefined if it may continue. 401 for a wrong client is assumed. */
 export function clientRefusal(world: World, header: string | undefined): Answer | undefined {
 	const { app } = world;
 	const [id, secret] = basicCredentials(header);
@@ -50,7 +50,7 @@ export function clientRefusal(world: World, header: string | undefined): Answer 
 	return app.active ? undefined : oauthError(400, 'invalid_client', 'The app has been disabled');
 }
 
-/** Answers the form of a POST `/oauth/token` from an app that proved who it is. */
+/** Answers the form of a POST `/oauth/token` from an authenticated app. */
 export function answerGrant(
 	world: World,
 	codes: AuthorizationCodes,
@@ -101,7 +101,7 @@ function grantAccount(world: World, fields: Record<string, string>): Answer {
 	return appAnswer(issueFor(world, 'account', scopes));
 }
 
-/** A token of the app itself: it opens nothing but what belongs to the app. */
+/** A token of the app itself, which only works for what belongs to the app. */
 function grantApp(world: World): Answer {
 	return appAnswer(issueFor(world, 'account', subscriptionScopes(world, 'client_credentials')));
 }

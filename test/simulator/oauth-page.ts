@@ -1,14 +1,14 @@
 import { escapeHtml, page } from './html';
 import type { SimulatedApp } from './simulated-app';
 
-/** What the authorize page carries from the request to the consent form. */
+/** What the authorize page passes from the request to the consent form. */
 export interface AuthorizeRequest {
 	clientId: string;
 	redirectUri: string;
 	state: string;
 }
 
-/** Where a person allows the app to use their account. */
+/** The page where users allow the app to use their account. */
 export function consentPage(
 	app: SimulatedApp,
 	email: string,
@@ -34,7 +34,7 @@ This is no real Zoom: nothing leaves this computer.</p>
 	);
 }
 
-/** What a person sees when the authorize request is refused. */
+/** The page for a refused authorize request. */
 export function authorizeErrorPage(message: string): string {
 	return page('Invalid request', `<p class="error">${escapeHtml(message)}</p>`, { narrow: true });
 }

@@ -1,24 +1,24 @@
 import type { Answer } from './answer';
 import type { Plan, RateLimit } from './plans';
 
-/** Which of Zoom's specifications the answers follow: that of August 2026, or that of 2024. */
+/** Which of Zoom's specifications the answers follow: August 2026 or 2024. */
 export type Specification = '2026' | '2024';
 
-/** What a start answers on a stream that already runs. Unverified at Zoom, hence a choice. */
+/** The answer to a start on a running stream. Unverified at Zoom, so it is an option. */
 export type StartOnLive = 'accepted' | 'error_3000' | 'throttled';
 
-/** How this Zoom behaves. Every choice that nobody could verify at Zoom is an option here. */
+/** How this Zoom behaves. Everything that could not be verified at Zoom is an option here. */
 export interface SimulatorOptions {
-	/** 0 picks a free one. Always bound to 127.0.0.1. Cannot change while running. */
+	/** 0 chooses a free one. Always bound to 127.0.0.1. Cannot change while running. */
 	port?: number;
 	/** Milliseconds since the epoch. */
 	clock?: () => number;
-	/** Whose codes and texts are answered. Zoom keeps older answers alive for years. */
+	/** Which codes and texts to use. Zoom keeps older answers for years. */
 	specification?: Specification;
 	/** Plan of the simulated account: rate limits, and whether live streaming is included. */
 	plan?: Plan;
 	rateLimit?: RateLimit;
-	/** Which body formats the live stream endpoints take. */
+	/** Which body formats the live stream endpoints accept. */
 	requestFormats?: 'both' | 'multipart' | 'json';
 	/** 415 "Unsupported Content Type", or 400 "Request Body should be a valid JSON object." */
 	formatRefusal?: 'unsupported_content_type' | 'invalid_json_object';
@@ -28,27 +28,27 @@ export interface SimulatorOptions {
 	startThrottle?: number;
 	/** Milliseconds from an accepted start to being on air. */
 	goLiveAfter?: number;
-	/** Answered with code 3000 before a meeting begins, in place of what the specification has; empty = off. */
+	/** Returned with code 3000 before a meeting begins, instead of the documented answer; empty = off. */
 	notStartedMessage?: string;
 	/** Form of `Retry-After` on the daily limit. Zoom sends an ISO time. */
 	retryAfterForm?: 'iso' | 'seconds';
-	/** What reading a destination answers when none is set. */
+	/** The answer to reading a destination if none is set. */
 	emptyDestination?: 'empty' | 'object' | 'text';
-	/** Makes this Zoom lie: gives what is answered in place of what was decided. */
+	/** Makes this Zoom lie: replaces the answer that was decided. */
 	alterAnswer?: (answer: Answer) => Answer;
-	/** Every third answer in JSON has fields that no document knows, as Zoom adds some without notice. */
+	/** Every third JSON answer has undocumented fields, because Zoom adds some without notice. */
 	unknownFields?: boolean;
 	/** The last page of a list repeats its token instead of ending: a trap for endless loops. */
 	repeatPageToken?: boolean;
-	/** Which grants give a token for event subscriptions: the documents disagree. */
+	/** Which grants return a token for event subscriptions: the documentation is contradictory. */
 	eventSubscriptionGrants?: 'both' | 'client_credentials' | 'account_credentials';
-	/** Whether the list of an account's event subscriptions must be asked for with a user, as the document says. */
+	/** Whether listing an account's event subscriptions requires a user, as documented. */
 	accountSubscriptionsNeedUser?: boolean;
-	/** Factor on the 5, 20 and 60 minutes between the attempts to deliver a webhook. */
+	/** A factor for the 5, 20 and 60 minutes between attempts to deliver a webhook. */
 	retryScale?: number;
-	/** Whether a repeat is signed anew, or with the timestamp of the first attempt. Unverified at Zoom. */
+	/** Whether a repeat is signed with a new timestamp or that of the first attempt. Unverified at Zoom. */
 	retryTimestamp?: 'renewed' | 'original';
-	/** Milliseconds a webhook receiver has for its answer. Zoom: 3,000. */
+	/** How long a webhook receiver may take to answer, in ms. Zoom: 3,000. */
 	webhookTimeout?: number;
 }
 
@@ -79,7 +79,7 @@ const defaults: Behaviour = {
 	webhookTimeout: 3_000,
 };
 
-/** The defaults with the given options laid over them. */
+/** The defaults, overridden by the given options. */
 export function resolveOptions(given: SimulatorOptions = {}): Behaviour {
 	return { ...defaults, ...given };
 }

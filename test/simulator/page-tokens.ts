@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 
-/** Milliseconds a `next_page_token` lives at Zoom. */
+/** How long Zoom's `next_page_token` is valid, in ms. */
 const lifetime = 15 * 60_000;
 
 /** Remembers where the next page of a list starts. */
 export interface PageTokens {
 	/** A token for the page of `list` that starts at `offset`. */
 	issue(list: string, offset: number): string;
-	/** Where that page starts, or nothing if the token is unknown, expired or another list's. */
+	/** Where that page starts; undefined if the token is unknown, expired or from another list. */
 	resolve(list: string, token: string): number | undefined;
 }
 

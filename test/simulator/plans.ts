@@ -1,15 +1,15 @@
 export type Plan = 'free' | 'pro' | 'business';
-/** Requests allowed: none refused, the plan's figures, or figures of one's own per category. */
+/** Requests allowed: unlimited, the plan's limits, or custom limits per category. */
 export type RateLimit = 'off' | 'plan' | { perSecond: number; perDay?: number };
 export type RateCategory = 'Light' | 'Medium' | 'Heavy';
 
-/** Requests an account may send in one category; nothing set = no limit of that kind. */
+/** Requests an account may send in one category; undefined = no such limit. */
 export interface Allowance {
 	perSecond: number;
 	perDay?: number;
 }
 
-/** Zoom's published figures per account (Zoom rate limits). Daily figures are known for Light alone. */
+/** Zoom's published figures per account (Zoom rate limits). Daily figures are only known for Light. */
 const allowances: Record<Plan, Record<RateCategory, Allowance>> = {
 	free: {
 		Light: { perSecond: 4, perDay: 6_000 },
@@ -20,7 +20,7 @@ const allowances: Record<Plan, Record<RateCategory, Allowance>> = {
 	business: { Light: { perSecond: 80 }, Medium: { perSecond: 60 }, Heavy: { perSecond: 40 } },
 };
 
-/** What the account may send in a category, or nothing when limiting is off. */
+/** What the account may send in a category; undefined if limiting is off. */
 export function allowanceFor(
 	rateLimit: RateLimit,
 	plan: Plan,

@@ -1,4 +1,4 @@
-/** What an endpoint is for: Zoom words the same refusal differently from one to the other. */
+/** What an endpoint is for: Zoom's text for the same refusal depends on it. */
 export type Purpose =
 	| 'status'
 	| 'setDestination'

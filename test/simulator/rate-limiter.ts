@@ -7,13 +7,13 @@ const day = 86_400_000;
 
 type LimitKind = 'QPS' | 'Daily-limit';
 
-/** What the limiter says of one request: headers for its answer, and the refusal if it is one. */
+/** The limiter's verdict on one request: headers for its answer, and the refusal, if any. */
 export interface RateVerdict {
 	headers: Record<string, string>;
 	refusal?: Answer;
 }
 
-/** Requests of one category since a second and a day began. */
+/** Requests of one category in the current second and day. */
 interface Count {
 	second: number;
 	inSecond: number;

@@ -4,7 +4,7 @@ import { sleep } from './sleep';
 
 type AnswerSocket = NonNullable<FastifyReply['raw']['socket']>;
 
-/** Takes the answer out of the server's hands. Nothing comes back if the client already left. */
+/** Takes over the answer from the server. Returns undefined if the client has already left. */
 function takeSocket(reply: FastifyReply): AnswerSocket | undefined {
 	reply.hijack();
 	return reply.raw.socket ?? undefined;
@@ -15,7 +15,7 @@ export function hang(reply: FastifyReply): void {
 	takeSocket(reply);
 }
 
-/** Leaves the client with a 101 that no protocol follows. */
+/** Leaves the client with a 101 and nothing after it. */
 export function switchProtocol(reply: FastifyReply): void {
 	const head = ['HTTP/1.1 101 Switching Protocols', 'Connection: Upgrade', 'Upgrade: other'];
 	takeSocket(reply)?.write(`${head.join('\r\n')}\r\n\r\n`);
@@ -26,7 +26,7 @@ export function reset(reply: FastifyReply): void {
 	takeSocket(reply)?.resetAndDestroy();
 }
 
-/** Announces a longer body than it sends, and resets the connection in the middle of it. */
+/** Announces a longer body than it sends, then resets the connection. */
 export function resetMidBody(reply: FastifyReply, answer: Answer): void {
 	const socket = takeSocket(reply);
 	const half = answer.body === '' ? '{"half":' : answer.body.slice(0, answer.body.length / 2);
@@ -37,7 +37,7 @@ export function resetMidBody(reply: FastifyReply, answer: Answer): void {
 	});
 }
 
-/** Sends what HTTP forbids: bytes after a 204. */
+/** Sends bytes after a 204, which HTTP does not allow. */
 export function bodyAfterNoContent(reply: FastifyReply): void {
 	const body = '{"unexpected":"body"}';
 	const answer: Answer = { status: 204, body, contentType: 'application/json' };

@@ -1,4 +1,4 @@
-/** One of the listed values, or nothing: turns unchecked JSON into a union type. */
+/** One of the listed values, or undefined: turns unchecked JSON into a union type. */
 export function oneOf<T extends string | number>(
 	value: unknown,
 	choices: readonly T[],
@@ -18,7 +18,7 @@ export function booleanOrNothing(value: unknown): boolean | undefined {
 	return typeof value === 'boolean' ? value : undefined;
 }
 
-/** Without the properties that have no value, so that defaults stay in force. */
+/** Without properties that have no value, so that defaults apply. */
 export function withoutGaps<T extends object>(given: T): Partial<T> {
 	const filled: Partial<T> = { ...given };
 	for (const name of Object.keys(filled)) {

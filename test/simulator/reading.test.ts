@@ -35,7 +35,7 @@ describe('a destination', () => {
 		expect((await read(where)).json).toEqual(body);
 	});
 
-	test('nothing configured answers an empty body, or what was chosen', async () => {
+	test('without a destination, the body is empty or as chosen', async () => {
 		const nothing = await read(path);
 		expect([nothing.status, nothing.text]).toEqual([200, '']);
 		simulator.configure({ emptyDestination: 'object' });
@@ -59,13 +59,13 @@ describe('a destination', () => {
 		expect(simulator.meeting('82012345678').destination).toBeUndefined();
 	});
 
-	test('a resolution is required when the host has 1080p', async () => {
+	test('a resolution is required if the host has 1080p', async () => {
 		simulator.user(defaultUserId).resolution1080 = true;
 		expect((await set(exampleDestination)).status).toBe(400);
 		expect((await set({ ...exampleDestination, resolution: '1080p' })).status).toBe(204);
 	});
 
-	test('it cannot be set with live streaming off', async () => {
+	test('it cannot be set if live streaming is off', async () => {
 		simulator.user(defaultUserId).allowLiveStreaming = false;
 		expect((await set(exampleDestination)).json).toMatchObject({ code: 3000 });
 	});
@@ -103,7 +103,7 @@ describe('single things', () => {
 		});
 	});
 
-	test('fields that no document knows come now and then', async () => {
+	test('undocumented fields appear now and then', async () => {
 		const answers: unknown[] = [];
 		for (let count = 0; count < 3; count += 1) answers.push((await read('/users/me')).json);
 		const unknown = answers.map((answer) => isRecord(answer) && 'simulator_addition' in answer);
@@ -121,7 +121,7 @@ describe('single things', () => {
 		});
 	});
 
-	test('an account token names the user: me is nobody', async () => {
+	test('an account token needs a user: me is not supported', async () => {
 		const { access_token: token } = simulator.issueTokens({ kind: 'account' });
 		expect((await read('/users/me/meetings', token)).status).toBe(404);
 		expect((await read(`/users/${defaultUserId}/meetings`, token)).status).toBe(200);
@@ -167,7 +167,7 @@ describe('lists', () => {
 		expect((await read(next)).status).toBe(400);
 	});
 
-	test('the last page can be told to repeat its token', async () => {
+	test('the last page can be set to repeat its token', async () => {
 		simulator.configure({ repeatPageToken: true });
 		const { next } = page(await read('/users/me/meetings?page_size=2'));
 		const last = page(await read(`/users/me/meetings?page_size=2&next_page_token=${next}`));

@@ -16,24 +16,24 @@ export interface RecordedRequest {
 	contentType: string | undefined;
 	/** The bytes as received. */
 	rawBody: Buffer;
-	/** Text fields of a multipart or urlencoded body, as the third party's parser read them. */
+	/** Text fields of a multipart or urlencoded body, as read by the third-party parser. */
 	fields: Record<string, string>;
 	/** The parsed body when it is JSON. */
 	json: unknown;
-	/** What was asked for on a `…/status` path, in either format. */
+	/** What was requested on a `…/status` path, in either format. */
 	action?: string;
 	settings?: unknown;
-	/** 0 while unanswered, and for good if a fault swallowed the answer. */
+	/** 0 while unanswered, and permanently if a fault suppressed the answer. */
 	status: number;
-	/** What Zoom decided to answer; nothing if a fault answered in its place. */
+	/** What Zoom decided to answer; undefined if a fault answered instead. */
 	answer?: Answer;
-	/** What the token may do; nothing if there was no good token. */
+	/** What the token may do; undefined if there was no valid token. */
 	grantedScopes?: readonly string[];
-	/** Whose answers this Zoom gave at that moment. */
+	/** Which specification's answers this Zoom used at that moment. */
 	specification?: Specification;
 }
 
-/** What is known of a request before its body was read. */
+/** What is known about a request before its body was read. */
 export function beginRecord(request: FastifyRequest, at: number): RecordedRequest {
 	const url = request.url;
 	const cut = url.indexOf('?');

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
-/** A request's body as it came, and as far as its format could be read. */
+/** A request's body as received, and parsed as far as possible. */
 export type RequestBody = { raw: Buffer } & (
 	| { format: 'none' }
 	| { format: 'multipart'; fields: Record<string, string>; wellFormed: boolean }
@@ -8,7 +8,7 @@ export type RequestBody = { raw: Buffer } & (
 	| { format: 'other'; fields: Record<string, string> }
 );
 
-/** Parses JSON, or says that it is none. */
+/** Parses JSON, or reports that it is invalid. */
 export function parseJson(text: string): { wellFormed: boolean; value: unknown } {
 	try {
 		const value: unknown = JSON.parse(text);
@@ -19,8 +19,8 @@ export function parseJson(text: string): { wellFormed: boolean; value: unknown }
 }
 
 /**
- * Reads the body of a request to `/v2`. Multipart goes through `@fastify/multipart`, so that a
- * third party judges the encoding; the raw bytes are kept beside it.
+ * Reads the body of a request to `/v2`. Multipart goes through `@fastify/multipart`, so that a third party
+ * checks the encoding; the raw bytes are kept as well.
  */
 export async function readBody(request: FastifyRequest): Promise<RequestBody> {
 	if (request.isMultipart()) return await readMultipart(request);
@@ -67,7 +67,7 @@ async function readMultipart(request: FastifyRequest): Promise<RequestBody> {
 	};
 }
 
-/** The parser turns parts that call themselves JSON into values: text is all Zoom documents. */
+/** The parser converts parts labeled as JSON into values, but Zoom only documents text. */
 function textOf(value: unknown): string {
 	return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -34,7 +34,7 @@ describe('tokens and scopes', () => {
 		expect(await startWith(token)).toEqual(invalid);
 	});
 
-	test('missing scopes are named', async () => {
+	test('missing scopes are listed', async () => {
 		const { access_token: token } = simulator.issueTokens({ scopes: ['meeting:read'] });
 		const message =
 			'Invalid access token, does not contain scopes:[meeting:update:livestream_status, meeting:update:livestream_status:admin].';
@@ -59,7 +59,7 @@ describe('tokens and scopes', () => {
 		expect((await startWith(admin))[0]).toBe(204);
 	});
 
-	test("a user token reaches other people's meetings only with the admin form", async () => {
+	test("a user token only works for other users' meetings with the admin form", async () => {
 		simulator.addUser({ id: 'someone' });
 		const { access_token: own } = simulator.issueTokens({ userId: 'someone' });
 		const message =
@@ -70,7 +70,7 @@ describe('tokens and scopes', () => {
 		expect((await startWith(admin))[0]).toBe(204);
 	});
 
-	test('a path Zoom does not have', async () => {
+	test('a path that Zoom does not have', async () => {
 		expect((await callApi(simulator, 'GET', '/nowhere')).json).toMatchObject({ code: 2300 });
 	});
 });

@@ -1,19 +1,19 @@
-/** The scopes that open an endpoint: any one of them does, the admin ones for the whole account. */
+/** The scopes for an endpoint: any one of them is enough; the admin ones work for the whole account. */
 export interface EndpointScopes {
 	/** Granular, without `:admin`. */
 	granular: string;
-	/** The classic scope, which the granular one replaced. */
+	/** The classic scope that the granular one replaced. */
 	classic: string;
 	/** Classic for the whole account; not always `{classic}:admin`. */
 	classicAdmin: string;
 }
 
-/** How far a token reaches through an endpoint. */
+/** Whose events a token can use an endpoint for. */
 export type Reach = 'none' | 'own' | 'account';
 
 const kinds = ['meeting', 'webinar'] as const;
 
-/** Every scope this package can need, for an app one user authorizes (Zoom OpenAPI). */
+/** Every scope this package can need, for an app that one user authorizes (Zoom OpenAPI). */
 export const userLevelScopes: readonly string[] = [
 	...kinds.flatMap((kind) => [
 		`${kind}:update:livestream_status`,
@@ -31,7 +31,7 @@ export const userLevelScopes: readonly string[] = [
 	'meeting:update:in_meeting_controls',
 ];
 
-/** What Zoom grants every app for its event subscriptions, without anyone choosing it (Zoom webhooks). */
+/** What Zoom grants every app for its event subscriptions automatically (Zoom webhooks). */
 export const eventSubscriptionScopes: readonly string[] = [
 	'marketplace:write:event_subscription',
 	'marketplace:read:list_event_subscriptions',
@@ -51,7 +51,7 @@ export function reachOf(granted: ReadonlySet<string>, needed: EndpointScopes): R
 	return 'none';
 }
 
-/** The scopes Zoom names when it refuses: both forms, or the admin form where only it would do. */
+/** The scopes Zoom lists in a refusal: both forms, or only the admin form if it is required. */
 export function scopesToName(reach: Reach, needed: EndpointScopes): string[] {
 	const admin = `${needed.granular}:admin`;
 	return reach === 'own' ? [admin] : [needed.granular, admin];

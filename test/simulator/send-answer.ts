@@ -12,18 +12,18 @@ import {
 } from './raw-answer';
 import { sleep } from './sleep';
 
-/** One answer on its way out. */
+/** One outgoing answer. */
 export interface Outgoing {
 	reply: FastifyReply;
 	/** Makes the request take effect, and says what Zoom answers. */
 	produce: () => Answer | Promise<Answer>;
-	/** Told the status before the client can see it; not called if there is no answer. */
+	/** Called with the status before the client can see it; not called if there is no answer. */
 	onStatus: (status: number) => void;
 	/** Aborts waits when the simulator closes. */
 	signal: AbortSignal;
 }
 
-/** Writes an answer just as it is: the server would strip the content type of a 204. */
+/** Writes an answer unchanged: the server would strip the content type of a 204. */
 export function sendAnswer({ reply, onStatus }: Outgoing, answer: Answer): void {
 	onStatus(answer.status);
 	const length = answer.status === 204 ? undefined : Buffer.byteLength(answer.body);
@@ -36,7 +36,7 @@ export function sendAnswer({ reply, onStatus }: Outgoing, answer: Answer): void 
 	reply.raw.end(answer.body);
 }
 
-/** Answers a request, with what a fault does to it. */
+/** Answers a request, including the effect of a fault. */
 export async function answerThrough(fault: Fault | undefined, outgoing: Outgoing): Promise<void> {
 	const { reply, produce, onStatus, signal } = outgoing;
 	if (fault === undefined) return sendAnswer(outgoing, await produce());
@@ -81,7 +81,7 @@ type Replacing = Extract<
 	{ kind: 'status' | 'html' | 'truncated_json' | 'redirect' | 'token_error' }
 >;
 
-/** The answer a fault gives in Zoom's place. */
+/** The answer a fault returns instead of Zoom's. */
 function replacement(fault: Replacing): Answer {
 	switch (fault.kind) {
 		case 'status': {

@@ -3,7 +3,7 @@ import type { RequestBody } from './request-body';
 import type { SimulatedUser } from './simulated-user';
 import type { FieldProblem } from './zoom-errors';
 
-/** The settings of a user that a body changes; what it leaves out stays as it is. */
+/** The user settings that a body changes; anything it omits is unchanged. */
 export type SettingsChange = Partial<
 	Pick<
 		SimulatedUser,

@@ -40,7 +40,7 @@ test('live streaming is switched on for meetings', async () => {
 	});
 });
 
-test('and for webinars, with a service of their own', async () => {
+test('and for webinars, with their own service', async () => {
 	const webinar_live_streaming = {
 		enable: true,
 		live_streaming_service: ['custom_live_streaming_service'],
@@ -55,7 +55,7 @@ test('and for webinars, with a service of their own', async () => {
 	});
 });
 
-test('what an administrator has locked keeps its value, and Zoom says nothing', async () => {
+test('a setting that an administrator has locked keeps its value, and Zoom does not say so', async () => {
 	simulator.user(defaultUserId).lockedSettings = ['allow_live_streaming'];
 	const answer = await change({
 		in_meeting: { allow_live_streaming: true, webinar_live_streaming: { enable: true } },
@@ -84,7 +84,7 @@ test('only JSON is accepted', async () => {
 	expect((await change('in_meeting=1')).status).toBe(415);
 });
 
-test('it needs a scope of its own', async () => {
+test('it needs its own scope', async () => {
 	const answer = await change({ in_meeting: {} }, 'user:read:settings');
 	expect(answer.json).toMatchObject({
 		message: expect.stringContaining('scopes:[user:update:settings, user:update:settings:admin]'),

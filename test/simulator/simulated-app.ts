@@ -1,6 +1,6 @@
 import { accountLevelScopes, userLevelScopes } from './scopes';
 
-/** The OAuth app that is registered in the simulated marketplace. */
+/** The OAuth app registered in the simulated Marketplace. */
 export interface SimulatedApp {
 	name: string;
 	clientId: string;
@@ -8,7 +8,7 @@ export interface SimulatedApp {
 	accountId: string;
 	/** Signs webhooks. */
 	secretToken: string;
-	/** User-level and `:admin` scopes; each kind of token gets those that fit it. */
+	/** User-level and `:admin` scopes; each kind of token gets the matching ones. */
 	scopes: string[];
 	/** A deactivated app gets no tokens. */
 	active: boolean;
@@ -16,7 +16,7 @@ export interface SimulatedApp {
 	authorizedUsers: Set<string>;
 }
 
-/** An app with obviously fake values, so that no scanner takes them for secrets. */
+/** An app with obviously fake values, so that scanners don't report them as secrets. */
 export function createApp(): SimulatedApp {
 	return {
 		name: 'Example live stream app',

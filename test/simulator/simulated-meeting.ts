@@ -4,7 +4,7 @@ import type { EventKind } from './event-kind';
 export type EventStatus = 'waiting' | 'started' | 'ended';
 export type StreamState = 'off' | 'starting' | 'live';
 
-/** Where a custom live stream goes, under Zoom's names. `stream_key` is a secret. */
+/** Where a custom live stream goes, in Zoom's names. `stream_key` is a secret. */
 export interface StreamDestination {
 	stream_url: string;
 	stream_key: string;
@@ -28,30 +28,30 @@ export interface SimulatedMeeting {
 	type: number;
 	joinUrl: string;
 	status: EventStatus;
-	/** Follows the clock: `starting` turns `live` by itself at `goesLiveAt`. */
+	/** Follows the clock: `starting` becomes `live` at `goesLiveAt`. */
 	stream: StreamState;
 	/** Milliseconds since the epoch at which the stream went on air, while it is. */
 	readonly liveSince?: number;
-	/** Milliseconds since the epoch at which an accepted start is on air; nothing while off. */
+	/** When an accepted start goes on air, in ms since the epoch; undefined while off. */
 	goesLiveAt?: number;
 	/** When the last start was accepted: the start throttle counts from here. */
 	startAcceptedAt?: number;
-	/** The live stream settings applied last, under Zoom's names. */
+	/** The last applied live stream settings, in Zoom's names. */
 	settings: Record<string, unknown>;
 	destination?: StreamDestination;
-	/** With `e2ee`, nothing can be streamed out of a meeting (Zoom OpenAPI, `encryption_type`). */
+	/** With `e2ee`, a meeting cannot be streamed (Zoom OpenAPI, `encryption_type`). */
 	encryption: 'enhanced_encryption' | 'e2ee';
 	/** The cloud recording. */
 	recording: 'off' | 'on' | 'paused';
 	/** Instant meetings are in no list. */
 	instant: boolean;
-	/** Answered to every request about this event, so that any answer can be had on demand. */
+	/** The answer to every request about this event, to get any answer on demand. */
 	forcedAnswer?: { status: number; body: string | object };
 }
 
 export type GivenMeeting = Partial<SimulatedMeeting> & { id: string };
 
-/** What an event gets when its maker says nothing. */
+/** The defaults of an event. */
 export interface MeetingSurroundings {
 	kind: EventKind;
 	hostId: string;
@@ -59,7 +59,7 @@ export interface MeetingSurroundings {
 	now: () => number;
 }
 
-/** A destination that works, for those who do not care which. */
+/** A working destination, for tests that need any. */
 export const exampleDestination: Readonly<StreamDestination> = {
 	stream_url: 'rtmps://ingest.example.com:443/live',
 	stream_key: 'example-stream-key',
@@ -70,7 +70,7 @@ function uuidFor(id: string): string {
 	return createHash('md5').update(id).digest('base64');
 }
 
-/** Builds an event that waits to begin, unless told otherwise, with its stream off. */
+/** Builds an event that, by default, is waiting to begin with its stream off. */
 export function createMeeting(
 	given: GivenMeeting,
 	{ kind, hostId, accountId, now }: MeetingSurroundings,

@@ -1,7 +1,7 @@
 /** The settings of `in_meeting` that an account or a group can lock (Zoom lock settings). */
 export type LockableSetting = 'allow_live_streaming' | 'webinar_live_streaming';
 
-/** A person in a Zoom account and what their settings allow. */
+/** A user in a Zoom account and what their settings allow. */
 export interface SimulatedUser {
 	id: string;
 	email: string;
@@ -11,17 +11,17 @@ export interface SimulatedUser {
 	allowLiveStreaming: boolean;
 	customLiveStreamingService: boolean;
 	webinarLiveStreaming: boolean;
-	/** The custom service for webinars; the same as for meetings until it is set by itself. */
+	/** The custom service for webinars; the same as for meetings until it is set separately. */
 	customWebinarService?: boolean;
-	/** Settings that an administrator has locked: a change is accepted and leaves them as they are. */
+	/** Settings that an administrator has locked: a change is accepted but has no effect. */
 	lockedSettings: readonly LockableSetting[];
-	/** Whether the cloud has room for a recording. */
+	/** Whether there is cloud storage left for a recording. */
 	hasCloudStorage: boolean;
 	canHost: boolean;
-	/** Whether the user's role permits to subscribe to events. */
+	/** Whether the user's role allows subscribing to events. */
 	maySubscribe: boolean;
 	hasWebinarPlan: boolean;
-	/** With 1080p on, a destination must name its resolution. */
+	/** With 1080p on, a destination must have a resolution. */
 	resolution1080: boolean;
 }
 
@@ -30,7 +30,7 @@ export function mayHost({ canHost, type }: SimulatedUser): boolean {
 	return canHost && type !== 4 && type !== 99;
 }
 
-/** Whether a user may stream webinars to a service of their own. */
+/** Whether a user may stream webinars to a custom service. */
 export function hasCustomWebinarService(user: SimulatedUser): boolean {
 	return user.customWebinarService ?? user.customLiveStreamingService;
 }

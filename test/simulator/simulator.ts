@@ -10,17 +10,17 @@ import type { IssuedTokens, TokenKind } from './token-store';
 import type { Webhooks } from './webhooks';
 
 export interface TokenOptions {
-	/** Default: all scopes that fit the kind. */
+	/** Default: all scopes for the kind. */
 	scopes?: readonly string[];
 	/** Default: `user`. */
 	kind?: TokenKind;
-	/** Default: the user who hosts what is added without a host. */
+	/** Default: the user who hosts events that are added without a host. */
 	userId?: string;
 	/** Seconds. Default: 3,600. */
 	lifetime?: number;
 }
 
-/** A running Zoom on loopback, and everything about it that a test may see or change. */
+/** A running Zoom on loopback, with everything a test may see or change. */
 export interface Simulator {
 	readonly origin: string;
 	/** `origin` + `/v2` */
@@ -34,34 +34,34 @@ export interface Simulator {
 	/** The registered OAuth app; tests may change it. */
 	readonly app: SimulatedApp;
 	readonly webhooks: Webhooks;
-	/** Every event subscription of the app, those added by a person included; tests may change it. */
+	/** Every event subscription of the app, including manually added ones; tests may change it. */
 	readonly subscriptions: EventSubscription[];
 	addMeeting(meeting: GivenMeeting): SimulatedMeeting;
 	addWebinar(webinar: GivenMeeting): SimulatedMeeting;
 	addUser(user: Partial<SimulatedUser> & { id: string }): SimulatedUser;
-	/** Throws if it is not there, as `webinar` and `user` do. */
+	/** Throws if it does not exist, like `webinar` and `user`. */
 	meeting(id: string): SimulatedMeeting;
 	webinar(id: string): SimulatedMeeting;
 	user(idOrEmail: string): SimulatedUser;
-	/** Begins an event, as its host would, and announces it to webhooks. */
+	/** Starts an event like its host would, and announces it to webhooks. */
 	startMeeting(id: string): void;
 	startWebinar(id: string): void;
 	/** Ends an event and its stream, and announces both. */
 	endMeeting(id: string): void;
 	endWebinar(id: string): void;
-	/** Announces that the cloud recording of a meeting or webinar can be watched. */
+	/** Announces that the cloud recording of a meeting or webinar is ready. */
 	completeRecording(id: string): void;
 	issueTokens(options?: TokenOptions): IssuedTokens;
-	/** All current access tokens answer 401 from now on; their refresh tokens still work. */
+	/** All current access tokens get a 401 from now on; their refresh tokens still work. */
 	expireAccessTokens(): void;
-	/** All tokens die, refresh tokens included. */
+	/** Revokes all tokens, including refresh tokens. */
 	revokeTokens(): void;
 	/** Queues a failure for the next matching request(s). */
 	injectFault(fault: Fault): void;
-	/** Ends all faults that are left. */
+	/** Removes all remaining faults. */
 	clearFaults(): void;
-	/** Changes behaviour while running. A change of `port` has no effect. */
+	/** Changes the behavior while running. Changing `port` has no effect. */
 	configure(changes: Partial<SimulatorOptions>): void;
-	/** Stops at once; sockets that still hang are destroyed. */
+	/** Stops immediately; hanging sockets are destroyed. */
 	close(): Promise<void>;
 }

@@ -1,8 +1,8 @@
 import * as n8n from 'n8n-workflow';
 
 /**
- * Waits `duration` ms, and rejects as soon as `signal` fires. n8n's `sleep` knows the signal since n8n 2.34; older
- * versions have a function of their own for it.
+ * Waits `duration` ms, and rejects as soon as `signal` fires. n8n's `sleep` supports the signal since n8n
+ * 2.34; older versions have a separate function for it.
  */
 export const sleep: typeof n8n.sleep =
 	'sleepWithAbort' in n8n && isSleep(n8n.sleepWithAbort) ? n8n.sleepWithAbort : n8n.sleep;

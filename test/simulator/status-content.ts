@@ -6,15 +6,15 @@ import type { FieldProblem } from './zoom-errors';
 
 export type StreamAction = 'start' | 'stop' | 'mode';
 
-/** What a `…/livestream/status` body says, in whichever format, before it is judged. */
+/** The content of a `…/livestream/status` body, in either format, before it is checked. */
 export interface StatusContent {
 	action: unknown;
 	settings: unknown;
-	/** The `settings` text of a multipart body was no JSON. */
+	/** The `settings` text of a multipart body was not JSON. */
 	settingsUnreadable: boolean;
 }
 
-/** A status body that Zoom takes. No action means: only change the settings. */
+/** A status body that Zoom accepts. Without an action, it only changes the settings. */
 export interface StatusChange {
 	action: StreamAction | undefined;
 	settings: Record<string, unknown> | undefined;
@@ -39,7 +39,7 @@ const actions: Record<EventKind, readonly StreamAction[]> = {
 const layouts: readonly unknown[] = ['follow_host', 'gallery_view', 'speaker_view'];
 const captions: readonly unknown[] = ['burnt-in', 'embedded', 'off'];
 
-/** Whether a settings value is one Zoom takes. Settings it does not know are let pass (assumed). */
+/** Whether Zoom accepts a settings value. Unknown settings are ignored (assumed). */
 const accepts: Record<string, (value: unknown, kind: EventKind) => boolean> = {
 	active_speaker_name: (value) => typeof value === 'boolean',
 	display_name: (value) => typeof value === 'string' && hasLength(value, 1, 50),
@@ -47,13 +47,13 @@ const accepts: Record<string, (value: unknown, kind: EventKind) => boolean> = {
 	close_caption: (value) => captions.includes(value),
 };
 
-/** Counts what people see as characters: code points, not UTF-16 units (assumed). */
+/** Counts characters as code points, not UTF-16 units (assumed). */
 function hasLength(text: string, least: number, most: number): boolean {
 	const length = [...text].length;
 	return length >= least && length <= most;
 }
 
-/** Either the change a body asks for, or every field that is wrong with it. */
+/** Either the change that a body requests, or every invalid field. */
 export function judgeStatus(
 	kind: EventKind,
 	content: StatusContent,

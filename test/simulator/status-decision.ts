@@ -5,7 +5,7 @@ import type { StatusChange } from './status-content';
 import { customStreamingRefusal } from './stream-permission';
 import { refusals, type Wording } from './zoom-errors';
 
-/** What a valid status request leads to. */
+/** The result of a valid status request. */
 export type StatusDecision =
 	| { kind: 'refuse'; answer: Answer }
 	| { kind: 'start'; settings: Record<string, unknown> }
@@ -13,7 +13,7 @@ export type StatusDecision =
 	| { kind: 'apply'; settings: Record<string, unknown> }
 	| { kind: 'nothing' };
 
-/** A valid status request, and all that decides about it. */
+/** A valid status request, and everything that decides its result. */
 export interface StatusQuestion extends AccessibleEvent {
 	wording: Wording;
 	change: StatusChange;
@@ -71,7 +71,7 @@ function decideStop(question: StatusQuestion): StatusDecision {
 	}
 }
 
-/** Zoom: `mode` controls the view at runtime, with `layout` and `close_caption` alone. */
+/** Zoom: `mode` controls the view at runtime, with only `layout` and `close_caption`. */
 function decideMode(question: StatusQuestion): StatusDecision {
 	const { wording, event, change } = question;
 	if (wording.specification === '2026' && event.status !== 'started') {
@@ -87,8 +87,8 @@ function decideMode(question: StatusQuestion): StatusDecision {
 }
 
 /**
- * A body that asks for nothing is taken and does nothing (assumed: no property is required). That settings
- * are for a stopped stream only is a rule of webinars; the Zoom of 2024 has it for meetings too.
+ * An empty body is accepted and does nothing (assumed: no property is required). That settings need a stopped
+ * stream is a rule for webinars; in 2024, Zoom also had it for meetings.
  */
 function decideSettings({ wording, event, change }: StatusQuestion): StatusDecision {
 	const { kind, specification } = wording;

@@ -53,7 +53,7 @@ describe('changing the status of a live stream', () => {
 		expect(recorded?.rawBody.toString('utf8').trimEnd()).toMatch(/--$/);
 	});
 
-	test('the form-data package is understood too', async () => {
+	test('the form-data package is understood, too', async () => {
 		const form = new NodeFormData();
 		form.append('action', 'start');
 		form.append('settings', '{"layout":"gallery_view"}');
@@ -65,7 +65,7 @@ describe('changing the status of a live stream', () => {
 		expect(simulator.meeting('82012345678').settings).toEqual({ layout: 'gallery_view' });
 	});
 
-	test('JSON is taken as well, and recorded as JSON', async () => {
+	test('JSON is also accepted, and recorded as JSON', async () => {
 		const body = { action: 'start', settings: { close_caption: 'burnt-in' } };
 		const answer = await callApi(simulator, 'PATCH', `${meeting}/livestream/status`, { body });
 
@@ -90,7 +90,7 @@ describe('changing the status of a live stream', () => {
 		['of a webinar', webinar, '2026'],
 		['of a meeting at the Zoom of 2024', meeting, '2024'],
 	] as const)(
-		'settings %s change only while the stream is off',
+		'settings %s only change while the stream is off',
 		async (_whose, path, specification) => {
 			simulator.configure({ specification });
 			const content = { settings: { display_name: 'Later' } };
@@ -106,7 +106,7 @@ describe('changing the status of a live stream', () => {
 		},
 	);
 
-	test('mode changes the looks of a running stream only', async () => {
+	test('mode only changes the look of a running stream', async () => {
 		const content = { action: 'mode', settings: { layout: 'speaker_view' } };
 		expect((await changeStatus(simulator, meeting, content)).json).toEqual({
 			code: 3000,
@@ -119,7 +119,7 @@ describe('changing the status of a live stream', () => {
 		expect((await changeStatus(simulator, meeting, name)).status).toBe(400);
 	});
 
-	test('50 characters are a display name, however many bytes they have', async () => {
+	test('a display name may have 50 characters, however many bytes', async () => {
 		const settings = { display_name: '🎥'.repeat(50) };
 		expect((await changeStatus(simulator, meeting, { settings })).status).toBe(204);
 	});

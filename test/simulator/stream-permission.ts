@@ -3,7 +3,7 @@ import type { Plan } from './plans';
 import { hasCustomWebinarService, type SimulatedUser } from './simulated-user';
 import { refusals, type Wording } from './zoom-errors';
 
-/** Why a host may not stream live at all, or nothing if they may. */
+/** Why a host may not stream live at all; undefined if they may. */
 export function streamingRefusal(
 	{ kind }: Wording,
 	host: SimulatedUser,
@@ -14,7 +14,7 @@ export function streamingRefusal(
 	return allowed ? undefined : refusals.streamingNotAllowed(kind);
 }
 
-/** Why a host may not stream to a service of their own, or nothing if they may. */
+/** Why a host may not stream to a custom service; undefined if they may. */
 export function customStreamingRefusal(
 	wording: Wording,
 	host: SimulatedUser,

@@ -1,6 +1,6 @@
 import { isRecord } from './is-record';
 
-/** The text fields of a parsed form or query; whatever else is in it is left out. */
+/** The text fields of a parsed form or query; anything else is left out. */
 export function textFields(parsed: unknown): Record<string, string> {
 	if (!isRecord(parsed)) return {};
 	const fields = Object.entries(parsed).filter(

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 export type TokenKind = 'user' | 'account';
 
-/** What an access token stands for. */
+/** What an access token grants. */
 export interface Grant {
 	kind: TokenKind;
 	/** The authorizing user; the app's owner for account tokens. */
@@ -33,7 +33,7 @@ function newToken(purpose: string): string {
 	return `simulator-${purpose}-${randomBytes(24).toString('base64url')}`;
 }
 
-/** All tokens that were given out. Several access tokens may be valid at once, as at Zoom. */
+/** All issued tokens. As in Zoom, several access tokens may be valid at once. */
 export class TokenStore {
 	private readonly access = new Map<string, Grant>();
 	private readonly refreshes = new Map<string, GrantRequest>();
@@ -63,7 +63,7 @@ export class TokenStore {
 		return this.access.get(accessToken);
 	}
 
-	/** Rotation: the refresh token dies with its use, and new tokens take its place. */
+	/** Rotation: a refresh token works once and is replaced by new tokens. */
 	refresh(refreshToken: string): IssuedTokens | undefined {
 		const request = this.refreshes.get(refreshToken);
 		if (request === undefined) return undefined;

@@ -2,10 +2,10 @@ import type { Answer } from './answer';
 import { isRecord } from './is-record';
 import { parseJson } from './request-body';
 
-/** How a field that no document knows is called: nothing at Zoom begins so. */
+/** The name of an undocumented field: no Zoom field begins like this. */
 export const unknownFieldPrefix = 'simulator_addition';
 
-/** A success in JSON with a field more, at the top and in each object below; every other answer as it is. */
+/** A JSON success with an extra field, at the top and in each nested object; any other answer unchanged. */
 export function withUnknownFields(answer: Answer): Answer {
 	if (answer.status !== 200 || answer.onDemand) return answer;
 	const { value } = parseJson(answer.body);

@@ -2,7 +2,7 @@ import { isRecord } from './is-record';
 import { parseJson } from './request-body';
 import { hmacHex } from './webhook-signature';
 
-/** What a receiver that holds the secret token answers to a URL validation. */
+/** The answer to a URL validation from a receiver with the secret token. */
 export function prove(received: string): object {
 	const { value } = parseJson(received);
 	const payload = isRecord(value) && isRecord(value.payload) ? value.payload : {};

@@ -19,7 +19,7 @@ export interface WebhookEvent {
 	/** Milliseconds since the epoch. */
 	event_ts: number;
 	payload: { account_id: string; operator?: string; operator_id?: string; object: object };
-	/** Opens the files of a recording for 24 hours: a secret. */
+	/** Gives access to a recording's files for 24 hours: a secret. */
 	download_token?: string;
 }
 
@@ -70,7 +70,7 @@ export function webhookEvent(
 	}
 }
 
-/** Zoom has the id as text in some events and as a number in others. */
+/** Zoom sends the id as text in some events and as a number in others. */
 function described(meeting: SimulatedMeeting): Record<string, unknown> {
 	return {
 		id: meeting.id,
@@ -92,7 +92,7 @@ function liveStreaming(meeting: SimulatedMeeting, now: number): Record<string, u
 	};
 }
 
-/** A film of the meeting and its sound alone. */
+/** A video of the meeting and an audio-only file. */
 function recording(meeting: SimulatedMeeting, now: number): Record<string, unknown> {
 	const file = (recording_type: string, file_type: string, file_size: number) => ({
 		id: `${meeting.id}-${recording_type}`,

@@ -2,14 +2,14 @@ import fastify from 'fastify';
 import { isRecord } from './is-record';
 import { parseJson } from './request-body';
 
-/** A webhook as it arrived. */
+/** A webhook as received. */
 export interface Arrival {
 	body: string;
 	signature: unknown;
 	timestamp: unknown;
 }
 
-/** An endpoint of ours that Zoom calls. */
+/** Our endpoint that Zoom calls. */
 export interface WebhookReceiver {
 	url: string;
 	arrivals: Arrival[];

@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 describe('retries', () => {
-	test('an event is sent again until it is taken', async () => {
+	test('an event is sent again until it is accepted', async () => {
 		receiver.answers.push({ status: 500 }, { status: 503 }, { status: 200 });
 		simulator.webhooks.subscribe({ url: receiver.url, events });
 		simulator.startMeeting('82012345678');
@@ -53,7 +53,7 @@ describe('retries', () => {
 		expect(new Set(receiver.arrivals.map(({ signature }) => signature)).size).toBe(timestamps);
 	});
 
-	test('after three more attempts it is given up', async () => {
+	test('after three more attempts, Zoom gives up', async () => {
 		simulator.webhooks.subscribe({ url: 'http://127.0.0.1:1/', events });
 		simulator.startMeeting('82012345678');
 		await simulator.webhooks.settled();

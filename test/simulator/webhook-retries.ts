@@ -8,7 +8,7 @@ export function isSuccess(outcome: WebhookOutcome): boolean {
 	return outcome !== 'no_answer' && outcome >= 200 && outcome < 300;
 }
 
-/** Zoom sends an event again after a server error or silence; a refusal ends it (Zoom webhooks). */
+/** Zoom sends an event again after a server error or silence, but not after a refusal (Zoom webhooks). */
 export function isRetried(outcome: WebhookOutcome): boolean {
 	return outcome === 'no_answer' || outcome >= 500;
 }

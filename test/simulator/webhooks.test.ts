@@ -60,7 +60,7 @@ describe('events', () => {
 		expect(receiver.names()).toEqual(['webinar.started', 'webinar.ended']);
 	});
 
-	test('only events that were asked for are sent', async () => {
+	test('only subscribed events are sent', async () => {
 		simulator.webhooks.subscribe({ url: receiver.url, events: ['meeting.ended'] });
 		simulator.startMeeting('82012345678');
 		await simulator.webhooks.settled();
@@ -92,7 +92,7 @@ describe('events', () => {
 		});
 	});
 
-	test('going live is announced when it happens, not when it was asked for', async () => {
+	test('going live is announced when it happens, not when it is requested', async () => {
 		simulator.configure({ goLiveAfter: 80 });
 		simulator.webhooks.subscribe({ url: receiver.url, events: ['meeting.live_streaming_started'] });
 		simulator.startMeeting('82012345678');

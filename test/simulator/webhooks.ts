@@ -9,7 +9,7 @@ import { hmacHex, signedHeaders } from './webhook-signature';
 import type { World } from './world';
 import { sleep } from './sleep';
 
-/** The name of every subscription that a person added. */
+/** The name of every manually added subscription. */
 export const SUBSCRIPTIONS_ADDED_BY_HAND = 'Added in the Marketplace';
 
 export interface WebhookSubscription {
@@ -32,7 +32,7 @@ export interface WebhookAttempt {
 	headers: Record<string, string>;
 }
 
-/** Whether an endpoint proved to Zoom that it holds the secret token. */
+/** Whether an endpoint proved to Zoom that it has the secret token. */
 export interface UrlValidation {
 	valid: boolean;
 	outcome: WebhookOutcome;
@@ -40,13 +40,13 @@ export interface UrlValidation {
 
 export interface Webhooks {
 	readonly deliveries: WebhookDelivery[];
-	/** Adds a subscription as a person does in the Marketplace. */
+	/** Adds a subscription like a user in the Marketplace. */
 	subscribe(subscription: WebhookSubscription): void;
 	/** Sends the signed `endpoint.url_validation` and checks the answer. */
 	validateUrl(url: string): Promise<UrlValidation>;
-	/** Sends an event to all who asked for it, and again as webhook-retries.ts says. */
+	/** Sends an event to all subscribers, and again according to webhook-retries.ts. */
 	emit(event: WebhookEvent): void;
-	/** Waits until nothing is left to be sent: retries, and streams about to go live. */
+	/** Waits until there is nothing left to send, including retries and streams about to go live. */
 	settled(): Promise<void>;
 }
 

@@ -14,7 +14,7 @@ import type { SimulatedUser } from './simulated-user';
 import { createUser } from './simulated-user';
 import { TokenStore } from './token-store';
 
-/** Id of the user who hosts what is added without a host, and who authorizes user tokens. */
+/** Id of the user who hosts events without a host and authorizes user tokens. */
 export const defaultUserId = 'simulator-host';
 
 /** Everything the simulated Zoom knows. */
@@ -23,7 +23,7 @@ export interface World {
 	readonly app: SimulatedApp;
 	readonly users: Map<string, SimulatedUser>;
 	readonly events: Record<EventKind, Map<string, SimulatedMeeting>>;
-	/** Every event subscription of the app, those added by a person included. */
+	/** Every event subscription of the app, including manually added ones. */
 	readonly subscriptions: EventSubscription[];
 	readonly tokens: TokenStore;
 	readonly pageTokens: PageTokens;
@@ -66,7 +66,7 @@ export function findEvent(world: World, kind: EventKind, id: string): SimulatedM
 	return event;
 }
 
-/** A user by id or email, as Zoom takes both. */
+/** A user by id or email; Zoom accepts both. */
 export function findUser(world: World, idOrEmail: string): SimulatedUser | undefined {
 	const byId = world.users.get(idOrEmail);
 	if (byId !== undefined) return byId;

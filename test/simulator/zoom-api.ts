@@ -37,7 +37,7 @@ export async function zoomApi(
 	const recordOf = (request: FastifyRequest): RecordedRequest =>
 		records.get(request) ?? beginRecord(request, world.now());
 
-	/** Adds what is on every answer, and keeps the status in the record. */
+	/** Adds what every answer has, and records the status. */
 	const outgoing = (
 		reply: FastifyReply,
 		record: RecordedRequest,
@@ -81,7 +81,7 @@ export async function zoomApi(
 	const limit = ({ category }: Endpoint): RateVerdict => {
 		const { rateLimit, plan, retryAfterForm } = world.behaviour;
 		const allowance = allowanceFor(rateLimit, plan, category);
-		// Seen at Zoom: an answer far from every limit carries the category alone.
+		// Observed at Zoom: an answer far from any limit only has the category.
 		if (allowance === undefined) return { headers: { 'X-RateLimit-Category': category } };
 		return limiter.judge(category, allowance, world.now(), retryAfterForm);
 	};

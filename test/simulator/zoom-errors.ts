@@ -4,13 +4,13 @@ import type { EventKind } from './event-kind';
 import type { Specification } from './options';
 import type { Purpose } from './purpose';
 
-/** One refused field of a body, as Zoom lists it in `errors`. */
+/** One refused field of a body, as listed in Zoom's `errors`. */
 export interface FieldProblem {
 	field: string;
 	message: string;
 }
 
-/** What Zoom's code and text for one and the same thing depend on. */
+/** What Zoom's code and text for the same refusal depend on. */
 export interface Wording {
 	specification: Specification;
 	kind: EventKind;
@@ -33,7 +33,7 @@ const judgesMeetingIds: ReadonlySet<Purpose> = new Set([
 	'joinToken',
 	'control',
 ]);
-/** Those at which it says that a webinar is no meeting. */
+/** The ones that say that a webinar is not a meeting. */
 const recognizesWebinars: ReadonlySet<Purpose> = new Set([
 	'status',
 	'setDestination',
@@ -41,7 +41,7 @@ const recognizesWebinars: ReadonlySet<Purpose> = new Set([
 	'event',
 	'end',
 ]);
-/** Those of the older specification that answer 400 for a webinar that does not exist. */
+/** The ones in the older specification that return 400 for a webinar that does not exist. */
 const olderBadWebinar: ReadonlySet<Purpose> = new Set([
 	'status',
 	'setDestination',
@@ -86,7 +86,7 @@ function noDestination(kind: EventKind): Answer {
 
 /**
  * Zoom's refusals with their exact status, code and text (Zoom OpenAPI of August 2026 and of 2024, and
- * Zoom's collection). Texts that nobody could read anywhere are marked "assumed".
+ * Zoom's collection). Texts that are not documented anywhere are marked "assumed".
  */
 export const refusals = {
 	missingId: (wording: Wording): Answer => invalidId(wording, '', 'Missing meetingId'),
@@ -117,7 +117,10 @@ export const refusals = {
 			: zoomError(400, 200, 'No permission.');
 	},
 
-	/** In 2026 only the status of a webinar tells that its host is gone; elsewhere the event is gone with them (assumed). */
+	/**
+	 * In 2026, only the status of a webinar says that its host no longer exists; elsewhere the event is gone,
+	 * too (assumed).
+	 */
 	missingHost: (wording: Wording, id: string, userId: string): Answer => {
 		const { specification, kind, purpose } = wording;
 		if (specification === '2024') {
@@ -190,7 +193,7 @@ export const refusals = {
 			? zoomError(400, 4927, `Meeting ${id} has not started.`)
 			: zoomError(400, 3000, 'This meeting is not in progress.'),
 
-	/** The same in a text of a test's choice. */
+	/** The same with a text chosen by the test. */
 	meetingNotStartedAsTold: (message: string): Answer => ({
 		...zoomError(400, 3000, message),
 		onDemand: true,
@@ -203,11 +206,11 @@ export const refusals = {
 			`Webinar ${specification === '2026' ? id : withThousands(id)} has not started.`,
 		),
 
-	/** Assumed: what Zoom answers to a start on a running stream is unverified. */
+	/** Assumed: Zoom's answer to starting a running stream is unverified. */
 	alreadyLive: (kind: EventKind): Answer =>
 		zoomError(400, 3000, `The live stream of this ${kind} is already started.`),
 
-	/** Assumed: what Zoom answers to a stop of a silent stream is unverified. */
+	/** Assumed: Zoom's answer to stopping a stream that is off is unverified. */
 	notLive: (kind: EventKind): Answer =>
 		zoomError(400, 3000, `The live stream of this ${kind} has not started.`),
 
@@ -215,7 +218,7 @@ export const refusals = {
 	settingsLocked: (): Answer =>
 		zoomError(400, 3000, 'Settings cannot be changed while the live stream is on.'),
 
-	/** The facts know no code for this answer, so it carries none. */
+	/** No code is known for this answer, so it has none. */
 	startThrottled: (id: string): Answer =>
 		json(429, {
 			message: `Too many requests submitted to start the live stream of this meeting: ${id}. If the live stream has not already started, retry making a new request after 30 seconds.`,

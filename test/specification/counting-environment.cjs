@@ -3,8 +3,8 @@ const { join } = require('node:path');
 const LoadOnceEnvironment = require('../environment/load-once.cjs');
 
 /**
- * The usual environment, plus `countRules`, which notes the rules that a test's requests and answers have
- * met. Test processes are separate: each has a file, and the reporter adds them up.
+ * The usual environment, plus `countRules`, which records the rules that a test's requests and answers
+ * matched. Test processes are separate: each has its own file, and the reporter adds them up.
  */
 module.exports = class CountingEnvironment extends LoadOnceEnvironment {
 	constructor(config, context) {

@@ -1,7 +1,7 @@
 const { readFileSync, readdirSync, rmSync } = require('node:fs');
 const { join } = require('node:path');
 
-/** Prints how many requests and answers each rule of the specification has seen, and which have seen none. */
+/** Prints how many requests and answers matched each rule of the specification, and which rules had none. */
 module.exports = class CountsReporter {
 	constructor(_globalConfig, { folder }) {
 		this.folder = folder;

@@ -5,7 +5,7 @@ export type SentBody =
 	| { kind: 'multipart'; fields: Readonly<Record<string, string>> }
 	| { kind: 'other' };
 
-/** What a Zoom answered. */
+/** Zoom's answer. */
 export interface GivenAnswer {
 	status: number;
 	/** Names in any case. */
@@ -21,12 +21,12 @@ export interface Exchange {
 	path: string;
 	query: Readonly<Record<string, string>>;
 	body: SentBody;
-	/** What the token of the request may do; missing where it was no good. */
+	/** What the token of the request may do; missing if it was invalid. */
 	grantedScopes?: readonly string[];
-	/** Missing where none came, or where a test put another in its place. */
+	/** Missing if there was none, or if a test replaced it. */
 	answer?: GivenAnswer;
-	/** Whether the answers of 2024 count as well. */
+	/** Whether answers from 2024 are allowed, too. */
 	olderAnswers: boolean;
-	/** Whether a test sends this very request to see it refused. */
+	/** Whether a test expects this request to be refused. */
 	badOnPurpose: boolean;
 }

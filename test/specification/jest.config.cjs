@@ -6,8 +6,7 @@ const usual = require('../../jest.config.js');
 const folder = mkdtempSync(join(tmpdir(), 'zoom-live-stream-rules-'));
 
 /**
- * The suites whose requests and answers are judged by Zoom's specification, with a list of what each of its
- * rules has seen.
+ * The suites whose requests and answers are checked against Zoom's specification, with a count for each rule.
  * @type {import('jest').Config}
  */
 module.exports = {

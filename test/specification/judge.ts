@@ -6,11 +6,11 @@ import { fits, nameOf, nameOfAnswer, type AnswerRule, type EndpointRule } from '
 import { ASSUMED_ANSWERS, GENERAL_ANSWERS, OLDER_ANSWERS, RULES } from './rules';
 import * as schemas from './schemas';
 
-/** What the judge makes of an exchange. */
+/** The judge's verdict on an exchange. */
 export interface Verdict {
-	/** What was against the rules, in words. */
+	/** What broke the rules, in words. */
 	violations: string[];
-	/** The names of the rules that the exchange has met. */
+	/** The names of the rules that the exchange matched. */
 	met: string[];
 	/** Whether the answer is the documented success. */
 	isSuccess?: boolean;
@@ -18,12 +18,12 @@ export interface Verdict {
 
 const ajv = new Ajv2020({ allErrors: true, coerceTypes: false, strict: true, strictTypes: false });
 addFormats(ajv);
-/** The fields of a query are text, whatever they stand for. */
+/** The fields of a query are text, whatever they mean. */
 const queryAjv = new Ajv2020({ allErrors: true, coerceTypes: true, strictTypes: false });
 
 const validators = new Map<AnySchema, ValidateFunction>();
 
-/** Judges one request and its answer by the rules of the specification. */
+/** Checks one request and its answer against the rules of the specification. */
 export function judge(exchange: Exchange): Verdict {
 	const rule = RULES.find((candidate) => isFor(candidate, exchange));
 	if (rule === undefined) {
@@ -55,7 +55,7 @@ export function namesOfRules(): string[] {
 	];
 }
 
-/** A request that is bad on purpose is no mistake, but that Zoom accepts it is one. */
+/** An intentionally bad request is fine, but it must not be accepted. */
 function blamed(request: string[], { badOnPurpose }: Exchange, { isSuccess }: Verdict): string[] {
 	if (!badOnPurpose) return request;
 	return isSuccess === true ? request.map((mistake) => `it is accepted although ${mistake}`) : [];
@@ -102,7 +102,7 @@ function judgeBody(rule: EndpointRule, body: SentBody): string[] {
 	}
 }
 
-/** The collection's form: `settings` is JSON as text, every other field is text. */
+/** The collection's format: `settings` is JSON as text, every other field is text. */
 function contentOf({ settings, ...fields }: Readonly<Record<string, string>>): unknown {
 	return settings === undefined ? fields : { ...fields, settings: jsonOf(settings) ?? settings };
 }
@@ -134,7 +134,9 @@ function judgeHeaders({ label }: EndpointRule, { headers }: GivenAnswer): string
 	];
 }
 
-/** A read of a destination that is not set may be empty or text: nobody knows, so it is let pass. */
+/**
+ * Reading a destination that is not set may return an empty body or text: it is unknown, so both are allowed.
+ */
 function judgeSuccess({ success, path }: EndpointRule, answer: GivenAnswer): string[] {
 	if (success.body.kind === 'empty') {
 		return answer.text === '' ? [] : [`a ${success.status} has the body ${answer.text}`];
@@ -188,7 +190,7 @@ function judgeRefusal(rule: EndpointRule, exchange: Exchange, answer: GivenAnswe
 	return { violations: [`no document has the answer ${given}`], met: [] };
 }
 
-/** The scopes that a refusal asks for are the endpoint's. */
+/** A refusal must list the endpoint's scopes. */
 function judgeNamedScopes({ scope }: EndpointRule, message: string): string[] {
 	const list = /scopes:\[([^\]]*)\]/.exec(message)?.[1];
 	const named = list === undefined ? [] : list.split(', ');

@@ -5,12 +5,12 @@ import { judge, namesOfRules } from './judge';
 /** Set by test/specification/counting-environment.cjs; `npm test` counts nothing. */
 declare const countRules: ((all: readonly string[], met: readonly string[]) => void) | undefined;
 
-/** Whether a test sends a request to see it refused. */
+/** Whether a test expects a request to be refused. */
 export type OnPurpose = (request: RecordedRequest) => boolean;
 
 /**
- * Fails when a request to a simulator, or an answer that it decided on, is against the rules. Answers that a
- * test puts in Zoom's place (injected faults, answers on demand) say nothing about Zoom and are left out.
+ * Fails if a request to a simulator, or an answer that it decided on, breaks the rules. Answers that a test
+ * uses instead of Zoom's (injected faults, answers on demand) say nothing about Zoom and are not checked.
  */
 export function expectAsSpecified(zoom: Simulator, onPurpose: OnPurpose = () => false): void {
 	const verdicts = zoom.requests.map((request) => judge(exchangeOf(request, onPurpose)));
@@ -23,7 +23,7 @@ export function expectAsSpecified(zoom: Simulator, onPurpose: OnPurpose = () => 
 	expect([...new Set(verdicts.flatMap(({ violations }) => violations))]).toEqual([]);
 }
 
-/** The same for a suite whose requests are as bad as it needs them: Zoom must not accept a bad one. */
+/** The same for a suite with intentionally bad requests: Zoom must not accept a bad one. */
 export function expectAnswersAsSpecified(zoom: Simulator): void {
 	expectAsSpecified(zoom, () => true);
 }

@@ -79,7 +79,7 @@ interface Lie {
 	lie: string;
 	tell: (answer: Answer) => Answer;
 	ask: Ask;
-	/** What the judge says of it. */
+	/** What the judge says about it. */
 	noticed: RegExp;
 }
 
@@ -91,7 +91,7 @@ const LIES: Lie[] = [
 		noticed: /no document has the answer 400 · 3000 · Meeting 82012345678 has not started/,
 	},
 	{
-		lie: 'another text for a meeting that has not started',
+		lie: 'a different text for a meeting that has not started',
 		tell: reworded(/Meeting \d+ has not started\./, 'This meeting is not in progress.'),
 		ask: startWaiting,
 		noticed: /no document has the answer 400 · 4927 · This meeting is not in progress/,
@@ -103,7 +103,7 @@ const LIES: Lie[] = [
 		noticed: /no document has the answer 400 · 3001 · Webinar does not exist/,
 	},
 	{
-		lie: 'a code that is gone',
+		lie: 'a code that no longer exists',
 		tell: (answer) => ({
 			...answer,
 			status: 400,
@@ -137,13 +137,13 @@ const LIES: Lie[] = [
 		noticed: /answer.in_meeting must have required property 'webinar_live_streaming'/,
 	},
 	{
-		lie: 'another name for the custom service of webinars',
+		lie: 'a different name for the custom service of webinars',
 		tell: reworded('"custom_live_streaming_service"]', '"custom"]'),
 		ask: get('/users/me/settings'),
 		noticed: /live_streaming_service.0 must be equal to one of the allowed values/,
 	},
 	{
-		lie: 'another category for the settings of a user',
+		lie: 'a different category for a user’s settings',
 		tell: withHeader('X-RateLimit-Category', 'Light'),
 		ask: get('/users/me/settings'),
 		noticed: /the category is Light; documented is MEDIUM/,
@@ -167,13 +167,13 @@ const LIES: Lie[] = [
 		noticed: /must have property stream_key|must NOT have additional properties/,
 	},
 	{
-		lie: 'a destination that is not called JSON',
+		lie: 'a destination that is not labeled as JSON',
 		tell: (answer) => ({ ...answer, contentType: 'text/html' }),
 		ask: get(`${MEETING}/livestream`),
 		noticed: /the answer is text\/html, not JSON/,
 	},
 	{
-		lie: 'a join token that lives longer',
+		lie: 'a join token that is valid for longer',
 		tell: reworded('"expire_in":120', '"expire_in":300'),
 		ask: get(`${MEETING}/jointoken/live_streaming`),
 		noticed: /answer.expire_in must be equal to constant/,
@@ -191,7 +191,7 @@ const LIES: Lie[] = [
 		noticed: /it succeeds without any of meeting:update:livestream_status/,
 	},
 	{
-		lie: 'a refusal that asks for the scopes of webinars',
+		lie: 'a refusal that lists the webinar scopes',
 		tell: reworded(/meeting:update/g, 'webinar:update'),
 		ask: startWithoutScope,
 		noticed: /the refusal asks for webinar:update:livestream_status/,
@@ -209,7 +209,7 @@ const LIES: Lie[] = [
 		noticed: /the answer has no x-zm-trackingid/,
 	},
 	{
-		lie: 'a control that is answered like a change',
+		lie: 'a control that gets the answer of a change',
 		tell: withStatus(204),
 		ask: async (zoom, token) =>
 			await callApi(zoom, 'PATCH', '/live_meetings/82012345678/events', {
@@ -277,7 +277,7 @@ describe('a request against the rules', () => {
 			/form.settings must be object/,
 		],
 		['a list of 500', get('/users/me/meetings?page_size=500'), /query.page_size must be <= 300/],
-		['a query where none is', get(`${MEETING}/livestream?show=all`), /the query has show/],
+		['an unexpected query', get(`${MEETING}/livestream?show=all`), /the query has show/],
 		['an endpoint that Zoom does not have', get('/meetings'), /no rule knows GET \/meetings/],
 	] as const)('%s: the judge says so', async (_what, ask, noticed) => {
 		expect((await violationsIn(undefined, ask)).join('\n')).toMatch(noticed);

@@ -1,4 +1,4 @@
-/** What of axios the SDK's requests go through. */
+/** The part of axios that the SDK's requests use. */
 interface Axios {
 	interceptors: { request: { use(change: (config: RequestConfig) => RequestConfig): unknown } };
 }
@@ -8,10 +8,10 @@ interface RequestConfig {
 	baseURL?: string;
 }
 
-/** Where the requests of Zoom's SDK go in place of Zoom. */
+/** Where the requests of Zoom's SDK go instead of Zoom. */
 export const zoomHost = { origin: 'http://127.0.0.1:1' };
 
-/** Sends what the SDK has for Zoom to the simulator: its addresses are fixed, for tokens and API alike. */
+/** Redirects the SDK's requests to the simulator: its addresses are fixed, for both tokens and the API. */
 export function redirected<Client extends Axios>(axios: Client): Client {
 	axios.interceptors.request.use((config) => {
 		const { url, baseURL } = config;
@@ -22,7 +22,7 @@ export function redirected<Client extends Axios>(axios: Client): Client {
 	return axios;
 }
 
-/** The same address at the simulator. */
+/** The same address on the simulator. */
 export function toSimulator(url: string): string {
 	return url.replace(/^https:\/\/(?:api\.)?zoom\.us(?=\/)/, zoomHost.origin);
 }

@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(async () => await receiver.stop());
 
-/** Posts a body as the SDK reads it, with the signature that our code gives it. */
+/** Posts a body to the SDK, with a signature from our code. */
 async function post(body: string, secret: string, timestamp = '1739923528') {
 	const signature = `v0=${hmacHex(secret, `v0:${timestamp}:`, body)}`;
 	const headers = { 'x-zm-signature': signature, 'x-zm-request-timestamp': timestamp };
@@ -41,7 +41,7 @@ async function post(body: string, secret: string, timestamp = '1739923528') {
 const started = (topic: string) =>
 	JSON.stringify({ event: 'meeting.live_streaming_started', payload: { object: { topic } } });
 
-describe('signatures, judged by Zoom’s SDK and by the trigger', () => {
+describe('signatures, checked by Zoom’s SDK and by the trigger', () => {
 	test.each(['Town hall', 'Gottesdienst für alle 🎥', '"quoted" \\ and \u2028'])(
 		'both accept what is signed with the secret token: %s',
 		async (topic) => {
@@ -63,7 +63,7 @@ describe('signatures, judged by Zoom’s SDK and by the trigger', () => {
 
 describe('URL validation', () => {
 	test.each(['qgg8vlvZRS6UYooatFL8Aw', 'é🎥', ''])(
-		'both answer the token %j alike',
+		'both return the same answer to the token %j',
 		async (plainToken) => {
 			const body = { event: 'endpoint.url_validation', payload: { plainToken } };
 			const { content } = await post(JSON.stringify(body), SECRET);
@@ -73,7 +73,7 @@ describe('URL validation', () => {
 	);
 });
 
-test('the simulator signs as the SDK expects, events and URL validation alike', async () => {
+test('the simulator signs both events and URL validations as the SDK expects', async () => {
 	const zoom = await startSimulator();
 	try {
 		zoom.addMeeting({ id: '82012345678', status: 'started', topic: 'Für alle 🎥', stream: 'off' });

@@ -39,7 +39,7 @@ describe('Zoom’s SDK with a server-to-server app', () => {
 
 	const destination = { ...exampleDestination, resolution: '1080p' };
 
-	test('sets and reads where a meeting streams to, starts, shapes and stops the stream', async () => {
+	test('sets and reads a meeting’s destination; starts, changes and stops the stream', async () => {
 		const { meetings } = endpoints();
 		const path = { meetingId: MEETING };
 		const event = zoom.meeting(String(MEETING));
@@ -115,7 +115,7 @@ describe('Zoom’s SDK with a server-to-server app', () => {
 		await expect(start).rejects.toThrow('[400/4927]: "Meeting 82012345678 has not started."');
 	});
 
-	test('asks for one token, as the app', async () => {
+	test('requests one token, as the app', async () => {
 		const { meetings } = endpoints();
 		await meetings.getMeeting({ path: { meetingId: MEETING } });
 		await meetings.getMeeting({ path: { meetingId: MEETING } });
@@ -126,7 +126,7 @@ describe('Zoom’s SDK with a server-to-server app', () => {
 });
 
 describe('Zoom’s SDK with a user who signs in', () => {
-	/** An SDK app with its own server for the way back from Zoom. */
+	/** An SDK app with its own server for Zoom's redirect. */
 	async function signIn() {
 		const { clientId, clientSecret } = zoom.app;
 		const receiver = new HttpReceiver({});

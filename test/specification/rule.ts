@@ -1,9 +1,9 @@
 import type { AnySchema } from 'ajv';
 
-/** One answer that Zoom gives, by status, code and text; `{…}` in the text is for anything. */
+/** One answer from Zoom, by status, code and text; `{…}` in the text matches anything. */
 export interface AnswerRule {
 	status: number;
-	/** Missing where Zoom gives none. */
+	/** Missing if Zoom returns none. */
 	code?: number;
 	text: string;
 }
@@ -16,34 +16,34 @@ export interface EndpointRule {
 	method: 'GET' | 'PATCH' | 'PUT' | 'POST' | 'DELETE';
 	/** Below `/v2`, with `{…}` for each parameter. */
 	path: string;
-	/** Granular, without `:admin`; with it, each opens the endpoint too, where Zoom has that form. */
+	/** Granular, without `:admin`; if Zoom has the `:admin` form, it works, too. */
 	scope: string;
-	/** The older scopes that open it as well. */
+	/** The older scopes that also work. */
 	classicScopes: readonly string[];
 	label: 'LIGHT' | 'MEDIUM' | 'HEAVY';
-	/** Of the query; missing where there is none. */
+	/** Of the query; missing if there is none. */
 	query?: AnySchema;
-	/** Of the body, as JSON; missing where there is none. */
+	/** Of the body, as JSON; missing if there is none. */
 	body?: AnySchema;
-	/** Why a multipart form is let pass although the specification has JSON alone. */
+	/** Why a multipart form is allowed although the specification only has JSON. */
 	multipart?: string;
 	success: { status: number; body: BodyRule };
 	answers: readonly AnswerRule[];
-	/** Where it was read. */
+	/** Its source. */
 	source: string;
 }
 
-/** How an endpoint is named in reports, e.g. `PATCH /meetings/{meetingId}/livestream`. */
+/** The name of an endpoint in reports, e.g. `PATCH /meetings/{meetingId}/livestream`. */
 export function nameOf({ method, path }: EndpointRule): string {
 	return `${method} ${path}`;
 }
 
-/** How an answer is named in reports. */
+/** The name of an answer in reports. */
 export function nameOfAnswer({ status, code, text }: AnswerRule): string {
 	return [String(status), ...(code === undefined ? [] : [String(code)]), text].join(' · ');
 }
 
-/** Whether a text is the one of a template, in which `{…}` is for anything. */
+/** Whether a text matches a template, in which `{…}` matches anything. */
 export function fits(template: string, text: string): boolean {
 	const pattern = template
 		.split(/\{\w+\}/)

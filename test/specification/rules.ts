@@ -181,7 +181,7 @@ const NO_USER_HERE = answer(404, 1001, 'User {userId} not exist or not belong to
 const older = { ...light, source: OLDER_LISTS };
 const users = { classicScopes: ['user:read', 'user:read:admin', 'user:write', 'user:write:admin'] };
 
-/** What the package reads beside, and what changes an event or a host. */
+/** What else the package reads, and what changes an event or a host. */
 export const OTHER_RULES: readonly EndpointRule[] = [
 	{
 		...older,
@@ -302,7 +302,7 @@ export const OTHER_RULES: readonly EndpointRule[] = [
 		path: '/webinars/{webinarId}/status',
 		scope: 'webinar:update:status',
 		body: schemas.endBody(['end']),
-		// The specification has no success but a 200 whose text is a refusal; a 204 is assumed.
+		// The only success in the specification is a 200 with a refusal as its text; a 204 is assumed.
 		success: { status: 204, body: EMPTY },
 		answers: [
 			{
@@ -329,7 +329,7 @@ export const RULES: readonly EndpointRule[] = [
 	...SUBSCRIPTION_RULES,
 ];
 
-/** What every endpoint answers alike (Zoom error definitions, Zoom rate limits, and reports from the field). */
+/** Answers shared by all endpoints (Zoom error definitions, Zoom rate limits, and reports from the field). */
 export const GENERAL_ANSWERS: readonly AnswerRule[] = [
 	answer(400, 300, 'Validation Failed.'),
 	answer(400, 300, 'Request Body should be a valid JSON object.'),
@@ -353,7 +353,7 @@ export const GENERAL_ANSWERS: readonly AnswerRule[] = [
 	},
 ];
 
-/** What no document has and the simulator answers all the same: open questions (docs/unverified.md). */
+/** Undocumented answers that the simulator uses anyway: open questions (docs/unverified.md). */
 export const ASSUMED_ANSWERS: readonly AnswerRule[] = [
 	answer(400, 200, 'Only available for Paid account: {accountId}.'),
 	answer(
@@ -388,6 +388,6 @@ export const OLDER_ANSWERS: readonly AnswerRule[] = [
 		200,
 		'Webinar plan is missing. You must subscribe to the webinar plan and enable webinars for this user in order to perform this action: {userId}.',
 	),
-	// Code 3000 with a text that nobody could read.
+	// Code 3000 with an undocumented text.
 	answer(400, 3000, 'This meeting is not in progress.'),
 ];

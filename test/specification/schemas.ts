@@ -9,7 +9,7 @@ const integer: AnySchemaObject = { type: 'integer' };
 
 /**
  * An object of an answer. Zoom adds fields without notice, and the simulator imitates that under one
- * name; any other field that no document lists is a slip of the pen.
+ * name; any other undocumented field is a mistake.
  */
 function answered(properties: Fields, required: readonly string[] = []): AnySchemaObject {
 	return {
@@ -20,7 +20,7 @@ function answered(properties: Fields, required: readonly string[] = []): AnySche
 	};
 }
 
-/** An object of a request: what no document lists does not belong there. */
+/** An object of a request: undocumented fields are not allowed. */
 function requested(properties: Fields, required: readonly string[] = []): AnySchemaObject {
 	return { type: 'object', properties, required: [...required], additionalProperties: false };
 }
@@ -41,7 +41,7 @@ const actionIs = (action: string): AnySchemaObject => ({
 	required: ['action'],
 });
 
-/** Body of a change of a meeting's stream: `mode` goes with the view alone, `stop` with no settings. */
+/** Body of a change of a meeting's stream: `mode` only goes with the view, `stop` with no settings. */
 export const meetingStatusBody: AnySchemaObject = {
 	...requested({
 		action: { enum: ['start', 'stop', 'mode'] },
@@ -70,7 +70,7 @@ export const destinationBody: AnySchemaObject = requested(
 	['page_url', 'stream_key', 'stream_url'],
 );
 
-/** A destination that is read: every field is optional, and one that is set has its three parts. */
+/** A destination as read: every field is optional, but if one is set, it has all three parts. */
 export const destination: AnySchemaObject = {
 	...answered({ page_url: text, stream_key: text, stream_url: text, resolution: text }),
 	dependentRequired: {
@@ -98,7 +98,9 @@ const eventFields: Fields = {
 	join_url: { type: 'string', format: 'uri' },
 };
 
-/** A meeting: `status` tells whether it runs, and `encryption_type` whether it can be streamed at all. */
+/**
+ * A meeting: `status` says whether it is running, and `encryption_type` whether it can be streamed at all.
+ */
 export const meeting = answered(
 	{
 		...eventFields,
@@ -168,7 +170,7 @@ const inMeeting: Fields = {
 	custom_service_instructions: text,
 };
 
-/** The settings of a user: those of webinars are inside `in_meeting` too. */
+/** The settings of a user: those for webinars are in `in_meeting`, too. */
 export const settings = answered(
 	{
 		in_meeting: answered(
@@ -236,7 +238,10 @@ export const subscriptionCreated = answered({ event_subscription_id: text }, [
 	'event_subscription_id',
 ]);
 
-/** Query of the list of event subscriptions. That `user_id` is required for an account too is doubted, so it is not demanded. */
+/**
+ * Query of the list of event subscriptions. It is doubtful that `user_id` is also required for an account, so
+ * the rule does not require it.
+ */
 export const subscriptionsQuery = requested(
 	{
 		page_size: integer,

@@ -25,7 +25,7 @@ const medium = {
 } as const;
 const EMPTY = { kind: 'empty' } as const;
 
-/** Event subscriptions, which the trigger makes and removes. Custom headers are left out. */
+/** Event subscriptions, which the trigger creates and removes. Custom headers are omitted. */
 export const SUBSCRIPTION_RULES: readonly EndpointRule[] = [
 	{
 		...medium,

@@ -1,12 +1,12 @@
 import type { Simulator } from '../../simulator';
 import type { EventType, Operation } from './operation';
 
-/** A live stream endpoint of Zoom and the operation that uses it. */
+/** A Zoom live stream endpoint and the operation that uses it. */
 export interface EndpointRow {
 	method: 'GET' | 'PATCH';
 	path: string;
 	operation: Operation;
-	/** Whether it takes a body, whose format Zoom may refuse. */
+	/** Whether it has a body, whose format Zoom may refuse. */
 	hasBody: boolean;
 }
 
@@ -17,16 +17,16 @@ export const ENDPOINTS: readonly EndpointRow[] = [
 	{ method: 'GET', path: '/jointoken/live_streaming', operation: 'getJoinToken', hasBody: false },
 ];
 
-/** What Zoom answers, in 2026 or before, and the reason that a user branches on. */
+/** Zoom's answer, in 2026 or before, and the reason to branch on. */
 export interface AnswerRow {
 	status: number;
 	body: object | string;
 	headers?: Record<string, string>;
 	reason: string;
 	retryable?: boolean;
-	/** The event types whose paths give it; default: both. */
+	/** The event types whose paths return it; default: both. */
 	only?: EventType;
-	/** The endpoints that give it; default: all. */
+	/** The endpoints that return it; default: all. */
 	when?: (endpoint: EndpointRow) => boolean;
 }
 
@@ -41,7 +41,7 @@ const zoomSays = (
 	more: Partial<AnswerRow> = {},
 ): AnswerRow => ({ status, body: { code, message }, reason, ...more });
 
-/** Every documented error, for every endpoint that can give it. */
+/** Every documented error, for every endpoint that can return it. */
 export const ANSWERS: readonly AnswerRow[] = [
 	zoomSays(400, 300, 'Invalid meeting ID.', 'event_not_found', { only: 'meeting' }),
 	zoomSays(400, 300, 'Invalid meeting id.', 'event_not_found', { only: 'meeting' }),
@@ -178,14 +178,14 @@ export const ANSWERS: readonly AnswerRow[] = [
 	{ status: 502, body: '<html>Bad Gateway</html>', reason: 'zoom_unavailable', retryable: true },
 ];
 
-/** Status, code and text: how a row is named. */
+/** Status, code and text: the name of a row. */
 export function nameOf({ status, body }: AnswerRow): string {
 	if (typeof body === 'string') return `${status} · ${body === '' ? 'no body' : 'HTML'}`;
 	const { code = '–', message = '' } = body as { code?: number; message?: string };
 	return `${status} · ${code} · ${message.slice(0, 48)}`;
 }
 
-/** Has Zoom give an answer at one endpoint of one event, and at no other. */
+/** Makes Zoom return an answer at only one endpoint of one event. */
 export function arrange(
 	zoom: Simulator,
 	eventType: EventType,

@@ -2,28 +2,28 @@ import { keepsCauses } from '../../engine/harness/engineAdapter';
 import type { Fault } from '../../simulator';
 import type { Operation } from './operation';
 
-/** What an operation makes of a fault: the branch, the reason there, and the requests it sent. */
+/** The result of an operation with a fault: the branch, the reason there, and the requests it sent. */
 export type Cell = readonly [branch: string, reason: unknown, requests: number];
 
 export interface FaultRow {
 	name: string;
 	fault: Fault;
-	/** While the fault lasts. Maximum Wait is one second, which leaves room for one more try. */
+	/** While the fault lasts. Maximum Wait is one second, which is enough for one retry. */
 	lasting: Cell;
-	/** When the fault is over after one request; missing where that is no different. */
+	/** If the fault is over after one request; missing if the result is the same. */
 	once?: Cell;
-	/** Whether it could be about the format of the request, so that the same goes out as JSON at once. */
+	/** Whether it could be about the format of the request, so that the same is sent as JSON right away. */
 	isAboutFormat?: true;
-	/** Where an operation differs. */
+	/** The operations with a different result. */
 	except?: Partial<Record<Operation, { lasting?: Cell; once?: Cell }>>;
 }
 
 export { OPERATIONS } from '../../../nodes/ZoomLiveStream/operation';
 
-/** Readiness takes four looks, one of which meets a fault that comes once. */
+/** Check Readiness makes four checks; a fault that happens once affects one of them. */
 const READY: Cell = ['success', 'ready', 4];
 const READY_AFTER_ONE: Cell = ['success', 'ready', 5];
-/** Enable looks at the event and the settings, changes them and looks once more. */
+/** Enable reads the event and the settings, changes them and reads them again. */
 const ENABLED: Cell = ['success', 'done', 4];
 const ENABLED_AFTER_ONE: Cell = ['success', 'done', 5];
 const NOT_READY: Cell = ['success', 'not ready', 1];
@@ -45,7 +45,7 @@ const retried = (name: string, fault: Fault, reason: string): FaultRow => ({
 	except: { checkReadiness: { once: READY_AFTER_ONE }, enable: { once: ENABLED_AFTER_ONE } },
 });
 
-/** The operations whose requests have two formats. */
+/** The operations with two request formats. */
 const FORMATTED: readonly Operation[] = ['start', 'stop', 'updateSettings', 'changeLayout'];
 
 /** The operations that Zoom answers without a body. */
@@ -62,7 +62,7 @@ const aboutFormat = (row: FaultRow, reason: string): FaultRow => ({
 	},
 });
 
-/** How long an operation waits when the fault is over after one request, in ms. */
+/** How long an operation waits if the fault is over after one request, in ms. */
 export function waitsFor(row: FaultRow, operation: Operation): number[] {
 	const isSentAsJson = row.isAboutFormat === true && FORMATTED.includes(operation);
 	const cell = row.except?.[operation]?.once ?? row.once;
@@ -75,15 +75,16 @@ const final = (name: string, fault: Fault, reason: string): FaultRow => ({
 	lasting: ['error', reason, 1],
 });
 
-/** A fault after which a stop finds nothing left to stop. */
+/** A fault after which there is nothing left to stop. */
 const applied = (row: FaultRow): FaultRow => ({
 	...row,
 	except: { ...row.except, stop: { once: ['success', 'alreadyInState', 2] } },
 });
 
 /**
- * A fault by which the node sees that Zoom accepted the change, so that nothing is sent twice; where the engine
- * loses what came, it is a break like others. An answer that should say something is asked for again.
+ * A fault that shows the node that Zoom accepted the change, so nothing is sent twice; if the engine loses
+ * the answer, it is a broken connection like any other. If the answer should have content, it is requested
+ * again.
  */
 const acceptedUnlessLost = (row: FaultRow): FaultRow =>
 	keepsCauses

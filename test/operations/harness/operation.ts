@@ -19,12 +19,12 @@ import { WEBINAR } from './world';
 export type EventType = 'meeting' | 'webinar';
 export type { Operation };
 
-/** What a person sets on the node; what is left out has the value most tests want. */
+/** What the user sets on the node; anything left out has the value most tests need. */
 export interface OperationRun {
 	operation: Operation;
 	eventType?: EventType;
 	event?: string;
-	/** Parameters beside those of the event, laid over what the operation needs at least. */
+	/** Parameters other than the event, on top of the operation's minimum. */
 	parameters?: INodeParameters;
 	options?: INodeParameters;
 	items?: IDataObject[];
@@ -33,22 +33,22 @@ export interface OperationRun {
 	/** Scopes and lifetime of the user's token. */
 	tokens?: TokenOptions;
 	credential?: ICredentialDataDecryptedObject;
-	/** With a server-to-server app in place of a user who signed in. */
+	/** With a server-to-server app instead of a user who signed in. */
 	serverToServer?: boolean;
 	/** Fields of the node on the canvas. */
 	node?: Partial<INode>;
-	/** In place of the node as it is, e.g. to measure it. */
+	/** Instead of the real node, e.g. to measure it. */
 	nodeType?: INodeType;
 }
 
-/** A destination as a person enters it. */
+/** A destination as a user enters it. */
 export const DESTINATION = {
 	streamUrl: 'rtmps://ingest.example.org:443/app',
 	streamKey: 'example-k9x2-77zp-1d0e-3fa1',
 	pageUrl: 'https://watch.example.org/tonight',
 };
 
-/** What an operation cannot do without. */
+/** What an operation needs at least. */
 const NEEDED: Partial<Record<Operation, INodeParameters>> = {
 	updateSettings: { settings: { displayName: 'My show' } },
 	changeLayout: { settings: { layout: 'gallery_view' } },
@@ -60,7 +60,7 @@ export async function runOperation(zoom: Simulator, run: OperationRun): Promise<
 	return await startOperation(zoom, run).result;
 }
 
-/** Like `runOperation`, but returns while the node is still at work. */
+/** Like `runOperation`, but returns while the node is still running. */
 export function startOperation(zoom: Simulator, run: OperationRun): RunningNode {
 	const { operation, eventType = 'meeting', serverToServer = false } = run;
 	const event = run.event ?? (eventType === 'meeting' ? MEETING : WEBINAR);
@@ -87,14 +87,14 @@ export function startOperation(zoom: Simulator, run: OperationRun): RunningNode 
 	});
 }
 
-/** The credential type that the parameter Authentication asks for. */
+/** The credential type for the parameter Authentication. */
 export function credentialTypeFor(serverToServer: boolean): ICredentialType {
 	return serverToServer
 		? new ZoomLiveStreamServerToServerOAuth2Api()
 		: new ZoomLiveStreamOAuth2Api();
 }
 
-/** A server-to-server credential as a person has filled it in; it has no token yet. */
+/** A server-to-server credential as a user fills it in; it has no token yet. */
 export function accountCredential({
 	app,
 	apiBaseUrl,
@@ -104,7 +104,7 @@ export function accountCredential({
 	return { environment: 'custom', apiBaseUrl, oauthBaseUrl, accountId, clientId, clientSecret };
 }
 
-/** Puts Zoom in the state in which the operation on the usual meeting succeeds. */
+/** Puts Zoom into a state in which the operation on the usual meeting succeeds. */
 export function prepareFor(zoom: Simulator, operation: Operation): void {
 	if (operation === 'changeLayout') zoom.meeting(MEETING).stream = 'live';
 }

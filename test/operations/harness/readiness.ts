@@ -13,20 +13,20 @@ const CHECKS = [
 	'scopes',
 ];
 
-/** What the operation gave, for a test to look at. */
+/** The operation's output, for a test to check. */
 interface Readiness {
 	ready: unknown;
 	/** The sentences to post. */
 	summary: string;
 	/** Each check by its name. */
 	byName: Record<string, Record<string, unknown> | undefined>;
-	/** What each check came to. */
+	/** The result of each check. */
 	oks: Record<string, unknown>;
 	/** The rest of the item. */
 	rest: Record<string, unknown>;
 }
 
-/** What the operation gave: the item, and each check by its name. */
+/** The operation's output: the item, and each check by its name. */
 export async function checkReadiness(
 	zoom: Simulator,
 	run: Omit<OperationRun, 'operation'>,
@@ -53,7 +53,10 @@ const ALL_FINE = {
 	scopes: true,
 };
 
-/** What the checks come to when nothing is missing. Zoom does not say of a webinar whether it runs or how it is encrypted. */
+/**
+ * The results of the checks if nothing is missing. For a webinar, Zoom does not say whether it is running or
+ * how it is encrypted.
+ */
 export function allFine(eventType: EventType): Record<string, boolean | null> {
 	return eventType === 'meeting' ? ALL_FINE : { ...ALL_FINE, inProgress: null, encryption: null };
 }

@@ -1,7 +1,7 @@
 import type { Simulator } from '../../simulator';
 import { runOperation, type OperationRun } from './operation';
 
-/** Has Zoom refuse a change with a text that no document has. */
+/** Makes Zoom refuse a change with an undocumented text. */
 export function refuseWithUnknownText(zoom: Simulator, path: RegExp): void {
 	zoom.injectFault({
 		kind: 'status',
@@ -12,7 +12,7 @@ export function refuseWithUnknownText(zoom: Simulator, path: RegExp): void {
 	});
 }
 
-/** What an item that must fail says, under `error`. */
+/** The `error` of an item that must fail. */
 export async function failureOf(
 	zoom: Simulator,
 	run: OperationRun,

@@ -6,7 +6,7 @@ import { expectAsSpecified } from '../../specification/judging';
 import { arrange, type AnswerRow, type EndpointRow } from './endpointAnswers';
 import { runOperation, type EventType } from './operation';
 
-/** What came of the items that met one answer. */
+/** The results of the items that got one answer. */
 export interface RowOutcome {
 	id: string;
 	success: Array<Record<string, unknown>>;
@@ -15,13 +15,13 @@ export interface RowOutcome {
 	sent: string[];
 }
 
-/** Nothing is sent again, so that each answer shows as it is. */
+/** Nothing is sent again, so each answer is visible as it is. */
 const options = { maxWait: 0, requestFormat: 'multipart' };
 const idAt = (index: number) => String(82_000_000_000 + index);
 
 /**
- * Runs an operation on one event for each row, and on a last one that Zoom accepts. All are items of
- * one run, but for those whose 401 makes n8n renew the token that they share.
+ * Runs an operation on one event for each row, and on a last one that Zoom accepts. All are items of one run,
+ * except those whose 401 makes n8n renew their shared token.
  */
 export async function runTable(
 	eventType: EventType,

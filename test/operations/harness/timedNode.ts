@@ -2,7 +2,7 @@ import type { INodeType } from 'n8n-workflow';
 import { ZoomLiveStream } from '../../../nodes/ZoomLiveStream/ZoomLiveStream.node';
 import { asInEngine } from '../../engine/harness/nodeTypes';
 
-/** The node, and the moment at which it has returned: n8n itself ends a cancelled run without it. */
+/** The node, and when it returned: n8n itself ends a cancelled run without waiting for it. */
 export function timedNode(): { nodeType: INodeType; returnedAt: Promise<number> } {
 	const nodeType = asInEngine(new ZoomLiveStream());
 	const { execute } = nodeType;

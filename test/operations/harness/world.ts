@@ -9,7 +9,7 @@ import {
 } from '../../simulator';
 import type { EventType } from './operation';
 
-/** The webinar of Zoom's own examples, running and ready to stream. */
+/** The webinar in Zoom's own examples, running and ready to stream. */
 export const WEBINAR = '82929473321';
 
 /** A fresh simulator for each test with one meeting and one webinar, both running and ready to stream. */
@@ -41,7 +41,7 @@ export function statusRequestsTo(zoom: Simulator): RecordedRequest[] {
 	return zoom.requests.filter(({ path }) => path.endsWith('/livestream/status'));
 }
 
-/** The requests that look at something and change nothing. */
+/** The requests that only read. */
 export function looksAt(zoom: Simulator): RecordedRequest[] {
 	return zoom.requests.filter(({ method }) => method === 'GET');
 }
