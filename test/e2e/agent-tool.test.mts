@@ -15,10 +15,10 @@ import { connectZoom } from './zoom-credential.mts';
 import { meetingBy, ZOOM_NODE, zoomNode } from './zoom-node.mts';
 
 const TOOL = 'Zoom Live Stream Tool';
-/** The meeting of the believable world that runs. */
+/** The running meeting of the believable world. */
 const RUNNING = '68423085210';
 
-describe('an AI agent that has the node as a tool', () => {
+describe('an AI agent with the node as a tool', () => {
 	let station: Station | undefined;
 	let stage: Stage;
 	let page: Page;
@@ -55,7 +55,7 @@ describe('an AI agent that has the node as a tool', () => {
 		assert.equal(tool.description, property('toolDescription')?.default);
 	});
 
-	step('may fill in which meeting and what viewers see, but not what is done', async () => {
+	step('may fill in the meeting and what viewers see, but not the operation', async () => {
 		assert.equal(property('meeting')?.type, 'resourceLocator');
 		for (const name of ['meeting', 'webinar', 'settings', 'options', 'streamUrl']) {
 			assert.notEqual(property(name)?.noDataExpression, true, name);
@@ -95,7 +95,7 @@ describe('an AI agent that has the node as a tool', () => {
 		await view.open(TOOL);
 	};
 
-	/** Runs the tool as the model would, with these words of its own. */
+	/** Runs the tool like the model would, with these arguments. */
 	const say = async (words: { [name: string]: string }) => {
 		await page.getByTestId('node-execute-button').click();
 		const asked = page.getByTestId('fromAiParameters-modal');
@@ -112,7 +112,7 @@ describe('an AI agent that has the node as a tool', () => {
 		assert.equal(execution.status, 'success');
 	};
 
-	step('starts a stream with what the model says', async () => {
+	step('starts a stream with the model’s arguments', async () => {
 		await openTool('start', {
 			settings: { displayName: "={{ $fromAI('Title', 'The name viewers see', 'string') }}" },
 		});
@@ -124,7 +124,7 @@ describe('an AI agent that has the node as a tool', () => {
 		assert.equal(meeting.settings.display_name, 'From the agent');
 	});
 
-	step('checks the readiness, and gives a sentence to pass on', async () => {
+	step('checks the readiness, and returns a sentence to pass on', async () => {
 		const host = stage.zoom.user(stage.zoom.meeting(RUNNING).hostId);
 		host.allowLiveStreaming = false;
 		await openTool('checkReadiness');
@@ -136,7 +136,7 @@ describe('an AI agent that has the node as a tool', () => {
 		await camera.shoot('not-ready');
 	});
 
-	step('switches live streaming on for the host', async () => {
+	step('switches on live streaming for the host', async () => {
 		const host = stage.zoom.user(stage.zoom.meeting(RUNNING).hostId);
 		await openTool('enable');
 		await say({ Meeting: RUNNING });

@@ -11,14 +11,14 @@ export interface Credential {
 	type: string;
 }
 
-/** A saved workflow. Activation names the version it means. */
+/** A saved workflow. Activation needs the version. */
 export interface Workflow extends WorkflowDraft {
 	id: string;
 	versionId: string;
 	active: boolean;
 }
 
-/** The calls the editor makes, for what a station does not need to click. */
+/** The editor's API calls, for what a station does not need to click. */
 export class N8nApi {
 	constructor(readonly session: HttpSession) {}
 
@@ -30,7 +30,7 @@ export class N8nApi {
 		return await this.session.request('POST', '/credentials', { name, type, data });
 	}
 
-	/** Where the browser has to go to give consent for an OAuth2 credential. */
+	/** The consent page for an OAuth2 credential. */
 	async consentUrl(credentialId: string): Promise<string> {
 		return await this.session.request('GET', `/oauth2-credential/auth?id=${credentialId}`);
 	}
@@ -55,13 +55,13 @@ export class N8nApi {
 		await waitForPublication(this.session, id, 'published');
 	}
 
-	/** Takes the workflow off again and waits until its triggers no longer listen. */
+	/** Unpublishes the workflow and waits until its triggers no longer listen. */
 	async deactivateWorkflow(id: string): Promise<void> {
 		await this.session.request('POST', `/workflows/${id}/deactivate`, {});
 		await waitForPublication(this.session, id, 'not_published');
 	}
 
-	/** Runs a saved workflow as the button "Execute workflow" does, and returns the execution's id. */
+	/** Runs a saved workflow like the button "Execute workflow", and returns the execution's id. */
 	async runWorkflow(id: string, trigger: string): Promise<string> {
 		const workflow = runsSavedWorkflow ? {} : { workflowData: await this.readWorkflow(id) };
 		const run = { ...workflow, triggerToStartFrom: { name: trigger } };
@@ -73,7 +73,7 @@ export class N8nApi {
 		return started.executionId;
 	}
 
-	/** n8n deletes only what is archived, and archives a published workflow only half: deactivate it first. */
+	/** n8n only deletes archived workflows, and only half archives a published one: deactivate it first. */
 	async deleteWorkflow(id: string): Promise<void> {
 		await this.session.request('POST', `/workflows/${id}/archive`, {});
 		await this.session.request('DELETE', `/workflows/${id}`);
@@ -83,7 +83,7 @@ export class N8nApi {
 		await this.session.request('POST', '/executions/delete', { ids });
 	}
 
-	/** Ends a running execution, as the editor's stop button does. */
+	/** Ends a running execution, like the editor's stop button. */
 	async stopExecution(id: string): Promise<void> {
 		await this.session.request('POST', `/executions/${id}/stop`, {});
 	}

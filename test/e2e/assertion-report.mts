@@ -1,9 +1,9 @@
-/** The line with which a station's process tells the suite how many assertions it has made. */
+/** The line in which a station's process reports how many assertions it made. */
 export function assertionReport(made: number): string {
 	return `[e2e] assertions: ${made}`;
 }
 
-/** Reads that line from what a process has printed; 0 when it is not there. */
+/** Reads that line from a process's output; 0 if it is missing. */
 export function readAssertionReport(printed: string): number {
 	return Number(/^\[e2e\] assertions: (\d+)$/m.exec(printed)?.[1] ?? 0);
 }

@@ -3,7 +3,7 @@ import { assertionReport } from './assertion-report.mts';
 
 let made = 0;
 
-/** `node:assert/strict`, counting: the suite tells in the end how much it has looked at. */
+/** `node:assert/strict`, with a counter: at the end, the suite reports how much it checked. */
 export const assert: typeof strict = new Proxy(strict, {
 	get(target, name, receiver) {
 		const member: unknown = Reflect.get(target, name, receiver);

@@ -6,12 +6,14 @@ import { join } from 'node:path';
 /** The folder of the stations. */
 export const bedFolder = import.meta.dirname;
 
-/** The version of n8n that the stations run in, where it is not the newest, e.g. `1.123`. */
+/** The version of n8n that the stations run in, unless it is the newest, e.g. `1.123`. */
 export function chosenN8n(): string | undefined {
 	return process.env.ZOOM_E2E_N8N || undefined;
 }
 
-/** The folder of the manifest and lock file of the chosen n8n: the newest one's are beside the stations. */
+/**
+ * The folder of the manifest and lock file of the chosen n8n: those of the newest are next to the stations.
+ */
 export function manifestFolder(): string {
 	const version = chosenN8n();
 	return version === undefined ? bedFolder : join(bedFolder, `n8n-${version}`);
@@ -25,8 +27,9 @@ export function cacheFolder(): string {
 const DIGITS_OF_LOCK = 12;
 
 /**
- * Where the packages of a lock file are installed: outside the checkout, because they weigh up to gigabytes and
- * outlive a `git clean`; named after the lock file, so that a changed pin never meets an old installation.
+ * Where the packages of a lock file are installed: outside the checkout, because they take up to gigabytes
+ * and should survive a `git clean`; named after the lock file, so a changed pin never uses an old
+ * installation.
  */
 export function cacheFor(name: string, folderOfLock: string): string {
 	const lock = readFileSync(join(folderOfLock, 'package-lock.json'));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from './playwright.mts';
 
-/** Takes numbered pictures of a page, so that a folder of them reads like the story of the station. */
+/** Takes numbered screenshots of a page, so that the folder tells the story of the station. */
 export class Camera {
 	private taken = 0;
 

@@ -9,7 +9,7 @@ const CHROMIUM = {
 	),
 };
 
-/** The browser the stations drive: the one named by `CHROMIUM_PATH`, else one that is installed. */
+/** The browser the stations use: `CHROMIUM_PATH`, or otherwise an installed one. */
 export async function findChromium(): Promise<string> {
 	const chosen = process.env.CHROMIUM_PATH;
 	if (chosen) {

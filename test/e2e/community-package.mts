@@ -14,7 +14,7 @@ interface Ledger {
 	dependencies: Record<string, string>;
 }
 
-/** What n8n takes out of a package's manifest before it looks at its dependencies. */
+/** What n8n removes from a package's manifest before it reads its dependencies. */
 const STRIPPED = ['devDependencies', 'peerDependencies', 'optionalDependencies'];
 
 async function readLedger(file: string): Promise<Ledger> {
@@ -26,9 +26,10 @@ async function readLedger(file: string): Promise<Ledger> {
 }
 
 /**
- * Installs a packed community package the way n8n's own installer does (unpack, strip the manifest, no scripts, enter
- * it in the ledger `nodes/package.json`), for an n8n that is not running. n8n's installer itself cannot be used: it
- * takes packages from the public registry only. A package with run-time dependencies is refused, as ours has none.
+ * Installs a packed community package the way n8n's own installer does (unpack, strip the manifest, no
+ * scripts, enter it in the ledger `nodes/package.json`), for an n8n that is not running. n8n's own installer
+ * cannot be used, because it only gets packages from the public registry. A package with runtime dependencies
+ * is refused, because ours has none.
  */
 export async function placeCommunityPackage(userFolder: string, tarball: string): Promise<string> {
 	const nodes = join(userFolder, '.n8n', 'nodes');

@@ -9,7 +9,7 @@ import { until } from './until.mts';
 import { connectZoom } from './zoom-credential.mts';
 import { enterInZoom } from './zoom-letter.mts';
 
-/** What a person does with mouse and keyboard, counted. */
+/** Counts what the user does with mouse and keyboard. */
 class Hand {
 	clicks = 0;
 	fields = 0;
@@ -26,8 +26,9 @@ class Hand {
 }
 
 /**
- * What adding one subscription takes in the Zoom App Marketplace, by Zoom's documentation: turn on Event Subscriptions,
- * Add New Event Subscription, Add Events, choose the event, Done, Validate, Save; and the URL.
+ * What it takes to add one subscription in the Zoom App Marketplace, according to Zoom's documentation: turn
+ * on Event Subscriptions, Add New Event Subscription, Add Events, choose the event, Done, Validate, Save; and
+ * the URL.
  */
 const IN_ZOOM = { clicks: 7, fields: 1 };
 

@@ -11,7 +11,7 @@ export interface ContainerRun {
 interface Mount {
 	/** A folder of the machine, or the name of a volume. */
 	source: string;
-	/** Where the container sees it. */
+	/** Its path in the container. */
 	target: string;
 }
 
@@ -22,7 +22,7 @@ export function mountOf(volume: string): Mount {
 }
 
 /**
- * Reads a `docker run` command as the shell hands it to Docker.
+ * Reads a `docker run` command as the shell passes it to Docker.
  * @param folder the folder that the command is run in
  */
 export async function readDockerRun(command: string, folder: string): Promise<ContainerRun> {
@@ -46,7 +46,7 @@ export async function readDockerRun(command: string, folder: string): Promise<Co
 }
 
 /**
- * Runs on this machine what would run in the container, with the container's folders replaced by the machine's.
+ * Runs the container's program on this machine, with the container's folders replaced by the machine's.
  * @param volumes the folder to use for each named volume
  */
 export async function runWithoutContainer(

@@ -28,7 +28,7 @@ export class CredentialForm {
 		return this.form.getByTestId(`parameter-input-${name}`);
 	}
 
-	/** Changes from the kind of credential that is offered first to another. */
+	/** Switches from the default credential type to another. */
 	async switchTo(shown: string, wanted: string): Promise<void> {
 		await this.form.getByRole('button', { name: shown, exact: true }).click();
 		await this.page.getByRole('menuitem', { name: wanted, exact: true }).click();
@@ -40,7 +40,7 @@ export class CredentialForm {
 		}
 	}
 
-	/** Points the credential to a Zoom that is not Zoom's own. */
+	/** Points the credential to a simulated Zoom. */
 	async chooseCustomZoom(bases: { apiBaseUrl: string; oauthBaseUrl: string }): Promise<void> {
 		await this.field('environment').click();
 		await this.page.getByRole('option', { name: 'Custom' }).click();
@@ -48,7 +48,7 @@ export class CredentialForm {
 		await this.fill({ apiBaseUrl, oauthBaseUrl });
 	}
 
-	/** Opens Zoom's consent page, as the button that connects the account does. */
+	/** Opens Zoom's consent page, like the connect button. */
 	async connect(): Promise<Page> {
 		const [popup] = await Promise.all([
 			this.page.waitForEvent('popup'),
@@ -58,7 +58,7 @@ export class CredentialForm {
 		return popup;
 	}
 
-	/** Gives Zoom's consent; the form then closes, by itself where the editor does that. */
+	/** Gives consent in Zoom; the form then closes, automatically if the editor does that. */
 	async allow(popup: Page): Promise<void> {
 		await popup.getByRole('button', { name: 'Allow' }).click();
 		if (!closesConnectedCredential) {

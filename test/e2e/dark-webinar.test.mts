@@ -13,7 +13,7 @@ import { startStation, type Station } from './station.mts';
 
 const NODE = 'Check readiness of live stream';
 
-describe('an administrator in the dark theme who checks a webinar', () => {
+describe('an administrator who checks a webinar in the dark theme', () => {
 	let station: Station | undefined;
 	let stage: Stage;
 	let page: Page;
@@ -30,7 +30,7 @@ describe('an administrator in the dark theme who checks a webinar', () => {
 
 	after(async () => await station?.close());
 
-	step('sees the icon that is made for the dark theme', async () => {
+	step('sees the icon for the dark theme', async () => {
 		await page.getByTestId('canvas-plus-button').click();
 		const finder = new NodeFinder(page);
 		await finder.search('zoom live', 'Zoom Live Stream');
@@ -42,7 +42,7 @@ describe('an administrator in the dark theme who checks a webinar', () => {
 		await finder.take(NODE);
 	});
 
-	step('makes a credential for the whole account, by its fields', async () => {
+	step('creates a credential for the whole account from its fields', async () => {
 		const { zoom } = stage;
 		const credential = new CredentialForm(page);
 		await credential.open();
@@ -61,7 +61,7 @@ describe('an administrator in the dark theme who checks a webinar', () => {
 		assert.equal(await chosen.inputValue(), 'Zoom Live Stream Server-to-Server account');
 	});
 
-	step('names the host and picks the webinar from the list of that host', async () => {
+	step('enters the host and picks the webinar from the host’s list', async () => {
 		await view.enter('host', 'host@example.com');
 		await view.choose('eventType', 'Webinar');
 		const picker = new EventPicker(page, 'webinar');
@@ -80,7 +80,7 @@ describe('an administrator in the dark theme who checks a webinar', () => {
 		);
 	});
 
-	step('is told that everything is ready', async () => {
+	step('learns that everything is ready', async () => {
 		const [item] = outputOf(await view.execute(), NODE);
 		assert.equal(item?.json.ready, true);
 		assert.equal(item.json.webinarId, '82929473321');
@@ -93,7 +93,7 @@ describe('an administrator in the dark theme who checks a webinar', () => {
 		await camera.shoot('ready');
 	});
 
-	step('is told what is missing when the destination is not set', async () => {
+	step('learns what is missing if the destination is not set', async () => {
 		delete stage.zoom.webinar('82929473321').destination;
 		const [item] = outputOf(await view.execute(), NODE);
 		assert.equal(item?.json.ready, false);

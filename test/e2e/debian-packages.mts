@@ -4,25 +4,25 @@ import { runCommand } from './run-command.mts';
 
 /** A program that does not come with npm. */
 export interface Program {
-	/** What it may be called. */
+	/** Its possible names. */
 	names: string[];
-	/** The Debian package that brings it. */
+	/** The Debian package that contains it. */
 	package: string;
-	/** Where to look besides `PATH`. */
+	/** Where to look in addition to `PATH`. */
 	folders?: string[];
 	/** Whole paths to try last. */
 	paths?: string[];
 }
 
-/** A program without which a station cannot run. */
+/** A program that a station needs to run. */
 export interface Requirement {
-	/** What people call it. */
+	/** Its common name. */
 	name: string;
-	/** Read again for each look, because an installation brings new folders. */
+	/** Read again for each search, because an installation adds new folders. */
 	program: () => Program | Promise<Program>;
 }
 
-/** Whether a file is there and may be run. */
+/** Whether a file exists and is executable. */
 export async function isExecutable(path: string): Promise<boolean> {
 	return await access(path, constants.X_OK).then(
 		() => true,
@@ -39,7 +39,9 @@ async function find({ names, folders = [], paths = [] }: Program): Promise<strin
 	return undefined;
 }
 
-/** Only a throw-away machine may be changed unasked: a person's own computer gets a sentence instead. */
+/**
+ * Only a throw-away machine may be changed automatically; on your own computer, you get instructions instead.
+ */
 async function mayInstall(): Promise<boolean> {
 	return (
 		process.env.CI === 'true' &&
@@ -56,8 +58,8 @@ async function install(name: string): Promise<void> {
 }
 
 /**
- * Where a program is: an installed one, else one that is installed now, where that is allowed.
- * @param program made anew for each look, because an installation brings new folders
+ * The path of a program: an installed one, or one that is installed now if allowed.
+ * @param program created again for each search, because an installation adds new folders
  */
 export async function findProgram(
 	program: () => Program | Promise<Program>,
@@ -74,8 +76,7 @@ function installationAdvice(name: string, { package: debianPackage }: Program): 
 }
 
 /**
- * Where a required program is.
- * @throws when there is none, with what to install
+ * The path of a required program. @throws if there is none, with what to install
  */
 export async function requireProgram({ name, program }: Requirement): Promise<string> {
 	const found = await findProgram(program);
@@ -84,9 +85,8 @@ export async function requireProgram({ name, program }: Requirement): Promise<st
 }
 
 /**
- * Why a station is skipped on this computer: which programs are missing and how to install them; `false` when all are
- * there. The value fits the option `skip` of `node:test`.
- * @throws in CI, where a skipped station would be a hole that nothing reports
+ * Why a station is skipped on this computer: which programs are missing and how to install them; `false` if
+ * none are. For the option `skip` of `node:test`. @throws in CI, where no one would notice a skipped station
  */
 export async function missingPrograms(requirements: Requirement[]): Promise<string | false> {
 	const advice: string[] = [];
@@ -99,7 +99,7 @@ export async function missingPrograms(requirements: Requirement[]): Promise<stri
 	return reason;
 }
 
-/** The folders in a folder, e.g. one per version; none when it is not there. Latest name first. */
+/** The folders in a folder, e.g. one per version; none if it does not exist. Latest name first. */
 export async function foldersIn(folder: string): Promise<string[]> {
 	const names = await readdir(folder).catch(() => []);
 	const byVersion = new Intl.Collator('en', { numeric: true });

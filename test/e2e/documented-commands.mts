@@ -4,7 +4,7 @@ import { marked } from 'marked';
 import { packageRoot } from './pack.mts';
 import { runCommand } from './run-command.mts';
 
-/** The lines of the shell blocks of a document, in their order. */
+/** The lines of a document's shell blocks, in order. */
 export async function readCommands(document: string): Promise<string[]> {
 	const blocks: string[] = [];
 	marked.walkTokens(marked.lexer(await readFile(join(packageRoot, document), 'utf8')), (token) => {

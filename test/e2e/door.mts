@@ -8,8 +8,8 @@ export interface Door {
 }
 
 /**
- * Opens an address on loopback that hands a login to whoever opens it. Cookies belong to a host name and not to a
- * port, so one set here is good for n8n; it saves a person two fields and a click.
+ * Opens an address on loopback that signs in anyone who opens it. Cookies belong to a host name, not a port,
+ * so one set here works for n8n; it saves you two fields and a click.
  */
 export async function openDoor(session: HttpSession, target: string): Promise<Door> {
 	const cookies = [...session.cookieJar].map(

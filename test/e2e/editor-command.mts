@@ -9,7 +9,7 @@ import { connectZoom } from './zoom-credential.mts';
 
 const GO_LIVE_MS = 3_000;
 
-/** Everything a person needs in order to click first and read later. */
+/** Everything you need to click first and read later. */
 async function furnish({ baseUrl, zoom }: Stage): Promise<{ door: Door; examples: string[] }> {
 	addExampleEvents(zoom);
 	const api = new N8nApi(await setUpOwner(baseUrl));
@@ -48,7 +48,7 @@ n8n is ready after ${seconds} s, with this package and a Zoom of its own. Nothin
 Ctrl-C ends it and deletes everything.`;
 }
 
-/** Ends the command once, however often a person presses the keys. */
+/** Ends the command once, however often you press the keys. */
 function untilInterrupted(): Promise<void> {
 	return new Promise((resolve) => {
 		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());

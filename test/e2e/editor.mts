@@ -17,7 +17,7 @@ export async function newProfile(
 	});
 }
 
-/** Signs the owner in as a person does. */
+/** Signs in the owner like a user does. */
 export async function signIn(page: Page, baseUrl: string): Promise<void> {
 	await page.goto(`${baseUrl}/signin`);
 	await page.locator('input[name="emailOrLdapLoginId"]').fill(owner.email);
@@ -26,7 +26,7 @@ export async function signIn(page: Page, baseUrl: string): Promise<void> {
 	await page.waitForURL(/\/(home|workflow)/);
 }
 
-/** Hands a login that was made over REST to the browser: quicker than the form, which one station tests. */
+/** Passes a REST login to the browser: faster than the form, which one station tests. */
 export async function adoptLogin(context: BrowserContext, session: HttpSession): Promise<void> {
 	const cookies = [...session.cookieJar].map(([name, value]) => ({
 		name,

@@ -28,7 +28,7 @@ export class EventPicker {
 		return await entries.allInnerTexts();
 	}
 
-	/** Takes an entry of the open list. */
+	/** Chooses an entry from the open list. */
 	async pick(text: string): Promise<void> {
 		await this.page.getByTestId('rlc-item').filter({ hasText: text }).click();
 	}
@@ -46,7 +46,7 @@ export class EventPicker {
 		return await this.locator.getByTestId('rlc-input').inputValue();
 	}
 
-	/** What stands below the field. */
+	/** The text below the field. */
 	async hint(text: string): Promise<void> {
 		await this.page.getByText(text).waitFor();
 	}

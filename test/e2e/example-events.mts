@@ -1,7 +1,7 @@
 import { addBelievableEvents } from '../simulator/believable-world.ts';
 import type { Simulator } from '../simulator/index.ts';
 
-/** The events that the example workflows speak of, as their author would have them, and some more. */
+/** The events used in the example workflows, and some more. */
 export function addExampleEvents(zoom: Simulator): void {
 	addBelievableEvents(zoom, Date.now());
 	zoom.meeting('68423085210').topic = 'My show';

@@ -5,10 +5,10 @@ import { packageRoot } from './pack.mts';
 import { credentialTypeOf } from './recipes/credentials.mts';
 import type { WorkflowDraft, WorkflowNode } from './workflow.mts';
 
-/** Where the package keeps its example workflows. */
+/** The folder of the example workflows. */
 export const examplesFolder = join(packageRoot, 'examples');
 
-/** Reads a workflow that the package brings as an example. */
+/** Reads an example workflow. */
 export async function readExample(file: string): Promise<WorkflowDraft> {
 	return JSON.parse(await readFile(join(examplesFolder, file), 'utf8'));
 }
@@ -25,7 +25,7 @@ function withCredential(node: WorkflowNode, credentials: Credential[]): Workflow
 	return { ...node, credentials: { [type]: { id, name } } };
 }
 
-/** Imports one example with its nodes on `credentials`, as a person does who picks their own. */
+/** Imports one example with its nodes set to `credentials`, like a user who chooses their own. */
 export async function importExample(
 	api: N8nApi,
 	file: string,
@@ -36,10 +36,10 @@ export async function importExample(
 	return await api.createWorkflow({ ...draft, nodes });
 }
 
-/** The example to begin with: it needs nothing but a click. */
+/** The example to start with: it only needs a click. */
 export const FIRST_EXAMPLE = 'start-live-streams.json';
 
-/** Imports all examples, the one to begin with first. */
+/** Imports all examples, starting with that one. */
 export async function importExamples(
 	api: N8nApi,
 	credential: Credential,

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Json, parseFlatted } from './flatted.mts';
 import type { HttpSession } from './http-session.mts';
 
-/** One item on a wire. */
+/** One item on a connection. */
 export interface ExecutionItem {
 	json: { [key: string]: Json };
 	error?: Json;
@@ -17,7 +17,7 @@ export interface NodeRun {
 	data?: { main?: Array<ExecutionItem[] | null> };
 }
 
-/** An execution, with what each node put out. */
+/** An execution, with each node's output. */
 export interface Execution {
 	id: string;
 	status: string;

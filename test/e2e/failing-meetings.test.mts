@@ -17,7 +17,7 @@ import { meetingBy, zoomNode } from './zoom-node.mts';
 
 const ERROR_OUTPUT = '[data-test-id="canvas-node-output-handle"][data-handleid="outputs/main/1"]';
 
-describe('a person whose meeting cannot be streamed', () => {
+describe('a user whose meeting cannot be streamed', () => {
 	let station: Station | undefined;
 	let stage: Stage;
 	let page: Page;
@@ -89,7 +89,7 @@ describe('a person whose meeting cannot be streamed', () => {
 		await camera.shoot('stopped');
 	});
 
-	step('wires the error output to a second node', async () => {
+	step('connects the error output to a second node', async () => {
 		await view.switchOnError(/using error output/);
 		await view.close();
 		await new NodeFinder(page).addBehind(page.locator(ERROR_OUTPUT), 'No Operation, do nothing');

@@ -24,7 +24,7 @@ const ACTIONS = [
 	'Update settings of live stream',
 ];
 
-describe('a person who has just installed the package', () => {
+describe('a user who has just installed the package', () => {
 	let stage: Stage;
 	let browser: Browser | undefined;
 	let page: Page;
@@ -70,7 +70,7 @@ describe('a person who has just installed the package', () => {
 		await finder.take('Start live stream');
 	});
 
-	step('gets a node that asks for things in the order in which they are decided', async () => {
+	step('gets a node with its fields in a logical order', async () => {
 		assert.deepEqual(await view.labels(), [
 			'Resource',
 			'Operation',
@@ -83,11 +83,11 @@ describe('a person who has just installed the package', () => {
 		await camera.shoot('new-node');
 	});
 
-	step("connects the Zoom account on Zoom's own page of consent", async () => {
+	step("connects the Zoom account on Zoom's own consent page", async () => {
 		const { zoom } = stage;
 		const credential = new CredentialForm(page);
 		await credential.open();
-		// n8n takes mark-up out of this text, so it has to read well without any.
+		// n8n removes markup from this text, so it has to read well without it.
 		const notice = await credential.form.getByText(/^In the Zoom App Marketplace/).innerText();
 		assert.match(notice, /: meeting:update:livestream_status, meeting:read:meeting and, to/);
 		await camera.shoot('credential-empty');

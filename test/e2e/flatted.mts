@@ -1,9 +1,9 @@
-/** A value of JSON, after the references of the flattened form have been followed. */
+/** A JSON value, with the references of the flattened form resolved. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /**
- * Reads the form in which n8n stores the data of an execution: a list whose first entry is the root, and in which
- * every string inside an object or array is the index of the entry that stands there.
+ * Reads n8n's storage format for execution data: a list whose first entry is the root, and where every string
+ * inside an object or array is the index of the entry it refers to.
  */
 export function parseFlatted(text: string): Json {
 	const entries: Json[] = JSON.parse(text);

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** A TCP port of the loopback interface that nobody uses right now. */
+/** An unused TCP port on the loopback interface. */
 export async function freePort(): Promise<number> {
 	const server = createServer();
 	return await new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-/** What n8n answered when it refused; the status is there to be asserted. */
+/** n8n's answer to a refused request, with the status for assertions. */
 export class RestError extends Error {
 	constructor(
 		readonly status: number,
@@ -11,25 +11,25 @@ export class RestError extends Error {
 
 const SHOWN_CHARACTERS = 500;
 
-/** A conversation with n8n's internal REST interface that remembers the cookies, as the editor's does. */
+/** A session with n8n's internal REST API that keeps cookies, like the editor. */
 export class HttpSession {
 	private readonly cookies = new Map<string, string>();
 
 	constructor(readonly baseUrl: string) {}
 
-	/** The cookies by name, for handing the login on to a browser. */
+	/** The cookies by name, to pass the login to a browser. */
 	get cookieJar(): ReadonlyMap<string, string> {
 		return this.cookies;
 	}
 
-	/** The same as a browser would send them. */
+	/** The cookies as a browser sends them. */
 	get cookieHeader(): string {
 		return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 	}
 
 	/**
-	 * Sends one request and returns what is under `data` in the answer. The caller names the type: the interface is
-	 * internal to n8n, and the pinned version is what vouches for its shape.
+	 * Sends one request and returns the answer's `data`. The caller provides the type: the API is internal to
+	 * n8n, and its shape depends on the pinned version.
 	 */
 	async request<T>(method: string, path: string, body?: unknown): Promise<T> {
 		const send = async () =>
@@ -41,7 +41,7 @@ export class HttpSession {
 				},
 				...(body === undefined ? {} : { body: JSON.stringify(body) }),
 			});
-		// An n8n that was busy for seconds closes kept connections, the one just written to as well.
+		// After being busy for seconds, n8n closes kept-alive connections, including the one just written to.
 		const response = await send().catch(async (error: unknown) => {
 			if (method === 'GET') return await send();
 			throw error;

@@ -26,8 +26,8 @@ async function isHolderGone(file: string): Promise<boolean> {
 }
 
 /**
- * Runs `work` while this process alone holds the lock file. Two stations started side by side would otherwise both
- * unpack gigabytes into one folder. A lock whose process has died is taken over.
+ * Runs `work` while this process holds the lock file. Otherwise, two stations started at the same time would
+ * both unpack gigabytes into one folder. If the lock's process has died, the lock is taken over.
  */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
 	await mkdir(dirname(file), { recursive: true });

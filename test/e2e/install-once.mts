@@ -4,8 +4,8 @@ import { withLock } from './install-lock.mts';
 import { runCommand } from './run-command.mts';
 
 /**
- * Does the work of an installation into `cache` unless it was done before. The marker is written last, so that an
- * interrupted installation is started over.
+ * Installs into `cache` unless that was done before. The marker is written last, so an interrupted
+ * installation starts over.
  */
 export async function installOnce(cache: string, work: () => Promise<void>): Promise<void> {
 	const marker = join(cache, 'installed');
@@ -19,7 +19,7 @@ export async function installOnce(cache: string, work: () => Promise<void>): Pro
 	});
 }
 
-/** Unpacks exactly what the lock file in `folderOfLock` lists, and runs none of its scripts. */
+/** Unpacks exactly what the lock file in `folderOfLock` lists, without running any scripts. */
 export async function unpackLocked(folderOfLock: string, cache: string): Promise<void> {
 	for (const file of ['package.json', 'package-lock.json']) {
 		await copyFile(join(folderOfLock, file), join(cache, file));

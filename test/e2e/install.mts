@@ -6,7 +6,7 @@ import { installOnce, unpackLocked } from './install-once.mts';
 import { environmentWith, findNode, installNode } from './node-binary.mts';
 import { runCommand } from './run-command.mts';
 
-/** Where the parts of the bed are, once installed. */
+/** The paths of everything the stations need, once installed. */
 export interface Installation {
 	nodeBinary: string;
 	n8nBinary: string;
@@ -75,7 +75,7 @@ async function runStep(step: Step, cache: string): Promise<void> {
 	console.log(`[e2e]   done in ${Math.round((Date.now() - started) / 1000)} s`);
 }
 
-/** Installs the chosen n8n and what it needs, unless it is there already. */
+/** Installs the chosen n8n and what it needs, unless it is already installed. */
 export async function ensureInstalled(): Promise<Installation> {
 	const cache = cacheFolder();
 	await installOnce(cache, async () => {

@@ -29,7 +29,7 @@ import { meetingBy, zoomNode } from './zoom-node.mts';
 const PACKAGE = 'n8n-nodes-zoom-live-stream';
 const NEIGHBOUR = 'n8n-nodes-neighbour';
 
-/** A package as n8n itself leaves it, installed from the editor. */
+/** A package as n8n leaves it after installation from the editor. */
 async function placeNeighbour(nodes: string): Promise<void> {
 	const folder = join(nodes, 'node_modules', NEIGHBOUR);
 	await mkdir(folder, { recursive: true });
@@ -62,7 +62,7 @@ describe('the package in your own n8n, by the commands in docs/install.md', () =
 	let onTheInternet: Record<string, string>;
 	let byHand: string[];
 
-	/** A workflow with the node, run by hand, puts a stream on air. */
+	/** A manual run of a workflow with the node puts a stream on air. */
 	const startsStream = async (n8n: N8n, id: string): Promise<N8nApi> => {
 		zoom.addMeeting({ id, status: 'started', destination: exampleDestination });
 		const api = new N8nApi(await setUpOwner(n8n.baseUrl));
@@ -106,12 +106,12 @@ describe('the package in your own n8n, by the commands in docs/install.md', () =
 		await rm(folder, { recursive: true, force: true });
 	});
 
-	it('npm pack makes the file that the commands install', () => {
+	it('npm pack creates the file that the commands install', () => {
 		const { length } = commands.filter((line) => line.includes(`/${basename(tarball)}`));
 		assert.equal(length, 2);
 	});
 
-	it('the README installs it by the same commands', async () => {
+	it('the README installs it with the same commands', async () => {
 		const [pack, install] = (await readCommands('README.md')).filter((line) =>
 			/npm (?:pack|install)/.test(line),
 		);
@@ -131,7 +131,7 @@ describe('the package in your own n8n, by the commands in docs/install.md', () =
 			prepare: async (userFolder) => {
 				const nodes = join(userFolder, '.n8n', 'nodes');
 				await placeNeighbour(nodes);
-				// The folder of this n8n is its user's home, and the command knows it as ~.
+				// This n8n's folder is its user's home, which the command calls ~.
 				const env = { ...process.env, HOME: userFolder };
 				await runCommand('sh', ['-c', command], { cwd: folder, env });
 				byHand = await filesOf(nodes);
@@ -167,7 +167,7 @@ describe('the package in your own n8n, by the commands in docs/install.md', () =
 		assert.deepEqual(await filesOf(volume), byHand);
 	});
 
-	it('by environment variable: n8n installs it when it starts, and the node starts a stream', async () => {
+	it('by environment variable: n8n installs it on startup, and the node starts a stream', async () => {
 		const env = { ...(await variablesSetBy(commands)), ...onTheInternet };
 		const n8n = await startN8n({ artifacts, logName: 'environment', env });
 		try {

@@ -1,9 +1,9 @@
 import { it } from 'node:test';
 
 /**
- * The steps of a station that build on each other. After one has failed the later ones fail at once and say why,
- * instead of each waiting for what can no longer come.
- * @param onFailure keeps what the person would see, e.g. a picture
+ * The steps of a station, which build on each other. After one fails, the later ones fail immediately and say
+ * why, instead of each waiting for what can no longer happen. @param onFailure saves what the user would see,
+ * e.g. a screenshot
  */
 export function journey(
 	onFailure: () => Promise<void> = async () => {},

@@ -1,6 +1,6 @@
 import type { Simulator } from '../simulator/index.ts';
 
-/** The item that a stream on air becomes, without its times: one level, ids as text, the key masked. */
+/** The item for a stream on air, without its times: one level, ids as text, the key masked. */
 export function liveItem(zoom: Simulator, id: string): { [field: string]: unknown } {
 	const { hostId, uuid, topic, destination } = zoom.meeting(id);
 	return {

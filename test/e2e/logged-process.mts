@@ -2,30 +2,30 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { endWithUs, killGroup, stopGroup } from './process-group.mts';
 
-/** What to run, and where it writes. */
+/** What to run, and where to log. */
 export interface Command {
 	program: string;
 	args: string[];
 	/** The folder that it runs in. */
 	folder: string;
-	/** Where its output is added. */
+	/** The file its output is appended to. */
 	logFile: string;
-	/** Ours unless told otherwise. */
+	/** By default, ours. */
 	env?: NodeJS.ProcessEnv;
 }
 
-/** A process in a group of its own, with a log, that ends when we do. */
+/** A process in its own group, with a log, that ends when we do. */
 export interface LoggedProcess {
 	child: ChildProcess;
 	/** Of the process and its children: the number of their group. */
 	processGroup: number;
-	/** Ends it politely, after `patienceMs` for certain, and closes its log. */
+	/** Ends it gracefully, forcibly after `patienceMs`, and closes its log. */
 	stop(patienceMs: number): Promise<void>;
-	/** Ends it as a power cut would; `stop` still has to tidy up. */
+	/** Ends it like a power cut would; `stop` still has to clean up. */
 	kill(): void;
 }
 
-/** Starts a process that goes on until it is stopped. */
+/** Starts a process that runs until it is stopped. */
 export function startLogged({ program, args, folder, logFile, env }: Command): LoggedProcess {
 	const log = createWriteStream(logFile, { flags: 'a' });
 	const child = spawn(program, args, {

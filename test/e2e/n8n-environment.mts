@@ -9,8 +9,8 @@ interface EnvironmentChoices {
 }
 
 /**
- * The environment of an n8n that is quiet, asks nobody outside the machine for anything and forgets everything with
- * its folder. A person's own N8N_* settings are left out: a station must not pass or fail because of them.
+ * The environment of an n8n that is quiet, makes no requests outside the machine and keeps everything in its
+ * folder. Your own N8N_* settings are left out: a station must not pass or fail because of them.
  */
 export function n8nEnvironment({
 	nodeBinary,
@@ -26,13 +26,13 @@ export function n8nEnvironment({
 		N8N_USER_FOLDER: userFolder,
 		DB_TYPE: 'sqlite',
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
-		// The OAuth callback carries this name, and the browser must use the same one.
+		// The OAuth callback uses this name, and the browser must use the same one.
 		N8N_HOST: 'localhost',
 		N8N_PORT: String(port),
 		N8N_EDITOR_BASE_URL: `http://localhost:${port}`,
 		N8N_WEBHOOK_URL: `http://localhost:${port}/`,
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
-		// A worker answers nothing but questions for its health, and those here.
+		// A worker only answers health checks, at this address.
 		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
 		QUEUE_HEALTH_CHECK_PORT: String(port),
 		N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',

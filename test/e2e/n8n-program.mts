@@ -1,7 +1,7 @@
 import { chosenN8n } from './cache-folder.mts';
 import { ensureInstalled } from './install.mts';
 
-/** A program to start, and what it finds in its environment. */
+/** A program to start, and its environment. */
 export interface Program {
 	program: string;
 	args: string[];
@@ -13,17 +13,17 @@ export function chosenImage(): string | undefined {
 	return process.env.ZOOM_E2E_IMAGE || undefined;
 }
 
-/** The n8n that the stations run in, in a few words. */
+/** A short description of the n8n that the stations run in. */
 export function n8nName(): string {
 	return chosenImage() ?? `n8n ${chosenN8n() ?? 'newest'}`;
 }
 
-/** Variables that say how n8n is to run, in contrast to those of the machine. */
+/** Variables for n8n, as opposed to those of the machine. */
 const SETTING = /^(?:N8N|DB|QUEUE|EXECUTIONS|GENERIC|TZ)/;
 
 /**
- * How n8n is started: by the installed Node, or in a container that shares the machine's network, so that n8n finds
- * the simulator where it is.
+ * How n8n is started: with the installed Node, or in a container that shares the machine's network, so that
+ * n8n can reach the simulator.
  */
 export async function n8nProgram(
 	command: string,

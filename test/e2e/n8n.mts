@@ -10,23 +10,23 @@ import { startLogged } from './logged-process.mts';
 import { n8nEnvironment } from './n8n-environment.mts';
 import { n8nProgram } from './n8n-program.mts';
 
-/** What a station asks of its n8n. */
+/** What a station needs from its n8n. */
 export interface N8nOptions {
-	/** Where the log, `n8n.log` unless told otherwise, is written; it outlives the instance. */
+	/** Where the log is written (`n8n.log` by default); it is kept after the instance ends. */
 	artifacts: string;
 	/** Packed community packages that are installed before the start. */
 	tarballs?: string[];
-	/** What else happens to the user folder before the start, e.g. an installation by hand. */
+	/** What else to do with the user folder before the start, e.g. a manual installation. */
 	prepare?: (userFolder: string) => Promise<void>;
-	/** Environment on top of the usual one, e.g. for queue mode. */
+	/** Additional environment variables, e.g. for queue mode. */
 	env?: Record<string, string>;
-	/** Which of n8n's processes to start: the whole n8n unless told otherwise. */
+	/** Which of n8n's processes to start; by default, the whole n8n. */
 	command?: N8nCommand;
-	/** What the log is called, where several processes share a folder for it. */
+	/** The name of the log, if several processes share a folder. */
 	logName?: string;
 }
 
-/** The kinds of process that n8n can be split into, as its command line names them. */
+/** The process types n8n can be split into, as on its command line. */
 export type N8nCommand = 'start' | 'webhook' | 'worker';
 
 /** A running n8n. */
@@ -38,9 +38,9 @@ export interface N8n {
 	/** Of the process and its children: the number of their group. */
 	processGroup: number;
 	stop(): Promise<void>;
-	/** Ends the process and starts another one on the same port, with the same folder and database. */
+	/** Restarts the process on the same port, with the same folder and database. */
 	restart(): Promise<void>;
-	/** Ends it as a power cut would; `stop` still has to tidy up. */
+	/** Ends it like a power cut would; `stop` still has to clean up. */
 	kill(): void;
 }
 

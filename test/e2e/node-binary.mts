@@ -2,7 +2,7 @@ import { access, constants, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runCommand } from './run-command.mts';
 
-/** The Node that n8n runs under: the newest needs 24, the checkout is content with 20. */
+/** The Node.js that n8n runs on: the newest n8n needs 24, the checkout only 20. */
 export async function findNode(cache: string): Promise<string> {
 	const packaged = join(cache, 'node_modules', 'node', 'bin', 'node');
 	try {
@@ -14,8 +14,9 @@ export async function findNode(cache: string): Promise<string> {
 }
 
 /**
- * Runs the script by which the npm package `node` fetches the binary of this platform. It is run by hand because
- * every other package's scripts stay off. Where no binary is published for the platform, the running Node has to do.
+ * Runs the script that the npm package `node` uses to download the binary for this platform. It is run
+ * manually because all other packages' scripts stay off. If there is no binary for the platform, the running
+ * Node is used.
  */
 export async function installNode(cache: string): Promise<void> {
 	const cwd = join(cache, 'node_modules', 'node');
@@ -31,7 +32,7 @@ function majorOf(version: string): number {
 	return Number(version.split('.')[0]);
 }
 
-/** An environment in which `node` is n8n's Node: n8n starts its task runner by that bare name. */
+/** An environment in which `node` is n8n's Node, because n8n starts its task runner with that bare name. */
 export function environmentWith(nodeBinary: string): NodeJS.ProcessEnv {
 	return { ...process.env, PATH: `${dirname(nodeBinary)}:${process.env.PATH ?? ''}` };
 }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from './playwright.mts';
 
-/** The panel in which a person looks for a node. */
+/** The panel for finding a node. */
 export class NodeFinder {
 	readonly panel: Locator;
 	readonly found: Locator;
@@ -10,13 +10,13 @@ export class NodeFinder {
 		this.found = page.getByTestId('node-creator-item-name');
 	}
 
-	/** Types into the panel, once it is open, and waits for a node to be found. */
+	/** Types into the open panel and waits until a node is found. */
 	async search(text: string, wanted: string): Promise<void> {
 		await this.page.getByTestId('node-creator-search-bar').fill(text);
 		await this.found.filter({ hasText: wanted }).first().waitFor();
 	}
 
-	/** Goes to the page of a node, which lists what it can do, `knownAction` among it. */
+	/** Opens the page of a node, which lists its actions, including `knownAction`. */
 	async openDetails(name: string, knownAction: string): Promise<string[]> {
 		await this.found.filter({ hasText: name }).first().click();
 		const heading = this.page
@@ -24,7 +24,7 @@ export class NodeFinder {
 			.filter({ hasText: /^Actions/ });
 		await heading.waitFor();
 		const actions = this.page.getByTestId('item-iterator-item');
-		// Next to triggers they are folded in.
+		// They are collapsed if there are also triggers.
 		if ((await actions.filter({ hasText: knownAction }).count()) === 0) await heading.click();
 		await actions.filter({ hasText: knownAction }).waitFor();
 		return await actions.allInnerTexts();

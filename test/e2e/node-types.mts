@@ -11,7 +11,7 @@ export interface NodeProperty {
 	displayOptions?: { show?: { [name: string]: unknown[] } };
 }
 
-/** A kind of node as the editor gets it. */
+/** A node type as the editor gets it. */
 export interface NodeType {
 	name: string;
 	displayName: string;
@@ -22,14 +22,14 @@ export interface NodeType {
 	codex?: { categories?: string[]; subcategories?: { [category: string]: string[] } };
 }
 
-/** Every kind of node that an n8n offers. */
+/** Every node type in an n8n. */
 export async function readNodeTypes({ baseUrl, cookieHeader }: HttpSession): Promise<NodeType[]> {
 	const answer = await fetch(`${baseUrl}/types/nodes.json`, { headers: { cookie: cookieHeader } });
 	if (!answer.ok) throw new Error(`The list of node types: ${answer.status}`);
 	return await answer.json();
 }
 
-/** What a person chooses from as the operation, without the entry that n8n adds for requests of one's own. */
+/** The choices for the operation, without n8n's entry for custom API calls. */
 export function operationsOf({ properties }: NodeType): NonNullable<NodeProperty['options']> {
 	return properties
 		.filter(({ name }) => name === 'operation')

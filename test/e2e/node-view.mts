@@ -17,12 +17,12 @@ export async function executionAfter(
 	return await waitForExecution(session, data.executionId);
 }
 
-/** Long enough for a list to open, so that a second click does not close it. */
+/** Long enough for a list to open before a second click would close it. */
 const OPENS_WITHIN_MS = 3_000;
 /** Long enough for a save, where the editor does not save by itself. */
 const SAVES_WITHIN_MS = 5_000;
 
-/** An open node, worked on as a person does. Labels are those that the editor shows. */
+/** An open node, used like a user would. Labels are the ones in the editor. */
 export class NodeView {
 	readonly input: Locator;
 	readonly output: Locator;
@@ -62,7 +62,7 @@ export class NodeView {
 
 	async choose(name: string, option: string | RegExp): Promise<void> {
 		const choice = this.page.getByRole('option', { name: option });
-		// The editor draws a field again after a change nearby, and a click on the old one is lost.
+		// The editor redraws a field after a change nearby, and a click on the old one is lost.
 		await until(`the list of ${name} opens`, async () => {
 			await this.field(name).click();
 			return await choice.waitFor({ timeout: OPENS_WITHIN_MS }).then(

@@ -1,19 +1,19 @@
 import { chosenN8n } from './cache-folder.mts';
 
 /*
- * What the stations have to do differently in n8n 1.123. The newer way came with n8n 2: all of this can go together
- * with the floor.
+ * What the stations have to do differently in n8n 1.123. The newer way came with n8n 2: all of this can be
+ * removed once 1.123 is no longer supported.
  */
 
 const isOlder = chosenN8n() === '1.123';
 
-/** Whether the editor saves by itself; an older one has a shortcut for it. */
+/** Whether the editor saves automatically; an older one has a shortcut for it. */
 export const savesByItself = !isOlder;
 
 /** Whether n8n answers before the triggers of a workflow listen; an older one answers once they do. */
 export const publishesLater = !isOlder;
 
-/** Whether a run is asked for without the workflow, because n8n has it. */
+/** Whether a run is requested without the workflow, because n8n already has it. */
 export const runsSavedWorkflow = !isOlder;
 
 /** Whether the form of a credential closes once the account is connected. */
@@ -22,7 +22,7 @@ export const closesConnectedCredential = !isOlder;
 /** What shows that the editor has drawn a node's credential. */
 export const CREDENTIAL_TEST_ID = isOlder ? 'node-credentials-select' : 'node-credentials-slot';
 
-/** What leads from an open node back to the canvas. */
+/** The control that leads from an open node back to the canvas. */
 export const CLOSE_NODE_TEST_ID = isOlder ? 'back-to-canvas' : 'ndv-close-button';
 
 /** The button that connects an account. */

@@ -15,7 +15,7 @@ import { connect, node } from './workflow.mts';
 import { connectZoom } from './zoom-credential.mts';
 import { meetingBy, ZOOM_NODE, zoomNode } from './zoom-node.mts';
 
-/** Every operation, in an order in which a meeting that runs allows each of them. */
+/** Every operation, in an order that works for a running meeting. */
 const OPERATIONS: Array<{ resource: string; operation: string; more?: { [key: string]: Json } }> = [
 	{
 		resource: 'destination',
@@ -49,13 +49,13 @@ interface OutputSchema {
 	properties: { [name: string]: { type: string } };
 }
 
-/** Whether a value is of the type that the preview shows for it. */
+/** Whether a value has the type shown in the preview. */
 function fits(value: Json | undefined, type: string | undefined): boolean {
 	if (value === null || value === undefined) return true;
 	return Array.isArray(value) ? type === 'array' : typeof value === type;
 }
 
-describe('a person who builds on an output before anything has run', () => {
+describe('a user who builds on an output before anything has run', () => {
 	let station: Station | undefined;
 	let stage: Stage;
 	let page: Page;
@@ -96,7 +96,7 @@ describe('a person who builds on an output before anything has run', () => {
 		}
 	});
 
-	step('sees the fields of each operation in the node behind it', async () => {
+	step('sees the fields of each operation in the next node', async () => {
 		const credential = await connectZoom(api, stage.zoom);
 		const names = OPERATIONS.map(({ operation }) => operation);
 		const workflow = await api.createWorkflow({
@@ -132,7 +132,7 @@ describe('a person who builds on an output before anything has run', () => {
 		await camera.shoot('preview');
 	});
 
-	step('gets nothing else than the preview promised, once it runs', async () => {
+	step('gets exactly what the preview showed when it runs', async () => {
 		const id = await api.runWorkflow(workflowId, 'By Hand');
 		const execution = await waitForExecution(api.session, id);
 		assert.equal(execution.status, 'success');

@@ -1,6 +1,8 @@
 import { HttpSession } from './http-session.mts';
 
-/** The one person of a fresh n8n. The password guards nothing: the instance listens on loopback for minutes. */
+/**
+ * The only user of a fresh n8n. The password protects nothing: the instance listens on loopback for minutes.
+ */
 export const owner = {
 	email: 'owner@example.com',
 	firstName: 'Olga',
@@ -8,7 +10,7 @@ export const owner = {
 	password: 'On-Air-at-8-pm',
 };
 
-/** Signs in with e-mail and password and returns the conversation that is signed in. */
+/** Signs in with email and password and returns the signed-in session. */
 export async function login(baseUrl: string): Promise<HttpSession> {
 	const session = new HttpSession(baseUrl);
 	const { email, password } = owner;
@@ -16,7 +18,7 @@ export async function login(baseUrl: string): Promise<HttpSession> {
 	return session;
 }
 
-/** Makes the owner's account, the first thing every new n8n asks for, and signs in. */
+/** Creates the owner's account, the first thing a new n8n asks for, and signs in. */
 export async function setUpOwner(baseUrl: string): Promise<HttpSession> {
 	await new HttpSession(baseUrl).request('POST', '/owner/setup', owner);
 	return await login(baseUrl);

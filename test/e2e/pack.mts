@@ -5,7 +5,7 @@ import { runCommand } from './run-command.mts';
 /** The root of the checkout. */
 export const packageRoot = join(bedFolder, '..', '..');
 
-/** Builds the package and packs it into `folder` as `npm publish` would; returns the tarball's path. */
+/** Builds the package and packs it into `folder` like `npm publish` would; returns the tarball's path. */
 export async function packPackage(folder: string): Promise<string> {
 	await runCommand('npm', ['run', 'build'], { cwd: packageRoot });
 	const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];

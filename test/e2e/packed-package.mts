@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { packPackage } from './pack.mts';
 
 /**
- * Hands the tarball of the package to `use`. The suite packs once and names the file in `ZOOM_E2E_TARBALL`, because
- * every build deletes `dist` under the feet of whoever reads it; a station that is run by itself packs for itself.
+ * Passes the tarball of the package to `use`. The suite packs once and sets `ZOOM_E2E_TARBALL`, because every
+ * build deletes `dist` while others may be reading it; a station that runs alone packs its own.
  */
 export async function withPackedPackage<T>(use: (tarball: string) => Promise<T>): Promise<T> {
 	const chosen = process.env.ZOOM_E2E_TARBALL;

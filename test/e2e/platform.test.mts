@@ -17,7 +17,7 @@ import { meetingBy, zoomNode } from './zoom-node.mts';
 const RUNNING = '68423085210';
 const KEY = 'abcd-efgh-ijkl-mnop';
 
-describe('a person who streams to YouTube', () => {
+describe('a user who streams to YouTube', () => {
 	let station: Station | undefined;
 	let stage: Stage;
 	let page: Page;
@@ -53,7 +53,7 @@ describe('a person who streams to YouTube', () => {
 		await view.open(name);
 	};
 
-	step('chooses the platform in Set, and is asked for no address', async () => {
+	step('chooses the platform in Set, and needs no address', async () => {
 		await open('Set', { resource: 'destination', operation: 'set' });
 		assert.equal(count(await view.labels(), 'Stream URL'), 1);
 		await view.choose('platform', /^YouTube/);
@@ -79,7 +79,7 @@ describe('a person who streams to YouTube', () => {
 		});
 	});
 
-	step('sees no more of Start than before, with nothing opened', async () => {
+	step('sees no more fields on Start than before, with nothing opened', async () => {
 		await open('Start', { resource: 'liveStream', operation: 'start' });
 		await camera.shoot('start');
 		assert.deepEqual(await view.labels(), [
@@ -115,7 +115,7 @@ describe('a person who streams to YouTube', () => {
 		await camera.shoot('start-with-destination');
 	});
 
-	step('starts with it, and records too', async () => {
+	step('starts with it, and also records', async () => {
 		await view.add('Add Option', 'Record to the Cloud');
 		await view.toggle('record');
 		await view.saved('watch?v=later');

@@ -17,12 +17,12 @@ interface Finders {
 
 interface ScreenshotOptions {
 	path: string;
-	/** Whether transitions are shown at their end, as a person sees them who does not hurry. */
+	/** Whether transitions are shown at their end, like for a user who takes their time. */
 	animations?: 'disabled';
 	clip?: { x: number; y: number; width: number; height: number };
 }
 
-/** Elements of the page, found anew at every use. */
+/** Elements of the page, located again at every use. */
 export interface Locator extends Finders {
 	click(
 		options?: Waiting & { force?: boolean; position?: { x: number; y: number } },
@@ -48,7 +48,7 @@ export interface Locator extends Finders {
 	screenshot(options: ScreenshotOptions): Promise<unknown>;
 }
 
-/** What a server answered to a request of a page. */
+/** A server's answer to a page's request. */
 export interface PageResponse {
 	url(): string;
 	json<T>(): Promise<T>;
@@ -78,7 +78,7 @@ export interface Page extends Finders {
 	};
 }
 
-/** A profile of its own: cookies and storage are shared by its pages only. */
+/** A separate profile: only its pages share cookies and storage. */
 export interface BrowserContext {
 	newPage(): Promise<Page>;
 	addCookies(cookies: Array<{ name: string; value: string; url: string }>): Promise<void>;
@@ -115,8 +115,8 @@ const ARGUMENTS = [
 ];
 
 /**
- * Starts the browser, without a window. The driver lives in the cache folder, outside the checkout, so its types
- * cannot be imported: the interfaces above are the part of them that the stations use.
+ * Starts the browser without a window. The driver is in the cache folder, outside the checkout, so its types
+ * cannot be imported: the interfaces above are the part that the stations use.
  */
 export async function launchBrowser(): Promise<Browser> {
 	const { playwrightFolder } = await ensureInstalled();

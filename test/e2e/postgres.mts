@@ -7,11 +7,11 @@ import { startLogged } from './logged-process.mts';
 import { runCommand } from './run-command.mts';
 import { until } from './until.mts';
 
-/** A PostgreSQL of one's own, with n8n's environment for it. */
+/** A dedicated PostgreSQL, with n8n's environment for it. */
 export interface Postgres {
 	processGroup: number;
 	environment: Record<string, string>;
-	/** Asks for one column, and returns its values as text. */
+	/** Queries one column, and returns its values as text. */
 	query(sql: string): Promise<string[]>;
 	stop(): Promise<void>;
 }
@@ -19,7 +19,7 @@ export interface Postgres {
 const USER = 'n8n';
 const STOP_WITHIN_MS = 10_000;
 
-/** The programs that make and run a database, as Debian packages them: a folder for each version. */
+/** The programs that create and run a database, as packaged by Debian: a folder per version. */
 export const POSTGRES: Requirement = {
 	name: 'PostgreSQL',
 	program: async () => ({
@@ -29,7 +29,7 @@ export const POSTGRES: Requirement = {
 	}),
 };
 
-/** PostgreSQL refuses to run as root: root has it run as the user whom its package brings. */
+/** PostgreSQL refuses to run as root, so root runs it as the user from its package. */
 function unprivileged(command: string, args: string[]): [string, string[]] {
 	if (process.getuid?.() !== 0) return [command, args];
 	const identity = ['--reuid=postgres', '--regid=postgres', '--clear-groups'];
@@ -37,8 +37,8 @@ function unprivileged(command: string, args: string[]): [string, string[]] {
 }
 
 /**
- * Starts a fresh PostgreSQL on a port and in a folder of its own, both gone afterwards. It asks for no password,
- * because it listens on loopback for minutes and holds nothing.
+ * Starts a fresh PostgreSQL on its own port and in its own folder, both removed afterwards. It needs no
+ * password, because it listens on loopback for minutes and stores nothing of value.
  */
 export async function startPostgres(artifacts: string): Promise<Postgres> {
 	const binaries = dirname(await requireProgram(POSTGRES));

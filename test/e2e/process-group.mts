@@ -11,8 +11,8 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
 }
 
 /**
- * Ends a process that was spawned `detached`, and its children with it: politely first, then for certain. n8n's task
- * runner is a process of its own and would outlive a signal to n8n alone.
+ * Ends a process that was spawned `detached`, and its children: first gracefully, then forcibly. n8n's task
+ * runner is a separate process and would survive a signal to n8n alone.
  */
 export async function stopGroup(child: ChildProcess, patienceMs: number): Promise<void> {
 	const { pid } = child;
@@ -25,7 +25,7 @@ export async function stopGroup(child: ChildProcess, patienceMs: number): Promis
 	signalGroup(pid, 'SIGKILL');
 }
 
-/** Ends such a process and its children at once, with no chance to finish anything. */
+/** Ends such a process and its children immediately, with no chance to finish anything. */
 export function killGroup({ pid }: ChildProcess): void {
 	if (pid !== undefined) signalGroup(pid, 'SIGKILL');
 }
@@ -33,12 +33,12 @@ export function killGroup({ pid }: ChildProcess): void {
 const INTERRUPTIONS: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
- * Sees to it that a `detached` process ends when this one does, however it is interrupted: being in a group of its
- * own, it would not notice. Returns the function that calls this off.
+ * Makes sure that a `detached` process ends when this one does, however it is interrupted: in its own group,
+ * it would not notice. Returns a function that undoes this.
  */
 export function endWithUs(child: ChildProcess): () => void {
 	const kill = () => killGroup(child);
-	// Whoever listens for the interruption too wants to clean up first, and ends the process itself.
+	// Any other listener wants to clean up first, and ends the process itself.
 	const interrupt = (signal: NodeJS.Signals) => {
 		if (process.listenerCount(signal) === 0) process.exit(1);
 	};

@@ -12,8 +12,8 @@ const WITHIN_MS = 40_000;
 const POLL_MS = 100;
 
 /**
- * n8n answers a request to activate or deactivate at once and registers the triggers afterwards: a webhook called in
- * between is a 404. Waits until it is done, or says which trigger refused and why.
+ * n8n answers a request to activate or deactivate immediately and registers the triggers afterwards: a
+ * webhook called in between is a 404. Waits until that is done, or says which trigger refused and why.
  */
 export async function waitForPublication(
 	session: HttpSession,

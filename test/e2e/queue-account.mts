@@ -2,43 +2,43 @@ import type { RecordedRequest } from '../simulator/index.ts';
 import type { Call } from './queue-calls.mts';
 import type { Ending } from './queue-executions.mts';
 
-/** All that is known of a run after it. */
+/** Everything known about a run afterwards. */
 export interface Evidence {
 	calls: Call[];
 	endings: Ending[];
 	/** What arrived at Zoom. */
 	requests: RecordedRequest[];
-	/** The meetings that were called for and are live now. */
+	/** The meetings that were called and are live now. */
 	live: string[];
 	/** From the first call to the last execution's end. */
 	seconds: number;
 }
 
-/** What became of every call of a run. */
+/** The outcome of every call of a run. */
 export interface Account {
-	/** Calls that n8n took, i.e. answered with 200. */
+	/** Calls that n8n accepted, i.e. answered with 200. */
 	sent: number;
-	/** Calls that n8n did not take, which the caller knows. */
+	/** Calls that n8n did not accept, which the caller knows. */
 	notTaken: number;
 	executions: number;
 	/** Executions that put a stream on air. */
 	started: number;
-	/** Executions that found it there. */
+	/** Executions whose stream was already on air. */
 	alreadyOnAir: number;
 	errorBranch: number;
-	/** Executions that n8n itself reports as not brought to their end. */
+	/** Executions that n8n itself reports as not completed. */
 	brokenOff: number;
-	/** Calls that no execution tells of. */
+	/** Calls without an execution. */
 	lost: number;
 	live: number;
 	/** Requests to start a stream that arrived at Zoom. */
 	requests: number;
-	/** Those for a meeting for which Zoom had dealt with one before in this run. */
+	/** Those for a meeting that Zoom had already handled in this run. */
 	repeated: number;
-	/** Those refused for the rate limit, and for an access token that had expired. */
+	/** Those refused because of the rate limit or an expired access token. */
 	rateRefused: number;
 	tokenExpired: number;
-	/** Tries of the node beyond one for each execution, wherever they ended. */
+	/** The node's retries: attempts beyond one per execution. */
 	triedAgain: number;
 	seconds: number;
 }
@@ -55,13 +55,13 @@ function countRepeated(requests: RecordedRequest[]): number {
 	return dealtWith.length - new Set(dealtWith.map(({ path }) => path)).size;
 }
 
-/** Counts the calls that neither an execution names nor one that was broken off can stand for. */
+/** Counts the calls that neither an execution nor a broken-off one can account for. */
 function countLost(taken: Call[], endings: Ending[], brokenOff: number): number {
 	const named = new Set(endings.flatMap((one) => (one.kind === 'broken_off' ? [] : [one.meeting])));
 	return Math.max(0, countOf(taken, ({ meeting }) => !named.has(meeting)) - brokenOff);
 }
 
-/** Balances the books of a run. */
+/** Accounts for every call of a run. */
 export function accountOf({ calls, endings, requests, live, seconds }: Evidence): Account {
 	const taken = calls.filter(({ status }) => status === 200);
 	const endedAs = (kind: Ending['kind']) => countOf(endings, (one) => one.kind === kind);
@@ -89,7 +89,7 @@ export function accountOf({ calls, endings, requests, live, seconds }: Evidence)
 	};
 }
 
-/** The account as one line for people. */
+/** The account in one line. */
 export function lineOf(title: string, account: Account): string {
 	const { seconds, ...counts } = account;
 	const shown = Object.entries(counts).map(([name, count]) => {

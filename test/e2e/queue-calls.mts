@@ -1,11 +1,11 @@
-/** One call of a webhook, and what became of it. */
+/** One webhook call and its outcome. */
 export interface Call {
 	meeting: string;
-	/** What n8n answered; 0 when it did not. */
+	/** n8n's answer; 0 if there was none. */
 	status: number;
 }
 
-/** Calls under way at the same time. */
+/** Calls in flight at the same time. */
 const AT_ONCE = 20;
 
 async function call(url: string, meeting: string): Promise<Call> {
@@ -24,7 +24,7 @@ async function call(url: string, meeting: string): Promise<Call> {
 
 /**
  * Calls once for each meeting, whatever the answer.
- * @param urls the addresses of the webhook, which take turns
+ * @param urls the addresses of the webhook, used in turns
  */
 export async function callForEach(urls: string[], meetings: string[]): Promise<Call[]> {
 	const waiting = meetings.entries();

@@ -7,9 +7,9 @@ import { type N8n, type N8nCommand, startN8n } from './n8n.mts';
 import { type Postgres, startPostgres } from './postgres.mts';
 import { type Redis, type RedisOptions, startRedis } from './redis.mts';
 
-/** Of how many processes an n8n in queue mode is made, and how. */
+/** How many processes an n8n in queue mode has, and its options. */
 export interface ClusterOptions extends RedisOptions {
-	/** Names the folder of the logs. */
+	/** The name of the log folder. */
 	station: string;
 	tarball: string;
 	webhooks: number;
@@ -18,30 +18,30 @@ export interface ClusterOptions extends RedisOptions {
 	env?: Record<string, string>;
 }
 
-/** An n8n in queue mode: one main process, and others that take calls and work them off. */
+/** An n8n in queue mode: a main process, and others that receive calls and run executions. */
 export interface Cluster {
 	/** The current one. */
 	readonly main: N8n;
 	webhooks: N8n[];
-	/** Those that were killed included. */
+	/** Including those that were killed. */
 	workers: N8n[];
 	postgres: Postgres;
 	redis: Redis;
 	artifacts: string;
 	addWorker(): Promise<N8n>;
-	/** Ends the main process and starts another one in its place, on another port. */
+	/** Replaces the main process with a new one on a different port. */
 	restartMain(): Promise<void>;
 	stop(): Promise<void>;
 }
 
-/** Guards nothing: the database it encrypts is deleted after minutes. */
+/** Protects nothing: the database it encrypts is deleted after minutes. */
 const ENCRYPTION_KEY = 'example-encryption-key';
 
-/** Starts PostgreSQL, Redis and all processes of an n8n, each in a folder of its own with the packed package. */
+/** Starts PostgreSQL, Redis and all processes of an n8n, each in its own folder with the packed package. */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 	await rm(artifactsFolder(options.station), { recursive: true, force: true });
 	const artifacts = artifactsFolder(options.station);
-	// A worker that is added later needs the package too, when the caller's tarball may be gone.
+	// A worker that is added later also needs the package, when the caller's tarball may no longer exist.
 	const folder = await mkdtemp(join(tmpdir(), 'zoom-e2e-cluster-'));
 	const tarball = join(folder, basename(options.tarball));
 	const started: Array<{ stop(): Promise<void> }> = [];

@@ -7,12 +7,12 @@ import { until } from './until.mts';
 /** How an execution of the workflow ended. */
 export type Ending =
 	| { kind: 'on_air' | 'already_on_air' | 'error_branch'; meeting: string; attempts: number }
-	/** n8n itself reports that it did not get to the end. */
+	/** n8n itself reports that it was not completed. */
 	| { kind: 'broken_off'; status: string };
 
 const READERS = 8;
 
-/** Waits until no execution waits or runs any more. */
+/** Waits until no execution is waiting or running. */
 export async function waitUntilAllEnded(session: HttpSession, withinMs: number): Promise<void> {
 	const filter = JSON.stringify({ status: ['new', 'running'] });
 	const query = new URLSearchParams({ filter, limit: '1' });
@@ -36,8 +36,8 @@ function endingOf(execution: Execution): Ending {
 }
 
 /**
- * The ids of all executions that n8n has begun. They come from the database, because n8n's list of executions, read
- * page by page, leaves out some that began at the same time.
+ * The ids of all executions that n8n has started. They come from the database, because n8n's list of
+ * executions, read page by page, omits some that started at the same time.
  */
 export async function executionIds({ query }: Postgres): Promise<string[]> {
 	return await query('select id from execution_entity order by id');

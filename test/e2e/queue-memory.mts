@@ -1,7 +1,7 @@
 import { runCommand } from './run-command.mts';
 import type { Cluster } from './queue-cluster.mts';
 
-/** The memory that a process and its children hold (resident set), in MB. */
+/** The memory that a process and its children use (resident set), in MB. */
 async function megabytesByGroup(): Promise<Map<number, number>> {
 	const listed = await runCommand('ps', ['-A', '-o', 'pgid=,rss='], { cwd: '/' });
 	const groups = new Map<number, number>();
@@ -12,7 +12,7 @@ async function megabytesByGroup(): Promise<Map<number, number>> {
 	return groups;
 }
 
-/** What the parts of an n8n in queue mode hold in memory right now, in MB; 0 for what was killed. */
+/** The current memory use of each process of an n8n in queue mode, in MB; 0 for killed ones. */
 export async function memoryOf(cluster: Cluster): Promise<Record<string, number[]>> {
 	const groups = await megabytesByGroup();
 	const held = (parts: Array<{ processGroup: number }>) =>

@@ -16,14 +16,14 @@ const NOTICES_DEAD_WORKERS_SOONER = {
 	QUEUE_WORKER_LOCK_RENEW_TIME: '3000',
 	QUEUE_WORKER_STALLED_INTERVAL: '5000',
 };
-/** How many a worker works on at the same time unless told otherwise. */
+/** How many executions a worker runs at the same time by default. */
 const JOBS_OF_A_WORKER = 10;
 const REDIS_AWAY_MS = 3_000;
 const ZOOM_AWAY_MS = 20_000;
 
 const missing = await missingPrograms([REDIS, POSTGRES]);
 
-describe('n8n in queue mode: main, two that take calls, two that work', { skip: missing }, () => {
+describe('n8n in queue mode: main, two webhook processes, two workers', { skip: missing }, () => {
 	let stage: QueueStage;
 	const step = journey();
 
@@ -32,7 +32,7 @@ describe('n8n in queue mode: main, two that take calls, two that work', { skip: 
 		return account;
 	};
 
-	/** Calls for all of them once more, as a caller does who cannot know which of them came through. */
+	/** Calls all of them again, like a caller who cannot know which ones got through. */
 	const callAgain = async (title: string, meetings: string[]): Promise<void> => {
 		const liveBefore = stage.liveOf(meetings).length;
 		const again = say(`${title}, all called again`, await stage.run(meetings));
@@ -52,7 +52,7 @@ describe('n8n in queue mode: main, two that take calls, two that work', { skip: 
 				appendOnly: true,
 				env: NOTICES_DEAD_WORKERS_SOONER,
 			},
-			// The smallest plan with live streams, and a Zoom that refuses to start what is live.
+			// The smallest plan with live streams, and a Zoom that refuses to start a live stream.
 			{ plan: 'pro', rateLimit: 'plan', startOnLiveStream: 'error_3000' },
 		);
 	});
@@ -62,7 +62,7 @@ describe('n8n in queue mode: main, two that take calls, two that work', { skip: 
 	});
 
 	step(
-		'500 calls start 500 streams, each once, though the access token expires midway',
+		'500 calls start 500 streams, each once, even though the access token expires midway',
 		async () => {
 			const meetings = stage.beginMeetings(500);
 			const bystanders = stage.beginMeetings(50);
@@ -109,7 +109,7 @@ describe('n8n in queue mode: main, two that take calls, two that work', { skip: 
 	);
 
 	step(
-		'a killed worker: n8n reports what it was at, and calling again makes it whole',
+		'a killed worker: n8n reports what it was running, and calling again completes it',
 		async () => {
 			const meetings = stage.beginMeetings(120);
 			const [victim] = stage.cluster.workers;
@@ -132,7 +132,7 @@ describe('n8n in queue mode: main, two that take calls, two that work', { skip: 
 		},
 	);
 
-	step('Redis crashes and comes back: nothing that waited in it is lost', async () => {
+	step('Redis crashes and comes back: nothing in its queue is lost', async () => {
 		const meetings = stage.beginMeetings(120);
 		const account = say(
 			'Redis away for 3 s',
@@ -155,7 +155,7 @@ describe('n8n in queue mode: main, two that take calls, two that work', { skip: 
 		await callAgain('Redis away for 3 s', meetings);
 	});
 
-	step('Zoom is out of reach for 20 s: the node tries until it is back', async () => {
+	step('Zoom cannot be reached for 20 s: the node retries until it is back', async () => {
 		const meetings = stage.beginMeetings(120);
 		const account = say(
 			'Zoom away for 20 s',

@@ -1,9 +1,9 @@
 import { createServer, connect, type Server, type Socket } from 'node:net';
 
-/** An address in front of another, which can be cut off and restored. */
+/** An address in front of another one that can be disconnected and restored. */
 export interface Relay {
 	origin: string;
-	/** Breaks what is under way and refuses what comes. */
+	/** Breaks open connections and refuses new ones. */
 	cut(): Promise<void>;
 	restore(): Promise<void>;
 	close(): Promise<void>;
@@ -22,9 +22,8 @@ async function listen(server: Server, port: number): Promise<number> {
 }
 
 /**
- * Opens an address that passes everything on to `target`, so that a service can be out of reach for a while without
- * forgetting what it knows.
- * @param wantedPort where others expect it; any free one by default
+ * Opens an address that forwards everything to `target`, so that a service can be unreachable for a while
+ * without losing its state. @param wantedPort the port that others expect; by default, any free one
  */
 export async function openRelay(target: string, wantedPort = 0): Promise<Relay> {
 	const { hostname, port: targetPort } = new URL(target);
@@ -36,7 +35,7 @@ export async function openRelay(target: string, wantedPort = 0): Promise<Relay> 
 	const server = createServer((near) => {
 		const far = connect(Number(targetPort), hostname);
 		for (const socket of [near, far]) keep(socket);
-		// Who is cut off on one side has nothing to say on the other.
+		// If one side is disconnected, so is the other.
 		near.on('error', () => far.destroy()).once('close', () => far.destroy());
 		far.on('error', () => near.destroy()).once('close', () => near.destroy());
 		near.pipe(far).pipe(near);

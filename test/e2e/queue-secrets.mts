@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { QueueStage } from './queue-stage.mts';
 import { type Kept, placesOf } from './secret-search.mts';
 
-/** What was searched for secrets, and what was found. */
+/** The result of a search for secrets. */
 export interface SecretSearch {
 	logs: number;
 	secrets: number;
-	/** The logs that hold one. */
+	/** The logs that contain one. */
 	found: string[];
 }
 

@@ -5,7 +5,7 @@ import { QueueStage } from './queue-stage.mts';
 import { memoryOf } from './queue-memory.mts';
 import { startByHttpRequest, startWhatIsCalledFor } from './queue-workflow.mts';
 
-/** How fast an n8n with so many workers is. */
+/** The speed of an n8n with this many workers. */
 export interface WorkersSpeed {
 	workers: number;
 	/** Executions per second with each node, from the first call to the last execution's end; medians. */
@@ -15,7 +15,7 @@ export interface WorkersSpeed {
 	memory: Record<string, number[]>;
 }
 
-/** What queue mode reaches, and where it was measured. */
+/** The speed of queue mode, and where it was measured. */
 export interface QueueSpeed {
 	machine: Machine;
 	/** Calls in each round, and rounds. */
@@ -30,7 +30,7 @@ const ROUNDS = 3;
 const WARM_UP_CALLS = 20;
 const PATHS = { zoomLiveStream: 'by-zoom-live-stream', httpRequest: 'by-http-request' };
 
-/** Calls for streams to be started, and tells how many executions a second n8n came to. */
+/** Calls for streams to be started, and returns how many executions per second n8n reached. */
 async function rateOf(stage: QueueStage, path: string, count: number): Promise<number> {
 	const meetings = stage.beginMeetings(count);
 	const { seconds } = await stage.call(path, meetings);
@@ -44,7 +44,7 @@ async function measureWorkers(stage: QueueStage): Promise<WorkersSpeed> {
 	const names = ['zoomLiveStream', 'httpRequest'] as const;
 	for (const name of names) await rateOf(stage, PATHS[name], WARM_UP_CALLS);
 	for (let round = 0; round < ROUNDS; round += 1) {
-		// Who goes first changes, because the second meets a warmer machine.
+		// The order alternates, because the second one runs on a warmer machine.
 		const order = round % 2 === 0 ? names : [...names].reverse();
 		for (const name of order) rates[name].push(await rateOf(stage, PATHS[name], CALLS));
 	}

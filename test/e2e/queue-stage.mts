@@ -19,18 +19,18 @@ import { connectZoom } from './zoom-credential.mts';
 
 const PATH = 'start-stream';
 const FIRST_MEETING = 82_000_000_000;
-/** Zoom is not on the same machine: its answers take their time. */
+/** Zoom is not on the same machine: its answers take a while. */
 const ANSWER_AFTER_MS = 250;
-/** n8n needs up to a minute to notice a dead worker with the settings of the station. */
+/** With the station's settings, n8n needs up to a minute to notice a dead worker. */
 const ALL_ENDED_WITHIN_MS = 180_000;
 
-/** Calls, and how long n8n had to do with them. */
+/** Calls, and how long n8n took for them. */
 interface Called {
 	calls: Call[];
 	seconds: number;
 }
 
-/** An n8n in queue mode with the packed package, and a Zoom that can be out of reach. */
+/** An n8n in queue mode with the packed package, and a Zoom that can be unreachable. */
 export class QueueStage {
 	private meetings = 0;
 
@@ -45,7 +45,7 @@ export class QueueStage {
 		readonly credential: Credential,
 	) {}
 
-	/** Starts everything, down to a workflow that listens. */
+	/** Starts everything, including a listening workflow. */
 	static async start(
 		options: Omit<ClusterOptions, 'tarball'>,
 		behaviour: SimulatorOptions,
@@ -73,7 +73,7 @@ export class QueueStage {
 		}
 	}
 
-	/** Begins meetings whose streams are off. */
+	/** Starts meetings whose streams are off. */
 	beginMeetings(count: number): string[] {
 		return Array.from({ length: count }, () => {
 			this.meetings += 1;
@@ -101,8 +101,8 @@ export class QueueStage {
 	}
 
 	/**
-	 * Calls a webhook once for each meeting, and waits until n8n has dealt with all of it.
-	 * @param disturb goes on at the same time as the calls
+	 * Calls a webhook once for each meeting, and waits until n8n has finished. @param disturb runs at the same
+	 * time as the calls
 	 */
 	async call(path: string, meetings: string[], disturb = async () => {}): Promise<Called> {
 		const urls = this.cluster.webhooks.map(({ baseUrl }) => `${baseUrl}/webhook/${path}`);
@@ -112,7 +112,7 @@ export class QueueStage {
 		return { calls, seconds: (performance.now() - began) / 1_000 };
 	}
 
-	/** Calls for the streams of meetings to be started, and tells what became of it. */
+	/** Calls for the streams of meetings to be started, and returns the outcome. */
 	async run(meetings: string[], disturb?: () => Promise<void>): Promise<Account> {
 		const requestsBefore = this.zoom.requests.length;
 		const { calls, seconds } = await this.call(PATH, meetings, disturb);
@@ -128,7 +128,7 @@ export class QueueStage {
 		});
 	}
 
-	/** Starts the main process anew, as a person would after a disturbance. */
+	/** Restarts the main process, like a user would after a disruption. */
 	async restartMain(): Promise<void> {
 		await this.cluster.restartMain();
 		this.api = new N8nApi(await login(this.cluster.main.baseUrl));

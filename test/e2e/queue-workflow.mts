@@ -2,7 +2,7 @@ import type { Credential } from './api.mts';
 import { connect, node, type WorkflowDraft, type WorkflowNode } from './workflow.mts';
 import { meetingBy, zoomNode } from './zoom-node.mts';
 
-/** The node that takes the call. */
+/** The node that receives the call. */
 export const HOOK = 'Hook';
 
 /** The node that starts the stream. */
@@ -22,7 +22,7 @@ function calledFor(name: string, path: string, start: WorkflowNode): WorkflowDra
 	};
 }
 
-/** Starts the stream of the meeting that a call names; the caller is let go at once. */
+/** Starts the stream of the meeting in a call; the caller gets an answer immediately. */
 export function startWhatIsCalledFor(credential: Credential, path: string): WorkflowDraft {
 	const start = zoomNode(START, 1, credential, {
 		resource: 'liveStream',

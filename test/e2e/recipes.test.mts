@@ -18,7 +18,7 @@ import type { Step } from './recipes/walk.mts';
 import { validExamples } from './recipes/valid-examples.mts';
 import { youTube } from './recipes/youtube.mts';
 
-describe('the recipes, run as they are shipped', () => {
+describe('the recipes, run as shipped', () => {
 	let stage: RecipeStage;
 	let calendar: string;
 	const step: Step = (name, walk) => {

@@ -7,20 +7,20 @@ import { freePort } from './free-port.mts';
 import { startLogged, type LoggedProcess } from './logged-process.mts';
 import { until } from './until.mts';
 
-/** How a Redis remembers. */
+/** How a Redis stores data. */
 export interface RedisOptions {
-	/** Whether it writes down every change and so survives its own end. Redis's own default: no. */
+	/** Whether it saves every change and so survives a crash. Redis's default: no. */
 	appendOnly: boolean;
 }
 
-/** A Redis of one's own, with n8n's environment for it. */
+/** A dedicated Redis, with n8n's environment for it. */
 export interface Redis {
 	/** Changes with every start. */
 	readonly processGroup: number;
 	environment: Record<string, string>;
-	/** Ends it as a power cut of the program would: it gets no chance to save anything. */
+	/** Ends it like a power cut would: it gets no chance to save anything. */
 	crash(): Promise<void>;
-	/** Starts it again, on the same port and folder, and waits until it has read what it had written down. */
+	/** Starts it again, on the same port and folder, and waits until it has loaded its data. */
 	start(): Promise<void>;
 	stop(): Promise<void>;
 }
@@ -29,7 +29,7 @@ const LOOPBACK = '127.0.0.1';
 const ANSWER_WITHIN_MS = 1_000;
 const STOP_WITHIN_MS = 5_000;
 
-/** Whether Redis answers PING with PONG; while it reads its folder it answers with LOADING. */
+/** Whether Redis answers PING with PONG; while it loads its data, it answers LOADING. */
 async function isReady(port: number): Promise<boolean> {
 	return await new Promise((resolve) => {
 		const socket = connect(port, LOOPBACK, () => socket.write('PING\r\n'));
@@ -43,13 +43,13 @@ async function isReady(port: number): Promise<boolean> {
 	});
 }
 
-/** The program, as Debian packages it. */
+/** The program, as packaged by Debian. */
 export const REDIS: Requirement = {
 	name: 'Redis',
 	program: () => ({ names: ['redis-server'], package: 'redis-server' }),
 };
 
-/** Starts a fresh Redis on a port and in a folder of its own, both gone afterwards. */
+/** Starts a fresh Redis on its own port and in its own folder, both removed afterwards. */
 export async function startRedis(artifacts: string, { appendOnly }: RedisOptions): Promise<Redis> {
 	const binary = await requireProgram(REDIS);
 	const port = await freePort();

@@ -8,8 +8,8 @@ interface CommandOptions {
 const KEPT_LINES = 15;
 
 /**
- * Runs a command to its end and returns what it printed. On failure the error carries the last lines, because
- * the first hundreds of an npm or apt log hide the one that matters.
+ * Runs a command to its end and returns what it printed. On failure, the error contains the last lines,
+ * because the first hundreds of an npm or apt log hide the one that matters.
  */
 export async function runCommand(
 	command: string,

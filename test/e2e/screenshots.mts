@@ -15,10 +15,10 @@ import { meetingBy, zoomNode } from './zoom-node.mts';
 
 const FOLDER = join(packageRoot, 'docs', 'images');
 const MOST_BYTES = 300_000;
-/** Small enough to be read in a README without a click. */
+/** Small enough to be readable in a README without a click. */
 const SCREEN = { width: 1120, height: 640 };
 const NODE = 'Zoom Live Stream';
-/** n8n's messages in the corner would be in the picture. */
+/** n8n's messages in the corner would be in the screenshot. */
 const QUIET = '.el-notification { display: none !important }';
 
 async function shoot(page: Page, name: string): Promise<number> {
@@ -32,7 +32,7 @@ async function shoot(page: Page, name: string): Promise<number> {
 	return size;
 }
 
-/** The pictures of the README: a run of the example, the node with its list, and an item that failed. */
+/** The screenshots for the README: a run of the example, the node with its list, and a failed item. */
 async function takePictures({ n8n, zoom, api }: RecipeStage, page: Page): Promise<number> {
 	const { baseUrl } = n8n;
 	const credential = await connectZoom(api, zoom);

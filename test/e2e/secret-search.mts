@@ -4,10 +4,10 @@ import type { ExecutionSummary } from './execution.mts';
 import type { HttpSession } from './http-session.mts';
 import type { N8n } from './n8n.mts';
 
-/** What an n8n has kept, by the place where it stands. */
+/** What an n8n has stored, by place. */
 export type Kept = Array<[place: string, content: string]>;
 
-/** What n8n tells about every execution of every workflow, as it sends it to the editor. */
+/** Everything n8n sends to the editor about every execution of every workflow. */
 export async function executionsKept(session: HttpSession): Promise<Kept> {
 	const { results } = await session.request<{ results: ExecutionSummary[] }>(
 		'GET',
@@ -31,7 +31,7 @@ export async function filesKept({ logFile, userFolder }: N8n): Promise<Kept> {
 	);
 }
 
-/** The places that hold `secret`. */
+/** The places that contain `secret`. */
 export function placesOf(secret: string, kept: Kept): string[] {
 	return kept.filter(([, content]) => content.includes(secret)).map(([place]) => place);
 }

@@ -4,7 +4,7 @@ import { artifactsFolder } from './artifacts.mts';
 import { type N8n, startN8n } from './n8n.mts';
 import { withPackedPackage } from './packed-package.mts';
 
-/** What a station plays on: an n8n with the packed package, and a Zoom beside it. */
+/** What a station runs on: an n8n with the packed package, and a simulated Zoom. */
 export interface Stage {
 	n8n: N8n;
 	baseUrl: string;
@@ -14,9 +14,9 @@ export interface Stage {
 	stop(): Promise<void>;
 }
 
-/** Starts an n8n that nobody has signed in to yet, with the package installed from its tarball, and a Zoom. */
+/** Starts an n8n without an owner, with the package installed from its tarball, and a simulated Zoom. */
 export async function startStage(station: string, options: SimulatorOptions = {}): Promise<Stage> {
-	// What an earlier run left would be taken for this one's.
+	// Files from an earlier run would look like this one's.
 	await rm(artifactsFolder(station), { recursive: true, force: true });
 	const artifacts = artifactsFolder(station);
 	const zoom = await startSimulator(options);

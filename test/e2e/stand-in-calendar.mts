@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { GoogleSignIn } from './stand-in-google.mts';
 
-/** An event as Google Calendar tells it; times are ISO 8601. */
+/** An event as Google Calendar returns it; times are ISO 8601. */
 export interface CalendarEvent {
 	summary: string;
 	location?: string;
@@ -10,7 +10,7 @@ export interface CalendarEvent {
 	end: { dateTime: string };
 }
 
-/** A calendar, and how often it was looked at. */
+/** A calendar, and how often it was read. */
 export interface Calendar {
 	readonly events: CalendarEvent[];
 	looks: number;

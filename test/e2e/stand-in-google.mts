@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 
-/** The sign-in that all of Google's services share. */
+/** The sign-in shared by all of Google's services. */
 export interface GoogleSignIn {
 	readonly clientId: string;
 	readonly clientSecret: string;
-	/** What Google gives a person who agrees, to be exchanged for a token. */
+	/** The code that Google returns on consent, to exchange for a token. */
 	readonly code: string;
-	/** Whether a request carries a token that was given out here. */
+	/** Whether a request has a token that was issued here. */
 	admits(authorization: string | undefined): boolean;
 }
 
@@ -19,7 +19,7 @@ interface TokenRequest {
 	client_secret?: string;
 }
 
-/** Google's token endpoint: one client, one code, tokens that last. */
+/** Google's token endpoint: one client, one code, tokens that don't expire. */
 export async function addGoogleSignIn(server: FastifyInstance): Promise<GoogleSignIn> {
 	await server.register(formbody);
 	const given = new Set<string>();

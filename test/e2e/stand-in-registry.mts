@@ -4,11 +4,11 @@ import { basename } from 'node:path';
 import fastify from 'fastify';
 import { runCommand } from './run-command.mts';
 
-/** npm's public registry with a single package in it, and the answers of n8n about that package, on loopback. */
+/** npm's public registry with a single package, and n8n's answers about that package, on loopback. */
 export interface StandInRegistry {
-	/** Which port stands in for which host. */
+	/** The port of each host's stand-in. */
 	hosts: Record<string, number>;
-	/** The paths that were asked for, in order. */
+	/** The requested paths, in order. */
 	requested: string[];
 	close(): Promise<void>;
 }
@@ -27,7 +27,7 @@ async function readManifest(tarball: string): Promise<Manifest> {
 	return JSON.parse(await runCommand('tar', args, { cwd: '/' }));
 }
 
-/** Starts a registry that has the package of a tarball, in the answers that npm's documentation describes. */
+/** Starts a registry with the package from a tarball, which answers as in npm's documentation. */
 export async function startRegistry(tarball: string): Promise<StandInRegistry> {
 	const content = await readFile(tarball);
 	const manifest = await readManifest(tarball);

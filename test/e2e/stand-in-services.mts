@@ -5,7 +5,7 @@ import { addSheets, emptySheet, type Sheet } from './stand-in-sheet.mts';
 import { addSlack, type Chat } from './stand-in-slack.mts';
 import { addYouTube, type YouTube } from './stand-in-youtube.mts';
 
-/** The services that the recipes speak to besides Zoom, on loopback. */
+/** The services that the recipes use besides Zoom, on loopback. */
 export interface Services {
 	google: GoogleSignIn;
 	calendar: Calendar;
@@ -15,14 +15,14 @@ export interface Services {
 	shows: Sheet;
 	youTube: YouTube;
 	chat: Chat;
-	/** Which port stands in for which host. */
+	/** The port of each host's stand-in. */
 	hosts: { [host: string]: number };
 	close(): Promise<void>;
 }
 
 const HOSTS = ['oauth2.googleapis.com', 'sheets.googleapis.com', 'www.googleapis.com', 'slack.com'];
 
-/** Starts all stand-ins on one port: no two of them have a path in common. */
+/** Starts all stand-ins on one port: their paths are all different. */
 export async function startServices(): Promise<Services> {
 	const server = fastify({ forceCloseConnections: true });
 	const google = await addGoogleSignIn(server);

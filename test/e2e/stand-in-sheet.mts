@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { GoogleSignIn } from './stand-in-google.mts';
 
-/** A page of a spreadsheet; the first row holds the names of the columns. */
+/** A page of a spreadsheet; the first row contains the column names. */
 export interface Sheet {
 	readonly title: string;
 	rows: string[][];
@@ -37,13 +37,13 @@ function write(sheet: Sheet, { range, values }: Cells): void {
 	}
 }
 
-/** The lines that a range such as `Rooms!1:1` or `Rooms!A1:C` names; all where it names none. */
+/** The rows in a range such as `Rooms!1:1` or `Rooms!A1:C`; all rows if it has none. */
 function read({ rows }: Sheet, range: string): string[][] {
 	const [, from, to] = /![A-Z]*(\d+)?(?::[A-Z]*(\d+)?)?$/.exec(range) ?? [];
 	return rows.slice(Number(from ?? 1) - 1, to === undefined ? undefined : Number(to));
 }
 
-/** A page with nothing on it. */
+/** An empty page. */
 export function emptySheet(title: string): Sheet {
 	return { title, rows: [], mayWrite: true };
 }
@@ -81,7 +81,7 @@ export function addSheets(
 			return { totalUpdatedCells: body.data.length };
 		},
 	);
-	// Makes room below the last row, which n8n asks for before it adds one.
+	// Adds space below the last row, which n8n requests before it adds one.
 	server.post<{ Body: { requests: Array<{ appendDimension?: { sheetId: number } }> } }>(
 		'/v4/spreadsheets/:id::batchUpdate',
 		async ({ body }, reply) => {

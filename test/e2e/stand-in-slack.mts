@@ -1,18 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 
-/** A message as people in the channel read it. */
+/** A message as shown in the channel. */
 export interface ChatMessage {
 	channel: string;
 	text: string;
 }
 
-/** What a chat keeps: the messages, in order of arrival. */
+/** The messages of a chat, in order of arrival. */
 export interface Chat {
 	readonly token: string;
 	readonly messages: ChatMessage[];
 }
 
-/** Slack's `chat.postMessage`, for the one token it knows. */
+/** Slack's `chat.postMessage`, for its only token. */
 export function addSlack(server: FastifyInstance): Chat {
 	const chat: Chat = { token: 'xoxb-example-token', messages: [] };
 	server.post<{ Body: ChatMessage }>('/api/chat.postMessage', async ({ headers, body }) => {

@@ -7,7 +7,7 @@ export interface Broadcast {
 	id: string;
 	title: string;
 	privacy: string;
-	/** YouTube goes live by itself when the picture arrives. */
+	/** YouTube goes live automatically when the picture arrives. */
 	startsByItself: boolean;
 	streamId?: string;
 	status: 'created' | 'complete';
@@ -15,7 +15,7 @@ export interface Broadcast {
 
 /** A channel with its broadcasts and stream keys. */
 export interface YouTube {
-	/** The first time, YouTube takes a day to switch live streaming on. */
+	/** The first time, it takes YouTube a day to turn on live streaming. */
 	liveStreamingEnabled: boolean;
 	readonly broadcasts: Broadcast[];
 	readonly streamKeys: Map<string, string>;
@@ -27,7 +27,7 @@ interface BroadcastBody {
 	status: { privacyStatus: string };
 	contentDetails: {
 		enableAutoStart: boolean;
-		/** On unless it is switched off: then somebody has to test the broadcast before it can go live. */
+		/** On by default; if it is off, someone has to test the broadcast before it can go live. */
 		monitorStream?: { enableMonitorStream: boolean };
 	};
 }
@@ -56,7 +56,7 @@ const TOO_EARLY = refusal(
 );
 const REQUIRED = refusal(400, 'required', 'Required parameter missing');
 
-/** The part of the YouTube Data API v3 (youtube/v3/live/docs) that makes, binds and ends a broadcast. */
+/** The part of the YouTube Data API v3 (youtube/v3/live/docs) that creates, binds and ends a broadcast. */
 export function addYouTube(server: FastifyInstance, google: GoogleSignIn): YouTube {
 	const channel: YouTube = {
 		liveStreamingEnabled: true,

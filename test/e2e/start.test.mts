@@ -84,7 +84,7 @@ describe('a real n8n', () => {
 		);
 	});
 
-	it('shows the workflow to a person who signs in', async () => {
+	it('shows the workflow to a user who signs in', async () => {
 		browser = await launchBrowser();
 		const page = await (await newProfile(browser)).newPage();
 		await signIn(page, baseUrl);
@@ -94,7 +94,7 @@ describe('a real n8n', () => {
 		await page.screenshot({ path: join(artifacts, 'workflow.png') });
 	});
 
-	it('takes a workflow off and deletes it', async () => {
+	it('unpublishes a workflow and deletes it', async () => {
 		await api.deactivateWorkflow(workflow.id);
 		const answer = await fetch(`${baseUrl}/webhook/greeting`, { method: 'POST' });
 		assert.equal(answer.status, 404);

@@ -7,7 +7,7 @@ import { setUpOwner } from './owner.mts';
 import { launchBrowser, type Page } from './playwright.mts';
 import { type Stage, startStage } from './stage.mts';
 
-/** A stage with a believable Zoom, and a person before it who is signed in to n8n. */
+/** A stage with a believable Zoom and a signed-in user. */
 export interface Station {
 	stage: Stage;
 	api: N8nApi;
@@ -17,7 +17,7 @@ export interface Station {
 	close(): Promise<void>;
 }
 
-/** Starts a station; `name` is that of the folder for its screenshots. */
+/** Starts a station; `name` is the folder for its screenshots. */
 export async function startStation(
 	name: string,
 	theme: 'light' | 'dark' = 'light',

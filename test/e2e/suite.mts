@@ -14,24 +14,24 @@ import { packPackage } from './pack.mts';
 
 interface Tally {
 	stations: number;
-	/** Stations for which this computer lacks a program. */
+	/** Stations that need a program this computer lacks. */
 	skipped: number;
 	steps: number;
 	failed: number;
 	assertions: number;
 }
 
-/** What node:test reports about a step or a suite that has ended. */
+/** What node:test reports about a finished step or suite. */
 interface Ended {
 	details: { type?: string };
-	/** The reason, when it was skipped with one. */
+	/** The reason, if it was skipped with one. */
 	skip?: string | boolean;
 }
 
 /** Longer than any station takes on a busy machine. */
 const STATION_WITHIN_MS = 10 * 60_000;
 
-/** Runs the stations one after the other, because each brings an n8n and a browser of its own. */
+/** Runs the stations one after the other, because each one starts its own n8n and browser. */
 async function runStations(files: string[]): Promise<Tally> {
 	const tally: Tally = { stations: files.length, skipped: 0, steps: 0, failed: 0, assertions: 0 };
 	const stream = run({ files, concurrency: 1, timeout: STATION_WITHIN_MS });
@@ -64,7 +64,7 @@ const { values, positionals } = parseArgs({
 	options: { n8n: { type: 'string' }, image: { type: 'string' } },
 	allowPositionals: true,
 });
-// Each station is a process of its own, and reads this to find its n8n.
+// Each station is a separate process, and reads this to find its n8n.
 if (values.n8n !== undefined) process.env.ZOOM_E2E_N8N = values.n8n;
 if (values.image !== undefined) process.env.ZOOM_E2E_IMAGE = values.image;
 if (!existsSync(join(manifestFolder(), 'package-lock.json'))) {

@@ -16,7 +16,7 @@ function webhook(path: string): WorkflowNode {
 	});
 }
 
-/** Starts the stream of each event that a call brings. */
+/** Starts the stream of each event in a call. */
 export function startByWebhook(credential: Credential): WorkflowDraft {
 	return {
 		name: 'Start what the calendar says',
@@ -42,7 +42,7 @@ export function startByWebhook(credential: Credential): WorkflowDraft {
 	};
 }
 
-/** Stops the streams of the meetings again and again. */
+/** Stops the streams of the meetings repeatedly. */
 export function scheduledStop(credential: Credential, meetings: string[]): WorkflowDraft {
 	return {
 		name: 'Stop by the clock',
@@ -76,7 +76,7 @@ export function scheduledStop(credential: Credential, meetings: string[]): Workf
 	};
 }
 
-/** One show from its destination to its end. */
+/** One show, from setting its destination to its end. */
 export function showControl(credential: Credential): WorkflowDraft {
 	const meeting = meetingBy('id', "={{ $('Hook').item.json.body.meeting }}");
 	return {

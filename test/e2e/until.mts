@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const POLL_MS = 200;
 
-/** Waits until something is true that nobody announces. */
+/** Polls until something is true. */
 export async function until(
 	what: string,
 	isSo: () => boolean | Promise<boolean>,

@@ -1,17 +1,17 @@
 import type { Simulator } from '../simulator/index.ts';
 import { eventOf, letter, type Letter } from './zoom-letter.mts';
 
-/** A request that must start nothing. */
+/** A request that must not start anything. */
 export interface UnwelcomeLetter {
 	what: string;
 	letter: Letter;
-	/** What it is answered with, without a word. */
+	/** The status of its answer, which has no body. */
 	status: number;
 }
 
 const TWO_HOURS = 120 * 60_000;
 
-/** What somebody may send who is not Zoom, or Zoom when nobody asked. */
+/** What someone other than Zoom may send, or Zoom without being asked. */
 export function unwelcomeLetters(zoom: Simulator, id: string): UnwelcomeLetter[] {
 	const { secretToken } = zoom.app;
 	const event = eventOf(zoom, 'meeting.live_streaming_started', id);

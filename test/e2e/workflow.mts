@@ -1,6 +1,6 @@
 import type { Json } from './flatted.mts';
 
-/** A node as it stands in a workflow file. */
+/** A node in a workflow file. */
 export interface WorkflowNode {
 	id: string;
 	name: string;
@@ -13,14 +13,14 @@ export interface WorkflowNode {
 	webhookId?: string;
 }
 
-/** By source node: per output, the nodes it leads to. */
+/** By source node: for each output, the nodes it is connected to. */
 export type Connections = {
 	[source: string]: {
 		[type in WireType]?: Array<Array<{ node: string; type: WireType; index: number }>>;
 	};
 };
 
-/** What a wire carries: items, or a tool for an AI agent. */
+/** The type of a connection: items, or a tool for an AI agent. */
 type WireType = 'main' | 'ai_tool';
 
 /** What the editor saves. */
@@ -33,7 +33,7 @@ export interface WorkflowDraft {
 
 const STEP = 240;
 
-/** A node with the fields that tests do not care about filled in; `column` places it on the canvas. */
+/** A node with defaults for the fields that don't matter to tests; `column` is its position on the canvas. */
 export function node(
 	name: string,
 	type: string,
@@ -52,7 +52,7 @@ export function node(
 	};
 }
 
-/** The wires of `{ source: [[targets of output 0], [targets of output 1]] }`. */
+/** The connections of `{ source: [[targets of output 0], [targets of output 1]] }`. */
 export function connect(wires: { [source: string]: string[][] }): Connections {
 	return Object.fromEntries(
 		Object.entries(wires).map(([source, outputs]) => [

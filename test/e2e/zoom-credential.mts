@@ -1,7 +1,7 @@
 import type { Simulator } from '../simulator/index.ts';
 import type { Credential, N8nApi } from './api.mts';
 
-/** The type of the credential with which a person signs in to Zoom. */
+/** The credential type for signing in to Zoom as a user. */
 export const OAUTH_CREDENTIAL = 'zoomLiveStreamOAuth2Api';
 
 function fieldsFor({ apiBaseUrl, oauthBaseUrl, app }: Simulator) {
@@ -9,10 +9,10 @@ function fieldsFor({ apiBaseUrl, oauthBaseUrl, app }: Simulator) {
 	return { environment: 'custom', apiBaseUrl, oauthBaseUrl, clientId, clientSecret };
 }
 
-/** Gives Zoom's consent for a credential the way a browser would, but without one. */
+/** Gives consent for a credential in Zoom like a browser would, but without one. */
 async function consent(api: N8nApi, zoom: Simulator, { id }: Credential): Promise<void> {
 	const { pathname, search, searchParams } = new URL(await api.consentUrl(id));
-	// What n8n means for zoom.us goes to the simulator, as everything in n8n's own process does.
+	// Requests for zoom.us go to the simulator, like everything in n8n's own process.
 	const address = new URL(`${pathname}${search}`, zoom.origin);
 	const page = await fetch(address);
 	if (!page.ok) throw new Error(`Zoom refused to ask for consent: ${await page.text()}`);

@@ -2,36 +2,38 @@ import type { Simulator, WebhookEvent, WebhookEventName } from '../simulator/ind
 import { webhookEvent } from '../simulator/webhook-events.ts';
 import { signedHeaders } from '../simulator/webhook-signature.ts';
 
-/** One request to a webhook, ready to be sent as often as one likes. */
+/** One request to a webhook, which can be sent any number of times. */
 export interface Letter {
 	body: string;
 	headers: Record<string, string>;
 }
 
-/** What came back. */
+/** The response. */
 export interface Reply {
 	status: number;
 	text: string;
 }
 
-/** What Zoom would say now about one of its meetings. */
+/** What Zoom would now send about one of its meetings. */
 export function eventOf(zoom: Simulator, name: WebhookEventName, id: string): WebhookEvent {
 	return webhookEvent(name, zoom.meeting(id), 'host@example.com', Date.now());
 }
 
-/** An event as Zoom signs it; another secret or time makes it a forged or a stale one. */
+/** An event as Zoom signs it; a different secret or time makes it forged or stale. */
 export function letter(event: object, secretToken: string, signedAt = Date.now()): Letter {
 	const body = JSON.stringify(event);
 	return { body, headers: signedHeaders(secretToken, body, signedAt) };
 }
 
-/** Sends a letter past Zoom, as anybody can who knows the address. */
+/** Sends a request without Zoom, as anyone who knows the address can. */
 export async function send(url: string, { body, headers }: Letter): Promise<Reply> {
 	const answer = await fetch(url, { method: 'POST', body, headers });
 	return { status: answer.status, text: await answer.text() };
 }
 
-/** Validates an address and adds it to Zoom's subscriptions, as a person does; tells whether it was valid. */
+/**
+ * Validates an address and adds it to Zoom's subscriptions, like a user does; returns whether it was valid.
+ */
 export async function enterInZoom(
 	{ webhooks }: Simulator,
 	url: string,

@@ -2,7 +2,7 @@ import type { Credential } from './api.mts';
 import type { Json } from './flatted.mts';
 import { node, type WorkflowNode } from './workflow.mts';
 
-/** The node's type as n8n names it once the package is installed. */
+/** The node's type in n8n once the package is installed. */
 export const ZOOM_NODE = 'n8n-nodes-zoom-live-stream.zoomLiveStream';
 
 /** A Zoom Live Stream node that uses `credential`, with its failing items on the second output. */

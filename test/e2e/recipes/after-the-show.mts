@@ -10,7 +10,7 @@ const LINK = `https://zoom.us/rec/share/${MEETING}`;
 /** Recipe: a recording is ready. */
 export function afterTheShow(step: Step): void {
 	step(
-		'after the show: the recording gets a row and a message, and a message alone when it cannot',
+		'after the show: the recording gets a row and a message, or only a message if the row fails',
 		async (stage) => {
 			const { zoom, services, n8n } = stage;
 			const { shows } = services;

@@ -6,7 +6,7 @@ import { until } from '../until.mts';
 import type { RecipeStage } from './stage.mts';
 import { importRecipe, type Step } from './walk.mts';
 
-/** n8n asks Google once a minute. */
+/** n8n polls Google once a minute. */
 const POLLS_WITHIN_MS = 150_000;
 const HOUR = 60 * 60_000;
 
@@ -15,10 +15,13 @@ function event(summary: string, begins: number, ends: number, place: object): Ca
 	return { summary, start: at(begins), end: at(ends), ...place };
 }
 
-/** Publishes the recipe on a calendar of which two events begin and one ends soon; what comes of it takes a minute. */
+/**
+ * Publishes the recipe with a calendar in which two events begin and one ends soon; the result takes a
+ * minute.
+ */
 export async function publishCalendar(stage: RecipeStage): Promise<string> {
 	const { zoom, services, api } = stage;
-	// In no list, so that no other recipe lays hands on them.
+	// Not in any list, so that no other recipe uses them.
 	const unlisted = { instant: true, destination: { ...exampleDestination } };
 	zoom.addMeeting({ id: '86000000001', ...unlisted });
 	zoom.addMeeting({ id: '86000000002', status: 'started', stream: 'live', ...unlisted });

@@ -3,7 +3,7 @@ import { assert } from '../assertions.mts';
 import { type FormPage, pageAddress, sendPage, SIGNED_IN } from './form-page.mts';
 import { importRecipe, type Step } from './walk.mts';
 
-/** A place for the first field, which only shows the meetings. */
+/** A placeholder for the first field, which only shows the meetings. */
 const SHOWN = '';
 
 /** The last minute of today, in the time zone of the station. */
@@ -11,10 +11,10 @@ function tonight(): string {
 	return `${new Date().toISOString().slice(0, 10)}T23:59:00Z`;
 }
 
-/** Recipe: a page with the meetings of the day. */
+/** Recipe: a page with today's meetings. */
 export function controlRoom(step: Step): void {
 	step(
-		'control room: it shows the meetings of the day and what they lack, starts one, and stops it',
+		'control room: it shows today’s meetings and what they lack, starts one, and stops it',
 		async (stage) => {
 			const { zoom, api } = stage;
 			const workflow = await importRecipe(stage, 'control-room.json');

@@ -14,10 +14,10 @@ const USUAL: { [nodeType: string]: string } = {
 	'n8n-nodes-base.zoom': 'zoomOAuth2Api',
 };
 
-/** Name and password of the pages. */
+/** Name and password for the pages. */
 export const phone = { user: 'host', password: 'example-password' };
 
-/** The type of credential that a person has to choose in a node; nothing where none is needed. */
+/** The credential type that the user has to choose in a node; undefined if none is needed. */
 export function credentialTypeOf({ type, parameters }: WorkflowNode): string | undefined {
 	const { nodeCredentialType, authentication } = parameters;
 	if (type.startsWith(OURS)) return OAUTH_CREDENTIAL;
@@ -26,7 +26,7 @@ export function credentialTypeOf({ type, parameters }: WorkflowNode): string | u
 	return USUAL[type];
 }
 
-/** Signs in to Google as a person does, but without a browser. */
+/** Signs in to Google like a user, but without a browser. */
 async function connectGoogle(api: N8nApi, google: GoogleSignIn, type: string): Promise<Credential> {
 	const { clientId, clientSecret, code } = google;
 	const credential = await api.createCredential(type, type, { clientId, clientSecret });
@@ -42,7 +42,7 @@ async function connectGoogle(api: N8nApi, google: GoogleSignIn, type: string): P
 	return credential;
 }
 
-/** One credential of every type that the recipes ask for. */
+/** One credential of every type that the recipes need. */
 export async function connectServices(
 	api: N8nApi,
 	zoom: Simulator,

@@ -6,17 +6,17 @@ import type { RecipeStage } from './stage.mts';
 const PATIENCE_MS = 10_000;
 const { user, password } = phone;
 
-/** The headers of a person who has entered name and password. */
+/** The headers of a user who has entered name and password. */
 export const SIGNED_IN = {
 	authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
 };
 
-/** A page of a form as a person has it before them. */
+/** A form page as a user sees it. */
 export interface FormPage {
-	/** Where its answers go. */
+	/** Where it is submitted to. */
 	url: string;
 	text: string;
-	/** What can be chosen, over all of its lists. */
+	/** The choices of all of its lists. */
 	choices: string[];
 }
 
@@ -27,7 +27,7 @@ export function pageAddress({ n8n }: RecipeStage, { nodes }: Workflow, trigger: 
 	return `${n8n.baseUrl}/form/${page.webhookId}`;
 }
 
-/** What a person reads on a page. */
+/** The text of a page. */
 function textOf(html: string): string {
 	const visible = html.replace(/<(script|style|select)[^]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, ' ');
 	return visible.replace(/\s+/g, ' ').trim();
@@ -37,12 +37,12 @@ function choicesOf(html: string): string[] {
 	return [...html.matchAll(/<option value='([^']+)'/g)].map(([, value = '']) => value);
 }
 
-/** Fills in a page and follows it to the next one, as the page's own script does. */
+/** Fills in a page and follows it to the next one, like the page's own script. */
 export async function sendPage(url: string, values: string[]): Promise<FormPage> {
 	const body = new FormData();
 	for (const [index, value] of values.entries()) body.set(`field-${index}`, value);
 	const sent = await fetch(url, { method: 'POST', headers: SIGNED_IN, body, redirect: 'manual' });
-	// The first page is told where the others are; they follow one another at the same address.
+	// The first page contains the address of the others, which all have the same one.
 	const [, waitingUrl = url] = /"formWaitingUrl":"([^"]+)"/.exec(await sent.text()) ?? [];
 	const status = new URL(waitingUrl);
 	status.pathname += '/n8n-execution-status';

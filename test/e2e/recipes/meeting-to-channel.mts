@@ -2,7 +2,7 @@ import { exampleDestination } from '../../simulator/index.ts';
 import { assert } from '../assertions.mts';
 import { beginMeeting, MEETING, nextMessage, type Step, whilePublished } from './walk.mts';
 
-/** Recipe: a meeting starts, its stream follows, the team is told. */
+/** Recipe: a meeting starts, its stream follows, the team gets a message. */
 export function meetingToChannel(step: Step): void {
 	step(
 		'a meeting starts: its destination is set, it goes on air, and the team gets the link',
@@ -23,7 +23,7 @@ export function meetingToChannel(step: Step): void {
 				assert.equal(zoom.meeting(MEETING).stream, 'live');
 				assert.equal(zoom.meeting(MEETING).destination?.stream_key, exampleDestination.stream_key);
 
-				// Zoom keeps no key: what the recipe leaves empty is missing then.
+				// Zoom has no key, so what the recipe leaves empty is missing.
 				zoom.endMeeting(MEETING);
 				zoom.meeting(MEETING).destination = undefined;
 				beginMeeting(stage, MEETING);

@@ -26,7 +26,7 @@ function minutesAgo(minutes: number): number {
 	return Date.now() - minutes * MINUTE;
 }
 
-/** Lets the meeting have been planned for some minutes ago, for the time of a step. */
+/** Sets the meeting's scheduled start to some minutes ago during a step. */
 function planned(minutes: number, walk: (stage: RecipeStage) => Promise<void>) {
 	return async (stage: RecipeStage): Promise<void> => {
 		const meeting = stage.zoom.meeting(MEETING);
@@ -38,13 +38,13 @@ function planned(minutes: number, walk: (stage: RecipeStage) => Promise<void>) {
 	};
 }
 
-/** How many events the recipe has remembered. */
+/** How many events the recipe has stored. */
 async function remembered({ api }: RecipeStage, id: string): Promise<number> {
 	const executions = await listExecutions(api.session, id);
 	return executions.filter(({ mode, status }) => mode === 'webhook' && status === 'success').length;
 }
 
-/** Lets Zoom report something that happened some minutes ago, and waits until the recipe has remembered it. */
+/** Makes Zoom report something that happened some minutes ago, and waits until the recipe has stored it. */
 async function report(
 	stage: RecipeStage,
 	workflow: Workflow,
@@ -63,7 +63,7 @@ async function report(
 	});
 }
 
-/** Lets the watchdog look once, as its clock does every minute. */
+/** Runs the watchdog once, like its schedule does every minute. */
 async function look({ api }: RecipeStage, id: string): Promise<Execution> {
 	const execution = await waitForExecution(api.session, await api.runWorkflow(id, CLOCK));
 	assert.equal(execution.status, 'success', JSON.stringify(execution.error));
@@ -74,7 +74,7 @@ function offTheAir(execution: Execution): number {
 	return outputOf(execution, 'Who Is Off the Air?').length;
 }
 
-/** Begins a start that waits for its meeting, and ends it as a restart of n8n would. */
+/** Begins a start that waits for its meeting, and ends it like a restart of n8n would. */
 async function killAStart({ api, zoom, credentials }: RecipeStage): Promise<void> {
 	const [credential] = credentials;
 	assert.ok(credential);
@@ -100,7 +100,7 @@ async function killAStart({ api, zoom, credentials }: RecipeStage): Promise<void
 	assert.equal((await waitForExecution(api.session, execution)).status, 'canceled');
 }
 
-/** Recipe: an alarm, and one more try, when Zoom does not report that a meeting is on air. */
+/** Recipe: an alarm and one more try if Zoom does not report that a meeting is on air. */
 export function onAirWatchdog(step: Step): void {
 	step(
 		'watchdog: a start was killed, so the stream starts once more; the second drop stays off',
@@ -113,7 +113,7 @@ export function onAirWatchdog(step: Step): void {
 			await killAStart(stage);
 
 			Object.assign(meeting, { status: 'started', startAcceptedAt: undefined, destination });
-			// So that what Zoom reports by itself lies back as well.
+			// So that what Zoom reports on its own is in the past, too.
 			zoom.configure({ clock: () => minutesAgo(4.5) });
 			const published = whilePublished(stage, FILE, TRIGGERS, async (workflow) => {
 				const { id } = workflow;
@@ -155,7 +155,7 @@ export function onAirWatchdog(step: Step): void {
 	);
 
 	step(
-		'watchdog: it says why when the stream cannot start, and nothing while all is well',
+		'watchdog: it says why if the stream cannot start, and nothing while all is well',
 		planned(-5, async (stage) => {
 			const { zoom, services } = stage;
 			const meeting = zoom.meeting(MEETING);
@@ -188,7 +188,7 @@ export function onAirWatchdog(step: Step): void {
 /** The same recipe, after another one has left a note. */
 export function onAirWatchdogWithNotes(step: Step): void {
 	step(
-		'watchdog: a stop that was ordered with another recipe is left alone',
+		'watchdog: a stop by another recipe is left alone',
 		planned(60, async (stage) => {
 			const { zoom, services } = stage;
 			const meeting = zoom.meeting(MEETING);

@@ -3,10 +3,10 @@ import { assert } from '../assertions.mts';
 import { pageAddress, sendPage, SIGNED_IN } from './form-page.mts';
 import { importRecipe, type Step } from './walk.mts';
 
-/** Recipe: a button for a host who has only a telephone. */
+/** Recipe: a button for a host who only has a phone. */
 export function phoneButton(step: Step): void {
 	step(
-		'a phone puts a meeting on air and takes it off, and reads what to do when it cannot',
+		'a phone puts a meeting on air and takes it off, and shows what to do if it cannot',
 		async (stage) => {
 			const { zoom, api } = stage;
 			const workflow = await importRecipe(stage, 'phone-button.json');

@@ -5,7 +5,7 @@ import type { Page } from '../playwright.mts';
 import type { RecipeStage } from './stage.mts';
 import { importRecipe } from './walk.mts';
 
-/** The recipes, by the file that holds each. */
+/** The recipes, by file. */
 export const RECIPES = [
 	'after-the-show',
 	'calendar-event',
@@ -28,7 +28,7 @@ const SCREEN = { width: 1860, height: 1100 };
 /** Empty space around what is shown, in pixels. */
 const MARGIN = 20;
 
-/** Hides all that lies over the canvas, and tells where nodes and notes lie. */
+/** Hides everything on top of the canvas, and returns where nodes and notes are. */
 const BARE_CANVAS = `(() => {
 	const style = document.createElement('style');
 	style.textContent = \`
@@ -51,7 +51,7 @@ interface Box {
 	height: number;
 }
 
-/** Takes a picture of every recipe as it lies on the canvas after the import. */
+/** Takes a screenshot of every recipe on the canvas after the import. */
 export async function takeRecipePictures(
 	stage: RecipeStage,
 	page: Page,

@@ -6,14 +6,14 @@ import { clickRecipe, type Step } from './walk.mts';
 const FILE = 'readiness-alarm.json';
 const CLOCK = 'Every 5 Minutes';
 
-/** ISO 8601, so many minutes from now. */
+/** ISO 8601, this many minutes from now. */
 function inMinutes(minutes: number): string {
 	return new Date(Date.now() + minutes * 60_000).toISOString();
 }
 
 /** Recipe: an alarm half an hour before the show. */
 export function readinessAlarm(step: Step): void {
-	step('half an hour before the show, nobody hears of what is ready', async (stage) => {
+	step('half an hour before the show, there is no message about a ready meeting', async (stage) => {
 		const { zoom, services } = stage;
 		const destination = { ...exampleDestination };
 		zoom.addMeeting({ id: '82000000001', topic: 'Concert', startTime: inMinutes(28), destination });
@@ -29,7 +29,7 @@ export function readinessAlarm(step: Step): void {
 		assert.ok(zoom.requests.slice(sent).every(({ method }) => method === 'GET'));
 	});
 
-	step('and an alarm sounds for what is not, with what to do', async (stage) => {
+	step('and an alarm for one that is not ready, with what to do', async (stage) => {
 		const { zoom, services } = stage;
 		zoom.meeting('82000000001').destination = undefined;
 		zoom.meeting('82000000001').startTime = '2030-05-05T10:00:00Z';
@@ -45,7 +45,7 @@ export function readinessAlarm(step: Step): void {
 		assert.match(second ?? '', /^• No destination is set for meeting 82000000003\. Set where/);
 	});
 
-	step('and nobody is left in the dark when Zoom cannot be asked', async (stage) => {
+	step('and a message if Zoom cannot be reached', async (stage) => {
 		const { zoom, services } = stage;
 		zoom.injectFault({ kind: 'status', status: 403, match: { path: /\/users\/me\/meetings$/ } });
 		await clickRecipe(stage, FILE, CLOCK);

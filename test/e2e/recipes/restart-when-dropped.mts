@@ -14,14 +14,14 @@ import type { RecipeStage } from './stage.mts';
 const FILE = 'restart-when-dropped.json';
 const TRIGGERS = { 'Live Stream Stopped': 'meeting.live_streaming_stopped' } as const;
 
-/** Changes the stream past n8n, as Zoom or a person in Zoom does. */
+/** Changes the stream without n8n, like Zoom or a user in Zoom. */
 async function inZoom({ zoom }: RecipeStage, action: 'start' | 'stop'): Promise<void> {
 	await changeStatus(zoom, `/meetings/${MEETING}`, { action });
 }
 
 /** Recipe: a stream that drops starts again. */
 export function restartWhenDropped(step: Step): void {
-	step('a show that is over is left alone, and nobody is troubled', async (stage) => {
+	step('a show that is over is left alone, without a message', async (stage) => {
 		const { zoom, services, api } = stage;
 		await whilePublished(stage, FILE, TRIGGERS, async ({ id }) => {
 			beginMeeting(stage, MEETING);
@@ -34,7 +34,7 @@ export function restartWhenDropped(step: Step): void {
 			await inZoom(stage, 'start');
 			zoom.endMeeting(MEETING);
 
-			// Two events of one moment may overtake each other.
+			// Two simultaneous events may overtake each other.
 			const executions = await waitForExecutionsOf(api.session, id, 2);
 			const ways = executions.map((execution) =>
 				['On purpose', 'Twice already', 'Start again'].filter(
@@ -49,7 +49,7 @@ export function restartWhenDropped(step: Step): void {
 	});
 
 	step(
-		'a stream that drops starts again, twice and no more, and the team is told',
+		'a dropped stream starts again, at most twice, and the team gets a message',
 		async (stage) => {
 			const { zoom, services } = stage;
 			await whilePublished(stage, FILE, TRIGGERS, async () => {
@@ -73,7 +73,7 @@ export function restartWhenDropped(step: Step): void {
 		},
 	);
 
-	step('a stop that was ordered with another recipe is not undone', async (stage) => {
+	step('a stop by another recipe is not undone', async (stage) => {
 		const { zoom, api } = stage;
 		await whilePublished(stage, FILE, TRIGGERS, async ({ id }) => {
 			await inZoom(stage, 'start');

@@ -11,22 +11,22 @@ import { withPackedPackage } from '../packed-package.mts';
 import { connectServices } from './credentials.mts';
 import { type Services, startServices } from '../stand-in-services.mts';
 
-/** An n8n in which the recipes run as they are shipped, with all that they speak to beside it. */
+/** An n8n in which the recipes run as shipped, with all services they use. */
 export interface RecipeStage {
 	n8n: N8n;
 	api: N8nApi;
 	zoom: Simulator;
 	services: Services;
-	/** One for every type that the recipes ask for. */
+	/** One for every type that the recipes need. */
 	credentials: Credential[];
 	artifacts: string;
 	stop(): Promise<void>;
 }
 
-/** What n8n's own Zoom node needs beside the scopes of this package. */
+/** What n8n's own Zoom node needs in addition to the scopes of this package. */
 const SCOPE_TO_CREATE = 'meeting:write:meeting';
 
-/** What leads n8n's connections to the stand-ins. Zoom is the simulator itself. */
+/** Redirects n8n's connections to the stand-ins. Zoom is the simulator itself. */
 function leadingTo(zoom: Simulator, { hosts }: Services): Record<string, string> {
 	const port = Number(new URL(zoom.origin).port);
 	const all = { ...hosts, 'api.zoom.us': port, 'zoom.us': port };

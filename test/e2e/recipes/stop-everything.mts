@@ -5,10 +5,10 @@ import { clickRecipe, type Step } from './walk.mts';
 const FILE = 'stop-everything.json';
 const CLICK = 'Stop Everything';
 
-/** Recipe: all that is still live goes off the air. */
+/** Recipe: everything that is still live goes off the air. */
 export function stopEverything(step: Step): void {
 	step(
-		'one click takes all off the air but the one that Zoom holds on to, and says so',
+		'one click takes everything off the air except one that Zoom refuses to stop, and says so',
 		async (stage) => {
 			const { zoom, services } = stage;
 			const destination = { ...exampleDestination };
@@ -44,7 +44,7 @@ export function stopEverything(step: Step): void {
 		},
 	);
 
-	step('and says so when Zoom cannot be asked what runs', async (stage) => {
+	step('and says so if Zoom cannot list the running meetings', async (stage) => {
 		const { zoom, services } = stage;
 		zoom.injectFault({ kind: 'status', status: 403, match: { path: /\/users\/me\/meetings$/ } });
 		await clickRecipe(stage, FILE, CLICK);

@@ -6,7 +6,10 @@ import { examplesFolder, listExamples, readExample } from '../example-workflows.
 import { RECIPES } from './pictures.mts';
 import type { Step } from './walk.mts';
 
-/** The newest versions of n8n's nodes in the oldest n8n on which the package runs (n8n-nodes-base 1.121, in n8n 1.123). */
+/**
+ * The newest versions of n8n's nodes in the oldest n8n that the package supports (n8n-nodes-base 1.121, in
+ * n8n 1.123).
+ */
 const OLDEST_N8N: { [type: string]: number } = {
 	'n8n-nodes-base.code': 2,
 	'n8n-nodes-base.dataTable': 1,
@@ -30,7 +33,7 @@ function hasVersion({ version }: INodeTypeDescription, wanted: number): boolean 
 	return Array.isArray(version) ? version.includes(wanted) : version === wanted;
 }
 
-/** What is wrong with a node in the eyes of the n8n that has to run it. */
+/** What n8n would reject in a node. */
 function complaintsAbout(node: INode, types: INodeTypeDescription[]): string[] {
 	const { name, type, typeVersion, parameters } = node;
 	const description = types.find((one) => one.name === type && hasVersion(one, typeVersion));
@@ -71,10 +74,10 @@ function strangeFields({ name, type, parameters }: INode, types: INodeTypeDescri
 		});
 }
 
-/** Every example, whether or not it is run here. */
+/** Every example, even if it is not run here. */
 export function validExamples(step: Step): void {
 	step(
-		'n8n finds nothing amiss in any example: no unknown node, parameter, option or field',
+		'every example is valid in n8n: no unknown node, parameter, option or field',
 		async (stage) => {
 			const { session } = stage.api;
 			const headers = { cookie: session.cookieHeader };
@@ -103,7 +106,7 @@ export function validExamples(step: Step): void {
 	);
 
 	step(
-		'no recipe brings a credential, and each tells in numbered steps what to change',
+		'no recipe contains a credential, and each one lists in numbered steps what to change',
 		async () => {
 			for (const recipe of RECIPES) {
 				const { nodes } = await readExample(`${recipe}.json`);

@@ -7,13 +7,13 @@ import { webhookUrl } from '../trigger-workflows.mts';
 import { until } from '../until.mts';
 import type { RecipeStage } from './stage.mts';
 
-/** The meeting that the recipes with a trigger are for, as they are shipped. */
+/** The meeting used by the recipes with a trigger, as shipped. */
 export const MEETING = '82012345678';
 
-/** Registers one thing that a person gets from a recipe; it runs on the stage of the station. */
+/** Registers one step of a recipe; it runs on the station's stage. */
 export type Step = (name: string, walk: (stage: RecipeStage) => Promise<void>) => void;
 
-/** Imports a recipe without a change but the credentials. */
+/** Imports a recipe, changing only the credentials. */
 export async function importRecipe(
 	{ api, credentials }: RecipeStage,
 	file: string,
@@ -32,7 +32,7 @@ export async function clickRecipe(
 	return await waitForExecution(session, await stage.api.runWorkflow(id, trigger));
 }
 
-/** Publishes a recipe for the time of `use`; its triggers subscribe in Zoom to the given events. */
+/** Publishes a recipe during `use`; its triggers subscribe in Zoom to the given events. */
 export async function whilePublished(
 	stage: RecipeStage,
 	file: string,
@@ -58,14 +58,14 @@ export async function whilePublished(
 	}
 }
 
-/** Waits for the next message in the chat, and takes it out. */
+/** Waits for the next message in the chat, and removes it. */
 export async function nextMessage({ services }: RecipeStage): Promise<string> {
 	const { messages } = services.chat;
 	await until('a message in the chat', () => messages.length > 0);
 	return messages.shift()?.text ?? '';
 }
 
-/** Begins a meeting anew, whatever it was. */
+/** Restarts a meeting, whatever its state. */
 export function beginMeeting({ zoom }: RecipeStage, id: string): void {
 	zoom.endMeeting(id);
 	zoom.meeting(id).status = 'waiting';

@@ -11,7 +11,7 @@ const TRIGGERS = {
 /** Recipe: a broadcast on YouTube for a meeting. */
 export function youTube(step: Step): void {
 	step(
-		'YouTube: a broadcast is made, Zoom streams to it, the link is posted, the end completes it',
+		'YouTube: a broadcast is created, Zoom streams to it, the link is posted, the end completes it',
 		async (stage) => {
 			const { zoom, services } = stage;
 			const { youTube: channel } = services;

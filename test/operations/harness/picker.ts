@@ -16,12 +16,12 @@ import type { Simulator, TokenOptions } from '../../simulator';
 import { accountCredential, credentialTypeFor, type EventType } from './operation';
 import { prepareExpressions } from '../../engine/harness/engineAdapter';
 
-/** What a person does in the list of the parameter Meeting or Webinar. */
+/** What the user does in the list of the parameter Meeting or Webinar. */
 export interface Picking {
 	eventType?: EventType;
-	/** What the person has typed. */
+	/** What the user has typed. */
 	filter?: string;
-	/** What the list gave for the next page, as the person scrolls on. */
+	/** What the list returned for the next page, as the user scrolls on. */
 	paginationToken?: string;
 	tokens?: TokenOptions;
 	serverToServer?: boolean;
@@ -29,7 +29,9 @@ export interface Picking {
 	credential?: ICredentialDataDecryptedObject;
 }
 
-/** Opens the picker as n8n's editor does (n8n DynamicNodeParametersService, `getResourceLocatorResults`). */
+/**
+ * Opens the picker like n8n's editor does (n8n DynamicNodeParametersService, `getResourceLocatorResults`).
+ */
 export async function pick(zoom: Simulator, picking: Picking = {}): Promise<INodeListSearchResult> {
 	const { eventType = 'meeting', serverToServer = false } = picking;
 	const credentialType = credentialTypeFor(serverToServer);
@@ -60,7 +62,7 @@ export async function pick(zoom: Simulator, picking: Picking = {}): Promise<INod
 	const credential =
 		picking.credential ??
 		(serverToServer ? accountCredential(zoom) : connectedCredential(zoom, picking.tokens));
-	// The context reads only these of the many fields that a whole n8n fills in.
+	// Of the many fields that n8n fills in, the context only reads these.
 	const additionalData = {
 		credentialsHelper: new MemoryCredentials(credentialType, credential, () => workflow),
 		currentNodeParameters: parameters,
@@ -72,7 +74,7 @@ export async function pick(zoom: Simulator, picking: Picking = {}): Promise<INod
 	return await search.call(context, picking.filter, picking.paginationToken);
 }
 
-/** What the picker shows in place of a list: the message, and what to do. */
+/** What the picker shows instead of a list: the message, and what to do. */
 export async function pickInVain(
 	zoom: Simulator,
 	picking: Picking = {},
