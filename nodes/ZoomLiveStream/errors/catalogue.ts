@@ -190,7 +190,7 @@ export const CATALOGUE: Record<Condition, CatalogueEntry> = {
 		reason: 'zoom_unavailable',
 		recovery: 'none',
 		message:
-			'The request was redirected to another address, which the node does not follow to keep the access token safe',
+			'The request was redirected to another address; to keep the access token safe, the node does not follow it',
 		fix: 'Check the environment and base URLs of the credential, and whether there is a proxy or sign-in page between n8n and Zoom.',
 	},
 	answered_by_proxy: {
@@ -227,7 +227,7 @@ export const CATALOGUE: Record<Condition, CatalogueEntry> = {
 		reason: 'cancelled',
 		recovery: 'run_again',
 		message: 'The execution was cancelled before Zoom answered',
-		fix: 'Check the stream: the request may have taken effect. If it did not, run the workflow again.',
+		fix: 'Check the stream: the request may have taken effect. If you still need it, run the workflow again.',
 	},
 	unknown: {
 		reason: 'unknown',
