@@ -18,7 +18,7 @@ afterEach(async () => {
 	expectAsSpecified(zoom);
 });
 
-/** What a person reads when a workflow cannot be published, and that nothing is left of the attempt. */
+/** The message when a workflow cannot be published. Checks that nothing is left of the attempt. */
 async function refusal(parameters: INodeParameters = {}, on = n8n): Promise<string> {
 	const workflow = on.create({ parameters });
 	const before = zoom.subscriptions.length;
@@ -55,7 +55,7 @@ describe('a scope is missing', () => {
 		['meeting.started', 'Meeting Started', 'meeting:read:meeting'],
 		['webinar.ended', 'Webinar Ended', 'webinar:read:webinar'],
 		['recording.completed', 'Recording Completed', 'cloud_recording:read:recording'],
-	])('for %s: the message names it', async (event, name, scope) => {
+	])('for %s: the message says which', async (event, name, scope) => {
 		without(new RegExp(`^${scope}(:|$)`));
 		const needed = `lacks the scope ${scope} for '${name}': add it under Scopes`;
 		expect(await refusal({ events: [event] })).toContain(needed);
@@ -65,7 +65,7 @@ describe('a scope is missing', () => {
 		});
 	});
 
-	test('only the event without its scope is named', async () => {
+	test('the message mentions only the event without its scope', async () => {
 		without(/^cloud_recording/);
 		const message = await refusal({ events: ['meeting.started', 'recording.completed'] });
 		expect(message).toContain("'Recording Completed'");
@@ -83,14 +83,14 @@ describe('the secret token', () => {
 	test('is that of another app', async () => {
 		n8n.credential.webhookSecretToken = 'another-secret-token';
 		expect(await refusal()).toMatch(
-			/^The Secret Token in the credential is not that of the Zoom app/,
+			/^The Secret Token in the credential does not match the Zoom app/,
 		);
 	});
 
-	test('cannot be told from an address that does not lead to n8n', async () => {
+	test('or an address that does not lead to n8n: the message mentions both', async () => {
 		n8n.baseUrl = 'http://127.0.0.1:1';
 		expect(await refusal()).toMatch(
-			/^Zoom could not check http:\/\/127\.0\.0\.1:1\/\S+: see that this address can be reached .* and that the Secret Token/,
+			/^Zoom could not check http:\/\/127\.0\.0\.1:1\/\S+: check that this address can be reached .* and that the Secret Token/,
 		);
 	});
 });
@@ -103,7 +103,7 @@ describe('the app', () => {
 
 	test('was never connected', async () => {
 		delete n8n.credential.oauthTokenData;
-		expect(await refusal()).toContain('is not connected: open it, choose Connect my account');
+		expect(await refusal()).toContain('is not connected: open it, click Connect my account');
 	});
 
 	test('was removed by the user', async () => {
@@ -151,7 +151,7 @@ describe('the app', () => {
 test('the user may not subscribe', async () => {
 	zoom.user('simulator-host').maySubscribe = false;
 	expect(await refusal()).toContain(
-		"does not permit the user to subscribe to 'Meeting Started': ask a Zoom administrator",
+		"does not allow the user to subscribe to 'Meeting Started': ask a Zoom administrator",
 	);
 });
 
@@ -170,7 +170,7 @@ describe('Zoom is not at its best', () => {
 		expect(await refusal()).toContain('too many requests');
 	});
 
-	test('nobody answers', async () => {
+	test('no answer', async () => {
 		zoom.injectFault({ kind: 'reset', times: 9, match: { path: /event_subscription/ } });
 		expect(await refusal()).toContain('did not answer');
 	});
@@ -199,7 +199,7 @@ describe('Zoom is not at its best', () => {
 	});
 });
 
-test('Zoom’s own text and code stand in the description', async () => {
+test('Zoom’s own text and code are in the description', async () => {
 	zoom.app.authorizedUsers.clear();
 	await expect(n8n.publish(n8n.create())).rejects.toMatchObject({
 		description: expect.stringContaining(
@@ -224,7 +224,9 @@ describe('an address that Zoom can never reach is refused before Zoom is asked',
 		const message = await refusal();
 		expect(message).toContain(`Zoom cannot send events to ${baseUrl}, because`);
 		expect(message).toContain(why);
-		expect(message).toContain('such as that of a tunnel, and set it as WEBHOOK_URL');
+		expect(message).toContain(
+			'start n8n with WEBHOOK_URL set to a public https address, which a tunnel such as cloudflared gives it',
+		);
 		expect(zoom.requests).toEqual([]);
 	});
 });

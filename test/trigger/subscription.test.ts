@@ -5,16 +5,25 @@ import { startN8n, type TestN8n } from './harness/n8n';
 
 let zoom: Simulator;
 let n8n: TestN8n;
+let opened: TestN8n[];
 
 beforeEach(async () => {
 	zoom = await startZoom();
 	n8n = await startN8n(zoom);
+	opened = [n8n];
 });
 afterEach(async () => {
-	await n8n.close();
+	for (const each of opened) await each.close();
 	await zoom.close();
 	expectAsSpecified(zoom);
 });
+
+/** An n8n with the credential of a server-to-server app. */
+async function startAccount(): Promise<TestN8n> {
+	const account = await startN8n(zoom, 'serverToServer');
+	opened.push(account);
+	return account;
+}
 
 /** The subscriptions in Zoom, as far as tests tell them apart. */
 function inZoom() {
@@ -106,7 +115,7 @@ describe('publishing', () => {
 	});
 
 	test('for a server-to-server app subscribes for the whole account', async () => {
-		const account = await startN8n(zoom, 'serverToServer');
+		const account = await startAccount();
 		const workflow = account.create();
 		await account.publish(workflow);
 		expect(zoom.subscriptions).toMatchObject([
@@ -114,24 +123,22 @@ describe('publishing', () => {
 		]);
 		await account.unpublish(workflow);
 		expect(zoom.subscriptions).toEqual([]);
-		await account.close();
 	});
 
 	test('of a renamed node is remembered where Zoom does not list what an account has', async () => {
-		const account = await startN8n(zoom, 'serverToServer');
+		const account = await startAccount();
 		const workflow = account.create();
 		await account.publish(workflow);
 		for (const node of [...workflow.nodes, ...(workflow.active ?? [])]) node.name = 'Renamed';
 		await account.unpublish(workflow);
 		expect(zoom.subscriptions).toEqual([]);
-		await account.close();
 	});
 
 	test.each(['client_credentials', 'account_credentials'] as const)(
 		'works for both kinds of app when only %s gives a token for it',
 		async (eventSubscriptionGrants) => {
 			zoom.configure({ eventSubscriptionGrants });
-			const account = await startN8n(zoom, 'serverToServer');
+			const account = await startAccount();
 			for (const each of [n8n, account]) {
 				const workflow = each.create();
 				await each.publish(workflow);
@@ -143,7 +150,6 @@ describe('publishing', () => {
 				{ status: 201 },
 			]);
 			expect(zoom.subscriptions).toEqual([]);
-			await account.close();
 		},
 	);
 
@@ -240,7 +246,7 @@ describe('what is not ours', () => {
 
 	test('nor is it touched where Zoom lists it, or if it has our name', async () => {
 		zoom.configure({ accountSubscriptionsNeedUser: false });
-		const account = await startN8n(zoom, 'serverToServer');
+		const account = await startAccount();
 		const workflow = account.create();
 		await account.publish(workflow);
 		const [mine] = zoom.subscriptions;
@@ -253,7 +259,6 @@ describe('what is not ours', () => {
 		expect(zoom.subscriptions.map(({ id }) => id)).toEqual(['added', 'named', expect.anything()]);
 		await account.unpublish(workflow);
 		expect(zoom.subscriptions).toEqual([added, named]);
-		await account.close();
 	});
 
 	test('an event that such a subscription announces as well starts the workflow once', async () => {
@@ -315,6 +320,31 @@ describe('nothing of ours is left behind', () => {
 		await n8n.unpublish(workflow);
 		expect(zoom.subscriptions.map(({ id }) => id)).not.toContain(left);
 		expect(inZoom()).toEqual([]);
+	});
+
+	test('nor forgotten while Zoom refuses to delete it, where Zoom does not list an account', async () => {
+		const account = await startAccount();
+		const workflow = account.create();
+		await account.publish(workflow);
+		zoom.injectFault({ kind: 'status', status: 400, times: 2, match: { method: 'DELETE' } });
+		await account.unpublish(workflow);
+		const [trigger] = workflow.nodes;
+		if (trigger) trigger.parameters.events = ['webinar.ended'];
+		await expect(account.publish(workflow)).rejects.toThrow(
+			/^Zoom did not delete the earlier event subscription of this node: publish again/,
+		);
+		await account.publish(workflow);
+		expect(zoom.subscriptions).toMatchObject([{ events: ['webinar.ended'] }]);
+		await account.unpublish(workflow);
+		expect(zoom.subscriptions).toEqual([]);
+	});
+
+	test('of listening for a test event, where Zoom does not list an account', async () => {
+		const account = await startAccount();
+		const { stop } = await account.listen(account.create());
+		expect(zoom.subscriptions).toHaveLength(1);
+		await stop();
+		expect(zoom.subscriptions).toEqual([]);
 	});
 
 	test('an app that lists its subscriptions on several pages', async () => {

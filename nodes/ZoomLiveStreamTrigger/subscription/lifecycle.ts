@@ -11,11 +11,12 @@ import { isPrivateHost, reachabilityOf } from './publicUrl';
 import {
 	describeCreationRefusal,
 	describeNotConnected,
+	describeRemovalRefusal,
 	describeSubscriberRefusal,
 	describeTokenRefusal,
 	describeUnreachableUrl,
 } from './refusals';
-import { isPassing } from './request';
+import { isPassing, type Answer } from './request';
 import { clearStored, hasSubscribedBefore, readStored, writeStored } from './storedSubscription';
 import { findSubscriber, type Subscriber } from './subscriber';
 
@@ -79,8 +80,8 @@ export async function deleteSubscription(functions: IHookFunctions): Promise<boo
 		const list = await client.list(subscriber);
 		const listed = list.kind === 'listed' ? list.subscriptions : [];
 		const { remove } = planSubscription(listed, undefined, { url, storedId: stored?.id });
-		const removed = await removeAll(client, withStored(remove, stored?.id));
-		if (!removed) return leaveBehind(functions, 'Zoom refused to delete it');
+		const kept = await removeAll(client, withStored(remove, stored?.id));
+		if (kept !== undefined) return leaveBehind(functions, 'Zoom refused to delete it');
 		clearStored(functions);
 		return list.kind === 'listed';
 	} catch {
@@ -99,7 +100,11 @@ async function subscribe(functions: IHookFunctions): Promise<Refusal | undefined
 	// Zoom may not list the subscriptions of an account; what the trigger itself created is known all the same.
 	const listed = list.kind === 'listed' ? list.subscriptions : [];
 	const { keep, remove } = planSubscription(listed, wanted, { url, storedId });
-	await removeAll(client, withStored(remove, storedId === keep ? undefined : storedId));
+	const kept = await removeAll(
+		client,
+		withStored(remove, storedId === keep ? undefined : storedId),
+	);
+	if (kept !== undefined) return describeRemovalRefusal(kept, app);
 	clearStored(functions);
 	if (keep !== undefined) {
 		remember(functions, keep, wanted);
@@ -152,10 +157,17 @@ function whyUnreachable(app: ZoomApp, url: string): Refusal | undefined {
 	return reachability.kind === 'public' ? undefined : describeUnreachableUrl(url, reachability);
 }
 
-async function removeAll(client: SubscriptionClient, ids: readonly string[]): Promise<boolean> {
-	const outcomes = [];
-	for (const id of ids) outcomes.push(await client.remove(id));
-	return outcomes.every(({ kind }) => kind === 'removed');
+/** Gives the first refusal, after trying all. */
+async function removeAll(
+	client: SubscriptionClient,
+	ids: readonly string[],
+): Promise<Answer | undefined> {
+	let refusal: Answer | undefined;
+	for (const id of ids) {
+		const outcome = await client.remove(id);
+		if (outcome.kind === 'refused') refusal ??= outcome.answer;
+	}
+	return refusal;
 }
 
 function withStored(ids: readonly string[], storedId: string | undefined): string[] {

@@ -20,9 +20,11 @@ export interface CreationContext {
 const MAX_SUBSCRIPTIONS = 20;
 const MAX_QUOTED = 200;
 
+const OF_THE_APP = 'of the app in the Zoom App Marketplace';
 const MANUAL = 'or set Subscription to Manual';
+const LATER = `publish again in a few minutes, ${MANUAL}`;
 const MANUAL_STEPS =
-	'With Subscription set to Manual, you add the event subscription in the Zoom App Marketplace yourself, as the panel beside the node describes.';
+	'With Subscription set to Manual, you add the event subscription in the Zoom App Marketplace yourself. The panel beside the node has the steps.';
 
 /** Words for a URL that Zoom could never reach; this needs no request. */
 export function describeUnreachableUrl(
@@ -35,15 +37,15 @@ export function describeUnreachableUrl(
 			? `Zoom cannot send events to ${origin}, because that address exists only on this computer or in its network`
 			: `Zoom cannot send events to ${origin}, because it sends them to https addresses only`;
 	return {
-		message: `${why}: give n8n a public https address, such as that of a tunnel, and set it as WEBHOOK_URL, ${MANUAL}`,
-		description: `A tunnel, such as cloudflared or ngrok, gives a computer at home or in an office a public https address and passes on what arrives there. Start n8n with the environment variable WEBHOOK_URL set to that address, then publish again. ${MANUAL_STEPS}`,
+		message: `${why}: start n8n with WEBHOOK_URL set to a public https address, which a tunnel such as cloudflared gives it, ${MANUAL}`,
+		description: `A tunnel, such as cloudflared or ngrok, gives a computer at home or in an office a public https address and passes on what arrives there. Set the environment variable WEBHOOK_URL to that address, restart n8n and publish again. ${MANUAL_STEPS}`,
 	};
 }
 
 /** Words for a credential that was never connected. */
 export function describeNotConnected(): Refusal {
 	return {
-		message: `The Zoom credential is not connected: open it, choose Connect my account, allow access and publish again, ${MANUAL}`,
+		message: `The Zoom credential is not connected: open it, click Connect my account, allow access and publish again, ${MANUAL}`,
 		description: MANUAL_STEPS,
 	};
 }
@@ -55,7 +57,7 @@ export function describeSubscriberRefusal(answer: Answer, app: ZoomApp): Refusal
 		return refusal(
 			answer,
 			app,
-			`The credential lacks the scope user:read:user, which tells n8n whose events to subscribe to: add it under Scopes of the app in the Zoom App Marketplace and connect the credential again, ${MANUAL}`,
+			`The Zoom app lacks the scope user:read:user, without which n8n cannot see who signed in: add it under Scopes ${OF_THE_APP} and connect the credential again, ${MANUAL}`,
 		);
 	}
 	if (answer.kind === 'answered' && answer.status === 401) {
@@ -81,13 +83,22 @@ export function describeTokenRefusal(answer: Answer, app: ZoomApp): Refusal {
 		return refusal(
 			answer,
 			app,
-			`Zoom does not accept the ${fields} of the credential: copy them again from App Credentials of the app in the Zoom App Marketplace, and see that the app is activated, ${MANUAL}`,
+			`Zoom does not accept the ${fields} of the credential: copy them again from App Credentials ${OF_THE_APP}, and check that the app is activated, ${MANUAL}`,
 		);
 	}
 	return refusal(
 		answer,
 		app,
-		`Zoom gives this app no token for event subscriptions: see in the Zoom App Marketplace that the app is activated and of the kind that the credential is for, ${MANUAL}`,
+		`Zoom gave the app no token for event subscriptions: check in the Zoom App Marketplace that the app is activated and fits the type of the credential, ${MANUAL}`,
+	);
+}
+
+/** Words for a refusal to delete what the node created before: a second subscription would hide the first. */
+export function describeRemovalRefusal(answer: Answer, app: ZoomApp): Refusal {
+	return refusal(
+		answer,
+		app,
+		`Zoom did not delete the earlier event subscription of this node: ${LATER}`,
 	);
 }
 
@@ -114,18 +125,18 @@ export function describeCreationRefusal(answer: Answer, context: CreationContext
 	if (code === 1300 || code === 1002 || /(?:don't|not) authorized? the app/i.test(text)) {
 		return say(
 			app.kind === 'general'
-				? `The Zoom user of the credential has not authorized the app: open the credential, choose Connect my account, allow access and publish again, ${MANUAL}`
-				: `The Zoom account has not authorized the app: activate it under Activation of the app in the Zoom App Marketplace and publish again, ${MANUAL}`,
+				? `The Zoom user of the credential has not authorized the app: open the credential, click Connect my account, allow access and publish again, ${MANUAL}`
+				: `The Zoom account has not authorized the app: activate it under Activation ${OF_THE_APP} and publish again, ${MANUAL}`,
 		);
 	}
 	if (code === 1001 && app.kind === 'serverToServer') {
 		return say(
-			`Zoom does not know the Account ID of the credential: copy it again from App Credentials of the app in the Zoom App Marketplace, ${MANUAL}`,
+			`Zoom does not know the Account ID of the credential: copy it again from App Credentials ${OF_THE_APP}, ${MANUAL}`,
 		);
 	}
 	if (code === 1003 || /missed permission/i.test(text)) {
 		return say(
-			`Zoom does not permit the user to subscribe to ${eventNames(text, context)}: ask a Zoom administrator to allow it in the user's role, ${MANUAL}`,
+			`Zoom does not allow the user to subscribe to ${eventNames(text, context)}: ask a Zoom administrator to allow it in the user's role, ${MANUAL}`,
 		);
 	}
 	if (
@@ -135,7 +146,7 @@ export function describeCreationRefusal(answer: Answer, context: CreationContext
 		)
 	) {
 		return say(
-			`The Zoom app already has ${MAX_SUBSCRIPTIONS} event subscriptions, the maximum: delete one under Features > Access of the app in the Zoom App Marketplace, or unpublish another workflow with this trigger, ${MANUAL}`,
+			`The Zoom app already has ${MAX_SUBSCRIPTIONS} event subscriptions, the maximum: delete one under Features > Access ${OF_THE_APP}, or unpublish another workflow with this trigger, ${MANUAL}`,
 		);
 	}
 	return describeOther(answer, app);
@@ -146,44 +157,36 @@ function describeMissingEventScopes(text: string, { app, wanted }: CreationConte
 	const suffix = app.kind === 'general' ? '' : ':admin';
 	const scopes = [...new Set(events.map(({ scope }) => `${scope}${suffix}`))];
 	const again = app.kind === 'general' ? 'connect the credential again and publish' : 'publish';
-	return `The Zoom app lacks the scope ${scopes.join(', ')} for ${namesOf(events)}: add it under Scopes of the app in the Zoom App Marketplace, ${again} again, ${MANUAL}`;
+	return `The Zoom app lacks the scope ${scopes.join(', ')} for ${namesOf(events)}: add it under Scopes ${OF_THE_APP}, ${again} again, ${MANUAL}`;
 }
 
 function describeFailedChallenge({ wanted, challenge }: CreationContext): string {
 	switch (challenge) {
 		case 'wrong_signature':
-			return `The Secret Token in the credential is not that of the Zoom app: copy it again from the top of Features > Access of the app in the Zoom App Marketplace, ${MANUAL}`;
+			return `The Secret Token in the credential does not match the Zoom app: copy it again from the top of Features > Access ${OF_THE_APP}, ${MANUAL}`;
 		case 'answered':
-			return `Zoom did not accept what came back from ${wanted.url}: see that no proxy before n8n changes answers or delays them by more than 3 seconds, ${MANUAL}`;
+			return `Zoom did not accept the answer from ${wanted.url}: check that no proxy in front of n8n changes answers or delays them by more than 3 seconds, ${MANUAL}`;
 		case 'nothing':
-			return `Zoom could not check ${wanted.url}: see that this address can be reached from the internet and leads to n8n, and that the Secret Token in the credential is that of the Zoom app, ${MANUAL}`;
+			return `Zoom could not check ${wanted.url}: check that this address can be reached from the internet and leads to n8n, and that the Secret Token in the credential matches the Zoom app, ${MANUAL}`;
 	}
 }
 
 function describeOther(answer: Answer, app: ZoomApp): Refusal {
 	if (answer.kind === 'silent') {
-		return refusal(answer, app, `Zoom did not answer: publish again in a few minutes, ${MANUAL}`);
+		return refusal(answer, app, `Zoom did not answer: ${LATER}`);
 	}
 	if (answer.status === 429) {
-		return refusal(
-			answer,
-			app,
-			`Zoom received too many requests from this account: publish again in a few minutes, ${MANUAL}`,
-		);
+		return refusal(answer, app, `Zoom received too many requests from this account: ${LATER}`);
 	}
 	if (answer.status >= 500) {
-		return refusal(
-			answer,
-			app,
-			`Zoom could not answer (HTTP ${answer.status}): publish again in a few minutes, ${MANUAL}`,
-		);
+		return refusal(answer, app, `Zoom could not answer (HTTP ${answer.status}): ${LATER}`);
 	}
 	const said = textOf(answer, app);
 	const quoted = said === '' ? `HTTP ${answer.status}` : `"${said}"`;
 	return refusal(
 		answer,
 		app,
-		`Zoom refused the event subscription: ${quoted}. See that the app and the credential are in order, ${MANUAL}`,
+		`Zoom refused the event subscription: ${quoted}. Check the app and the credential, ${MANUAL}`,
 	);
 }
 
