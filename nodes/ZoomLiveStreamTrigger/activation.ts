@@ -7,19 +7,19 @@ const NO_SECRET_TOKEN: Refusal = {
 	message:
 		'The Zoom credential has no Secret Token: copy it from Features > Access of your app in the Zoom App Marketplace',
 	description:
-		'In the Zoom App Marketplace, choose Manage, open your app and go to Features > Access. Copy the Secret Token from the top of that page into the field Secret Token of the credential.',
+		'In the Zoom App Marketplace, click Manage, open your app and go to Features > Access. Copy the Secret Token from the top of that page into the field Secret Token of the credential.',
 };
 
 const NO_EVENTS: Refusal = {
-	message: "No event is chosen: choose at least one under 'Trigger On'",
-	description: 'Choose at least one event, such as Live Stream Started.',
+	message: "No event is selected: select at least one under 'Trigger On'",
+	description: 'Select at least one event, such as Live Stream Started.',
 };
 
 const UNREADABLE_MEETINGS: Refusal = {
 	message:
-		"The filter 'Meetings or Webinars' contains something that is no Zoom meeting or webinar: enter IDs or links to join",
+		"The filter 'Meetings or Webinars' contains something that is not a Zoom meeting or webinar: enter IDs or Zoom links",
 	description:
-		'Enter IDs or links to join, each on a line of its own, or remove the filter to listen for all of them.',
+		'Enter IDs or Zoom links, one per line, or remove the filter to listen for all of them.',
 };
 
 /**

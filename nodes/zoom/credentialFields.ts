@@ -36,7 +36,7 @@ export const environmentFields: INodeProperties[] = [
 	},
 ];
 
-/** Proves to the trigger that an event came from Zoom; actions do without it. */
+/** Shows the trigger that an event came from Zoom. The action node does not need it. */
 export const webhookSecretTokenField: INodeProperties = {
 	displayName: 'Secret Token',
 	name: 'webhookSecretToken',
@@ -44,7 +44,7 @@ export const webhookSecretTokenField: INodeProperties = {
 	typeOptions: { password: true },
 	default: '',
 	description:
-		'Only the Zoom Live Stream Trigger needs it. In the Zoom App Marketplace, open the app and go to Features > Access: the Secret Token is at the top of that page.',
+		'Only for the Zoom Live Stream Trigger. In the Zoom App Marketplace, open your app and copy it from the top of Features > Access. With Subscription set to Automatic, n8n checks it when you test or publish the workflow.',
 };
 
 /**

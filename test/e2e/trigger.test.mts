@@ -25,7 +25,7 @@ const LIVE = 'meeting.live_streaming_started';
 const ISO_TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const NO_SECRET = /The Zoom credential has no Secret Token.*Features > Access/;
 
-describe('a workflow that hears from Zoom', () => {
+describe('a workflow that Zoom starts', () => {
 	let station: Station | undefined;
 	let stage: Stage;
 	let page: Page;
@@ -57,13 +57,13 @@ describe('a workflow that hears from Zoom', () => {
 		assert.deepEqual(await view.labels(), ['Subscription', 'Trigger On', 'Filters', 'Options']);
 	});
 
-	step('takes the secret token with the credential', async () => {
+	step('has the secret token in its credential', async () => {
 		const made = await connectTrigger(page, camera, stage.zoom, api);
 		assert.ok(made);
 		credential = made;
 	});
 
-	step('tells beside the node how to connect it, in the order a person does it', async () => {
+	step('shows beside the node how to connect it, step by step', async () => {
 		const panel = new TriggerPanel(page);
 		const steps = await panel.unfoldSteps();
 		await camera.shoot('panel');
@@ -71,11 +71,13 @@ describe('a workflow that hears from Zoom', () => {
 		assert.ok(!places.includes(-1), steps);
 		const sorted = [...places].sort((one, other) => one - other);
 		assert.deepEqual(places, sorted);
-		assert.ok(steps.includes('this scope in the Zoom app: meeting:read:livestream'));
+		assert.ok(
+			steps.includes('Scope in your Zoom app for Live Stream Started: meeting:read:livestream'),
+		);
 		await panel.foldSteps();
 	});
 
-	step('subscribes the test URL while a person listens, and hears a test event', async () => {
+	step('subscribes the test URL while you listen, and shows a test event', async () => {
 		const { zoom } = stage;
 		const panel = new TriggerPanel(page);
 		const testUrl = await panel.testUrl();
@@ -146,7 +148,7 @@ describe('a workflow that hears from Zoom', () => {
 		assert.deepEqual(await deliver(url, genuine), dropped);
 		assert.deepEqual(await deliver(url, genuine), dropped, 'played back');
 		const again = letter(event, secretToken, Date.now() + 1_000);
-		assert.deepEqual(await deliver(url, again), dropped, 'signed anew');
+		assert.deepEqual(await deliver(url, again), dropped, 'signed again');
 		// What comes last shows that nothing before it is still on its way.
 		const last = eventOf(zoom, LIVE, '85550001111');
 		assert.deepEqual(await deliver(url, letter(last, secretToken)), dropped);

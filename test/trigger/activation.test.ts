@@ -23,28 +23,28 @@ describe('activation', () => {
 		[
 			'without an event',
 			{ parameters: { events: [] } },
-			"No event is chosen: choose at least one under 'Trigger On'",
+			"No event is selected: select at least one under 'Trigger On'",
 			/at least one/,
 		],
 		[
-			'with a filter that names no meeting',
+			'with a filter that contains no meeting',
 			{ parameters: { filters: { meeting: 'the Sunday service' } } },
-			"The filter 'Meetings or Webinars' contains something that is no Zoom meeting or webinar: enter IDs or links to join",
-			/each on a line of its own/,
+			"The filter 'Meetings or Webinars' contains something that is not a Zoom meeting or webinar: enter IDs or Zoom links",
+			/one per line/,
 		],
 		[
-			'with a list of which one line names no meeting',
+			'with a list in which one line is not a meeting',
 			{ parameters: { filters: { meeting: '82012345678\nthe other one' } } },
-			"The filter 'Meetings or Webinars' contains something that is no Zoom meeting or webinar: enter IDs or links to join",
-			/each on a line of its own/,
+			"The filter 'Meetings or Webinars' contains something that is not a Zoom meeting or webinar: enter IDs or Zoom links",
+			/one per line/,
 		],
 		[
 			'with an empty list from an expression',
 			{ parameters: { filters: { meeting: '={{ [] }}' } } },
-			"The filter 'Meetings or Webinars' contains something that is no Zoom meeting or webinar: enter IDs or links to join",
-			/each on a line of its own/,
+			"The filter 'Meetings or Webinars' contains something that is not a Zoom meeting or webinar: enter IDs or Zoom links",
+			/one per line/,
 		],
-	])('%s is refused, in plain words', async (_name, setup, message, description) => {
+	])('%s: refused, and the message says what to do', async (_name, setup, message, description) => {
 		await expect(createTrigger(setup).activate()).rejects.toMatchObject({
 			message,
 			description: expect.stringMatching(description),

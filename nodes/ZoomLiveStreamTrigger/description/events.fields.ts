@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { TRIGGER_EVENTS } from '../../zoom/webhook/events';
 
-/** Which events start the workflow, and below it what to subscribe to in Zoom for those that are chosen. */
+/** Which events start the workflow, and what each of them needs in Zoom. */
 export const eventFields: INodeProperties[] = [
 	{
 		displayName: 'Trigger On',
@@ -15,15 +15,12 @@ export const eventFields: INodeProperties[] = [
 	},
 	...TRIGGER_EVENTS.flatMap(({ value, name, inMarketplace, scope }): INodeProperties[] => [
 		notice(value, 'event', `In Zoom, subscribe to: ${inMarketplace}`, { subscription: ['manual'] }),
-		notice(value, 'oauth2_scope', `${name} needs this scope in the Zoom app: ${scope}`, {
+		notice(value, 'oauth2_scope', `Scope in your Zoom app for ${name}: ${scope}`, {
 			authentication: ['oAuth2'],
 		}),
-		notice(
-			value,
-			'server_to_server_scope',
-			`${name} needs this scope in the Zoom app: ${scope}:admin`,
-			{ authentication: ['serverToServer'] },
-		),
+		notice(value, 'server_to_server_scope', `Scope in your Zoom app for ${name}: ${scope}:admin`, {
+			authentication: ['serverToServer'],
+		}),
 	]),
 ];
 

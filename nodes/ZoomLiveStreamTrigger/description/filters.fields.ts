@@ -7,9 +7,9 @@ const meeting: INodeProperties = {
 	typeOptions: { rows: 3 },
 	default: '',
 	placeholder: 'e.g. 820 1234 5678',
-	hint: 'Several go on lines of their own',
+	hint: 'One per line',
 	description:
-		'Start only for these: the ID, any Zoom link, or a text that contains one, such as the description of a calendar event. Leave empty for all.',
+		'Only start for these: an ID, a Zoom link, or a text that contains one, such as the description of a calendar event. Leave empty for all.',
 };
 
 const service: INodeProperties = {
@@ -25,7 +25,7 @@ const service: INodeProperties = {
 	],
 	default: [],
 	description:
-		'Start only for streams to these services. Applies to Live Stream Started and Live Stream Stopped, and leave empty for all.',
+		'Only start for streams to these services. Applies to Live Stream Started and Live Stream Stopped. Leave empty for all.',
 };
 
 /** Which of the chosen events to leave out. */

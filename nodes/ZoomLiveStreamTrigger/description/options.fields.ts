@@ -7,7 +7,7 @@ const includeDownloadToken: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to add the field downloadToken to Recording Completed. It opens the download URLs for 24 hours, for anyone who has it.',
+		'Whether to add the field downloadToken to Recording Completed. Anyone who has the token can open the download URLs for 24 hours.',
 };
 
 const includeRaw: INodeProperties = {
@@ -15,7 +15,7 @@ const includeRaw: INodeProperties = {
 	name: 'raw',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to add the field raw, with the event as Zoom sent it',
+	description: 'Whether to add the field raw with the event as Zoom sent it',
 };
 
 const includeStreamKey: INodeProperties = {
@@ -34,9 +34,9 @@ const maxAge: INodeProperties = {
 	noDataExpression: true,
 	typeOptions: { minValue: 0 },
 	default: DEFAULT_MAX_AGE,
-	hint: 'Less than 5400 may lose what Zoom sends again, up to 85 minutes later, after n8n could not be reached',
+	hint: 'If n8n is away, Zoom tries again for up to 85 minutes. A value below 5400 can lose such events.',
 	description:
-		'How many seconds ago Zoom may have signed an event. A shorter time leaves less room for replaying an old one.',
+		'How old an event may be, in seconds. A lower value leaves less time to replay a recorded event.',
 };
 
 /** What few people need to change. */

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Who adds the event subscription in Zoom. */
+/** Whether n8n or you add the event subscription in Zoom. */
 export const subscriptionField: INodeProperties = {
 	displayName: 'Subscription',
 	name: 'subscription',
@@ -11,14 +11,14 @@ export const subscriptionField: INodeProperties = {
 			name: 'Automatic',
 			value: 'automatic',
 			description:
-				'Publishing the workflow subscribes to the events in Zoom; unpublishing unsubscribes',
+				'Publishing the workflow subscribes to the events in Zoom. Unpublishing it unsubscribes.',
 		},
 		{
 			name: 'Manual',
 			value: 'manual',
-			description: 'You add the webhook URL and the events in the Zoom App Marketplace',
+			description: 'You add the webhook URL and the events to your app in the Zoom App Marketplace',
 		},
 	],
 	default: 'automatic',
-	description: 'How Zoom learns where to send events',
+	description: 'How to subscribe to the events in Zoom',
 };

@@ -2,16 +2,16 @@ import type { TriggerPanelDefinition } from 'n8n-workflow';
 
 // The panel must leave room for the button above it, so the steps are short.
 const SECRET_TOKEN =
-	'<b>Once:</b> copy the <b>Secret Token</b> from <b>Features > Access</b> of your app in the <a href="https://marketplace.zoom.us" target="_blank">Zoom App Marketplace</a> into the Zoom credential of this node.';
+	'<b>Once:</b> in the <a href="https://marketplace.zoom.us" target="_blank">Zoom App Marketplace</a>, open your app, go to <b>Features > Access</b> and copy the <b>Secret Token</b> into the credential of this node.';
 
 const AUTOMATIC =
-	'<b>Subscription: Automatic.</b> Publishing the workflow, or the button above, subscribes to the events in Zoom; n8n unsubscribes afterwards. The Zoom app needs the scopes below <b>Trigger On</b>, and n8n an https address that can be reached from the internet.';
+	'<b>Subscription: Automatic.</b> Add the scopes below <b>Trigger On</b> to your Zoom app. Then publish the workflow, or click the button above to try it: n8n subscribes to the events in Zoom, and unsubscribes afterwards. Zoom must be able to reach n8n at a public https address.';
 
 const MANUAL_STEPS = [
-	'<b>Subscription: Manual. 1.</b> Unfold <b>Webhook URLs</b> at the top of the node and copy the <b>Test URL</b>.',
-	'<b>2.</b> In Zoom, on the same page, turn on <b>Event Subscriptions</b> and choose <b>Add New Event Subscription</b>. Add the events listed below Trigger On, and paste the URL.',
-	'<b>3.</b> Click the button above: n8n listens for two minutes. In Zoom, click <b>Validate</b>, then <b>Save</b>. Start a meeting: the event appears here.',
-	'<b>4.</b> Publish the workflow, replace the URL in Zoom with the <b>Production URL</b>, and click <b>Validate</b> and <b>Save</b> again. Zoom validates it every 72 hours, so leave the workflow published.',
+	'<b>Subscription: Manual. 1.</b> Open <b>Webhook URLs</b> at the top of the node and copy the <b>Test URL</b>.',
+	'<b>2.</b> In Zoom, on the same page, turn on <b>Event Subscriptions</b> and click <b>Add New Event Subscription</b>. Add the events shown below <b>Trigger On</b>, and paste the URL.',
+	'<b>3.</b> Click the button above: n8n listens for two minutes. In Zoom, click <b>Validate</b>, then <b>Save</b>. Start a meeting, and the event appears here.',
+	'<b>4.</b> Publish the workflow. In Zoom, replace the URL with the <b>Production URL</b>, and click <b>Validate</b> and <b>Save</b> again. Keep the workflow published: Zoom checks the URL every 72 hours.',
 ];
 
 const GAP = '<br /> <br /> ';
@@ -25,8 +25,7 @@ export const triggerPanel: TriggerPanelDefinition = {
 		active: `<b>The workflow is published.</b> Its executions appear in the <a data-key="executions">executions list</a>.${GAP}${STEPS}`,
 	},
 	activationHint: {
-		inactive:
-			'Once the workflow is ready, publish it: then it receives every event without this button.',
-		active: 'This node also receives events at its production URL, without this button.',
+		inactive: 'Publish the workflow, and every event starts it without this button.',
+		active: 'The workflow is published: every event also starts it without this button.',
 	},
 };
