@@ -1,7 +1,9 @@
+import { CHECK_NAME } from './event-subscriptions';
 import { maskMeetingId } from './scrub';
-import type { Settings } from './settings';
+import { appOf, type Settings } from './settings';
+import { DEFAULT_PORT } from './webhook-settings';
 
-/** What a person reads who has not set everything that the check needs. */
+/** What to set when something that the check needs is missing. */
 export function needsInWords(missing: readonly string[]): string {
 	return [
 		'The live check asks your own Zoom what its documents leave open. Nothing was sent: some settings are missing.',
@@ -20,6 +22,13 @@ export function needsInWords(missing: readonly string[]): string {
 		'  ZOOM_CLIENT_ID',
 		'  ZOOM_CLIENT_SECRET',
 		'',
+		'To include event subscriptions, beside the keys of the app:',
+		'',
+		'  ZOOM_WEBHOOK_URL     a public https address: the Production URL of a published n8n trigger,',
+		`                       or that of a tunnel to port ${DEFAULT_PORT} of this computer`,
+		'  ZOOM_SECRET_TOKEN    only with a tunnel: the Secret Token of the app',
+		`  ZOOM_WEBHOOK_PORT    only with a tunnel to another port than ${DEFAULT_PORT}`,
+		'',
 		'Only for Zoom for Government or a test server:',
 		'',
 		'  ZOOM_API_BASE_URL    e.g. https://api.zoomgov.com/v2',
@@ -32,8 +41,9 @@ export function needsInWords(missing: readonly string[]): string {
 	].join('\n');
 }
 
-/** What the check is about to do, for a person to agree to. */
-export function planInWords({ meetingId, apiBaseUrl }: Settings): string {
+/** What the check is about to do, before it asks for consent. */
+export function planInWords(settings: Settings): string {
+	const { meetingId, apiBaseUrl } = settings;
 	return [
 		`Live check with the meeting ${maskMeetingId(meetingId)}, at ${new URL(apiBaseUrl).host}`,
 		'',
@@ -42,11 +52,26 @@ export function planInWords({ meetingId, apiBaseUrl }: Settings): string {
 		'     requests that Zoom should refuse.',
 		'  3. Starts the stream, asks for a second start at once and 35 seconds later, tries new settings and',
 		'     layouts on air, and stops it.',
-		'  4. Prints a report without secrets, which you can paste into an issue.',
+		...subscriptionsInWords(settings),
+		'  5. Prints a report without secrets, which you can paste into an issue.',
 		'',
-		'Use a meeting made for this. Ctrl+C ends the check early, and stops the stream first.',
+		'Use a meeting made for this. Ctrl+C ends the check early, and cleans up first.',
 		'',
 	].join('\n');
+}
+
+function subscriptionsInWords({ access, webhook }: Settings): string[] {
+	if (webhook !== undefined) {
+		return [
+			`  4. Creates the event subscription “${CHECK_NAME}” in your Zoom app, with the address`,
+			`     ${new URL(webhook.url).host}, and deletes it. It touches no other one.`,
+		];
+	}
+	return appOf(access) === undefined
+		? [
+				'  4. Leaves out event subscriptions: set ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET to include them.',
+			]
+		: ['  4. Lists event subscriptions and creates none: set ZOOM_WEBHOOK_URL to include that.'];
 }
 
 /** The question before anything is sent. */

@@ -1,8 +1,12 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { BodyFormat } from '../../nodes/ZoomLiveStream/transport/encode';
 import type { Operation } from '../../nodes/ZoomLiveStream/operation';
+import type { Answer } from '../../nodes/ZoomLiveStream/transport/answer';
+import type { EventSubscriptions } from './event-subscriptions';
 import { NodeRunner, type BuiltNode } from './node-runner';
 import { observe, observeNode, type Observation } from './observation';
+import { observeSubscription } from './observe-subscription';
+import type { Receiver } from './receiver';
 import { QUESTIONS, type QuestionId } from './questions';
 import { Secrets } from './secrets';
 import type { Settings } from './settings';
@@ -37,6 +41,10 @@ export class Check {
 	possibleStarts = 0;
 	/** Whether a start was sent and nothing has come back, so that it may take effect later. */
 	startUnderWay = false;
+	/** The event subscriptions of the app, if the check may ask about them. */
+	subscriptions: EventSubscriptions | undefined;
+	/** The server that answers Zoom, if there is one. */
+	receiver: Receiver | undefined;
 	readonly client: ZoomClient;
 	private readonly runner: NodeRunner;
 
@@ -85,9 +93,21 @@ export class Check {
 		return { observation, item };
 	}
 
+	/** Asks Zoom as the app itself, which event subscriptions belong to. */
+	async askAsApp(
+		id: QuestionId,
+		send: () => Promise<Answer>,
+		read: (answer: Answer) => Observation = observeSubscription,
+	): Promise<Answer> {
+		this.begin(undefined);
+		const answer = await send();
+		this.record(id, read(answer));
+		return answer;
+	}
+
 	/** Notes that questions are left out, with the reason. */
 	skip(why: string, ...ids: QuestionId[]): void {
-		for (const id of ids) this.skipped.set(id, why);
+		for (const id of ids) if (!this.observations.has(id)) this.skipped.set(id, why);
 	}
 
 	/** Adds to an observation what else it shows. */
@@ -111,9 +131,14 @@ export class Check {
 	}
 
 	private end(id: QuestionId, observation: Observation, operation: Operation | undefined): void {
-		this.observations.set(id, observation);
 		this.startUnderWay = false;
 		if (operation === 'start' && isRefusedForGood(observation)) this.possibleStarts -= 1;
+		this.record(id, observation);
+	}
+
+	/** Notes what came of a question. */
+	record(id: QuestionId, observation: Observation): void {
+		this.observations.set(id, observation);
 		const { status, reading } = observation;
 		const answer = status === null ? reading : `${status}, ${reading}`;
 		this.surroundings.tell(`${QUESTIONS[id].text} → ${answer}`);

@@ -1,6 +1,7 @@
 import execa, { type ExecaChildProcess } from 'execa';
 import { sleep } from 'n8n-workflow';
 import { exampleDestination, startSimulator, type Simulator } from '../simulator';
+import { freePort } from './harness/tunnel';
 
 const MEETING = '82012345678';
 /** Loading n8n's engine takes seconds on a busy machine. */
@@ -61,6 +62,38 @@ test(
 		});
 		expect(stdout + stderr).not.toContain(token);
 		expect(stdout + stderr).not.toContain(MEETING);
+	},
+	TIMEOUT,
+);
+
+test(
+	'Ctrl+C while an event subscription is there: it is deleted before the program ends',
+	async () => {
+		// On a busy machine the program may need longer for its answer to the check of its URL.
+		zoom.configure({ webhookTimeout: TIMEOUT });
+		const { accountId, clientId, clientSecret, secretToken } = zoom.app;
+		const port = await freePort();
+		const program = run(
+			{
+				ZOOM_ACCESS_TOKEN: '',
+				ZOOM_MEETING_ID: MEETING,
+				ZOOM_ACCOUNT_ID: accountId,
+				ZOOM_CLIENT_ID: clientId,
+				ZOOM_CLIENT_SECRET: clientSecret,
+				ZOOM_WEBHOOK_URL: `http://127.0.0.1:${port}`,
+				ZOOM_WEBHOOK_PORT: String(port),
+				ZOOM_SECRET_TOKEN: secretToken,
+			},
+			'--json',
+		);
+		while (zoom.subscriptions.length === 0) await sleep(50);
+		program.kill('SIGINT');
+		const { exitCode, stdout, stderr } = await program;
+		expect(exitCode).toBe(130);
+		expect(zoom.subscriptions).toEqual([]);
+		expect(stderr).toContain('Event subscriptions: created and deleted.');
+		expect(JSON.parse(stdout)).toMatchObject({ subscription: 'deleted' });
+		expect(stdout + stderr).not.toContain(secretToken);
 	},
 	TIMEOUT,
 );

@@ -1,12 +1,16 @@
 import { askOnAir } from './ask-on-air';
 import { askWhileOff } from './ask-while-off';
+import { awaitEvents } from './await-events';
 import { Check, type Surroundings } from './check';
 import { leaveOff } from './leave-off';
+import { leaveUnsubscribed } from './leave-unsubscribed';
 import { lookAround, type Sight } from './look-around';
+import { lookAtSubscriptions } from './look-at-subscriptions';
 import { observe } from './observation';
 import { reportOf, type Report, type Versions } from './report';
 import { Secrets } from './secrets';
 import type { Settings } from './settings';
+import { subscribe, unsubscribe } from './subscribe';
 import { tokenFor } from './zoom-client';
 
 /** How the check came to its end. */
@@ -23,8 +27,8 @@ export interface CheckResult {
 }
 
 /**
- * Asks Zoom everything that its documents leave open, on a meeting that a person has begun for this, and
- * leaves the stream off however it ends. Nothing is thrown.
+ * Asks Zoom everything that its documents leave open, on a meeting made for this. However it ends, it leaves the
+ * stream off and no event subscription behind. Nothing is thrown.
  * @param signal ends the check early
  */
 export async function runLiveCheck(
@@ -41,21 +45,27 @@ export async function runLiveCheck(
 		const { status, message } = observe(access.refused);
 		const why = [status ?? 'no answer', message].filter((part) => part !== null).join(', ');
 		const course: Course = { kind: 'no_access', why };
-		return { report: reportOf({ ...facts, course, ending: 'untouched' }), hide };
+		const untouched = { ending: 'untouched', subscription: 'none' } as const;
+		return { report: reportOf({ ...facts, course, ...untouched }), hide };
 	}
 	secrets.add(access.token);
 	const check = new Check(settings, surroundings, secrets, signal, access.token);
 	const { course, sight } = await ask(check);
 	const ending = await leaveOff(check);
-	return { report: reportOf({ ...facts, course, ending, check, sight }), hide };
+	const subscription = await leaveUnsubscribed(check);
+	return { report: reportOf({ ...facts, course, ending, subscription, check, sight }), hide };
 }
 
 async function ask(check: Check): Promise<{ course: Course; sight?: Sight }> {
 	let sight: Sight | undefined;
 	try {
 		sight = await lookAround(check);
+		check.subscriptions = await lookAtSubscriptions(check);
 		await askWhileOff(check);
+		await subscribe(check);
 		await askOnAir(check, sight);
+		await awaitEvents(check);
+		await unsubscribe(check);
 		return { course: { kind: 'completed' }, sight };
 	} catch (thrown) {
 		if (check.signal.aborted) return { course: { kind: 'interrupted' }, sight };

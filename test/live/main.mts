@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CONSENT_QUESTION, isConsent, needsInWords, planInWords } from './announcement.ts';
 import { exitCodeOf } from './exit-code.ts';
-import { describeEnding, toMarkdown } from './markdown.ts';
+import { describeEnding, describeLeftover, toMarkdown } from './markdown.ts';
 import { readSettings } from './settings.ts';
 
 const NEEDS_SETTINGS = 2;
@@ -65,7 +65,8 @@ const asJson = () =>
 		(_key, value: unknown) => (typeof value === 'string' ? hide(value) : value),
 		'\t',
 	);
-console.error(`\nThe stream is ${describeEnding(report.ending)}.\n`);
+console.error(`\nThe stream is ${describeEnding(report.ending)}.`);
+console.error(`Event subscriptions: ${describeLeftover(report.subscription)}.\n`);
 process.stdout.write(`${options.json ? asJson() : hide(toMarkdown(report))}\n`, () =>
 	process.exit(exitCodeOf(report)),
 );
@@ -80,12 +81,11 @@ async function agrees(): Promise<boolean> {
 	}
 }
 
-/** Aborts on Ctrl+C and its like, and on what nobody has caught: the check then stops the stream first. */
+/** Aborts on Ctrl+C and its like, and on what nobody has caught: the check then cleans up first. */
 function interruption(): AbortSignal {
 	const controller = new AbortController();
 	const interrupt = () => {
-		if (!controller.signal.aborted)
-			console.error('\nEnding the check. Stopping the stream first …');
+		if (!controller.signal.aborted) console.error('\nEnding the check. Cleaning up first …');
 		controller.abort();
 	};
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);

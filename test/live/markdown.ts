@@ -1,11 +1,14 @@
 import type { Course } from './live-check';
+import { CHECK_NAME } from './event-subscriptions';
 import type { Ending } from './leave-off';
+import type { Leftover } from './leave-unsubscribed';
 import type { RateLimits } from './rate-limits';
 import type { Report, ReportLine } from './report';
 
 /** The report as Markdown, fit for an issue. */
 export function toMarkdown(report: Report): string {
 	const { versions, date, zoom, access, meetingId, plan, formats, course, ending, lines } = report;
+	const { subscription } = report;
 	return [
 		'## Live check',
 		'',
@@ -16,6 +19,7 @@ export function toMarkdown(report: Report): string {
 		`- Request formats: multipart ${formats.multipart}, JSON ${formats.json}`,
 		`- Check: ${describeCourse(course)}`,
 		`- Stream at the end: ${describeEnding(ending)}`,
+		`- Event subscriptions: ${describeLeftover(subscription)}`,
 		'',
 		...table(
 			['', 'Question', 'Asked by', 'Zoom answered', 'Format of the answer', 'For the node'],
@@ -59,6 +63,18 @@ export function describeEnding(ending: Ending): string {
 	}
 }
 
+/** What to tell a person about the event subscriptions of the check, in one sentence. */
+export function describeLeftover(leftover: Leftover): string {
+	switch (leftover) {
+		case 'none':
+			return 'none created';
+		case 'deleted':
+			return 'created and deleted';
+		case 'unclear':
+			return `**one may be left: delete “${CHECK_NAME}” under Features > Access of the app in the Zoom App Marketplace**`;
+	}
+}
+
 function cellsOf({ question, answer, meaning }: ReportLine): string[] {
 	if (answer === null) return [question, '', '', '', meaning];
 	const { by, format, status, code, message, contentType, detail } = answer;
@@ -68,7 +84,7 @@ function cellsOf({ question, answer, meaning }: ReportLine): string[] {
 		...(message === null ? [] : [inCode(message)]),
 		...(detail === undefined ? [] : [asText(detail)]),
 	];
-	const asker = by === 'node' ? 'the node' : 'a plain request';
+	const asker = ASKERS[by];
 	return [
 		question,
 		format === undefined ? asker : `${asker}, ${FORMATS[format]}`,
@@ -78,6 +94,7 @@ function cellsOf({ question, answer, meaning }: ReportLine): string[] {
 	];
 }
 
+const ASKERS = { request: 'a plain request', node: 'the node', event: 'an event' };
 const FORMATS = { multipart: 'multipart', json: 'JSON' };
 
 function describeLimits({ answers, withHeaders, kinds, refusals }: RateLimits): string[] {

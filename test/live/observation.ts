@@ -11,10 +11,10 @@ import { isRecord } from '../../nodes/zoom/guards';
 /** How the node reads an answer: as done, or as one of its reasons. */
 export type Reading = 'accepted' | Reason;
 
-/** An answer of Zoom's, or of the node, to one question. */
+/** What came of one question: an answer of Zoom or of the node, or an event that Zoom sent. */
 export interface Observation {
-	/** Who asked: a plain request, or the node. */
-	by: 'request' | 'node';
+	/** What showed it: a plain request, the node, or an event. */
+	by: 'request' | 'node' | 'event';
 	/** How the request was written, if it has a body. */
 	format?: BodyFormat;
 	/** Null when there was no answer, or when the node tells none. */
@@ -35,23 +35,27 @@ export interface Observation {
 
 const LIMIT_HEADER = /^(?:x-ratelimit-|retry-after$)/;
 
+const NO_ANSWER = {
+	status: null,
+	code: null,
+	message: null,
+	contentType: null,
+	trackingId: null,
+	limits: {},
+};
+
+/** What the events that Zoom sent, or did not send, show. */
+export function observeEvents(reading: 'accepted' | 'unknown', detail: string): Observation {
+	return { ...NO_ANSWER, by: 'event', reading, ambiguous: false, detail };
+}
+
 /** An answer to a plain request, read as the node would read it. */
 export function observe(answer: Answer, operation?: Operation): Observation {
 	const outcome = interpret(answer, { eventType: 'meeting', ...(operation && { operation }) });
 	const reading = outcome.kind === 'accepted' ? 'accepted' : outcome.reason;
 	const ambiguous = outcome.kind === 'failure' && isAmbiguous(outcome);
 	const observed = { by: 'request', reading, ambiguous } as const;
-	if (answer.kind === 'unanswered') {
-		return {
-			...observed,
-			status: null,
-			code: null,
-			message: null,
-			contentType: null,
-			trackingId: null,
-			limits: {},
-		};
-	}
+	if (answer.kind === 'unanswered') return { ...NO_ANSWER, ...observed };
 	const { status, headers, body } = answer;
 	const { code, message } = readZoomBody(body);
 	return {

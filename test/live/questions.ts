@@ -14,6 +14,8 @@ export interface Question {
 
 const FIELDS_UNREAD = 'Zoom takes the request without reading the fields in it';
 
+const NOT_FOUND_AGAIN = 'the trigger does not find its subscription, and goes by what it remembers';
+
 /** The questions in the order of the report. */
 export const QUESTIONS = {
 	meeting: {
@@ -105,6 +107,61 @@ export const QUESTIONS = {
 		assumed: [],
 	},
 	nodeStop: { text: 'The operation Stop', documented: ['accepted'], assumed: [] },
+	accountToken: {
+		text: 'A token for event subscriptions, by account credentials',
+		documented: [],
+		assumed: ['accepted'],
+		consequences: { missing_scope: 'the trigger uses client credentials' },
+	},
+	clientToken: {
+		text: 'A token for event subscriptions, by client credentials',
+		documented: [],
+		assumed: ['accepted'],
+		consequences: { missing_scope: 'the trigger uses account credentials' },
+	},
+	subscriptionList: {
+		text: 'The list of event subscriptions',
+		documented: [],
+		assumed: ['accepted'],
+		consequences: { unknown: NOT_FOUND_AGAIN },
+	},
+	deadUrl: {
+		text: 'An event subscription with a URL that does not answer',
+		documented: ['validation_failed'],
+		assumed: [],
+		consequences: {
+			accepted:
+				'Zoom does not check the URL, so a wrong Secret Token shows only with the first event',
+			unknown: 'Zoom refuses it in words that the trigger does not know',
+		},
+	},
+	subscription: {
+		text: 'An event subscription',
+		documented: ['accepted'],
+		assumed: [],
+		consequences: {
+			validation_failed: 'Zoom could not check the URL',
+			unknown: 'the trigger could not be published',
+		},
+	},
+	subscriptionListed: {
+		text: 'The same event subscription in the list',
+		documented: ['accepted'],
+		assumed: [],
+		consequences: { unknown: NOT_FOUND_AGAIN },
+	},
+	announcement: {
+		text: 'The events about the live stream',
+		documented: ['accepted'],
+		assumed: [],
+		consequences: { unknown: 'the trigger would not start' },
+	},
+	unsubscription: {
+		text: 'Deleting the event subscription',
+		documented: ['accepted'],
+		assumed: [],
+		consequences: { unknown: 'Zoom refuses to delete it' },
+	},
 } satisfies Record<string, Question>;
 
 /** The name of a question. */

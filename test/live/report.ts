@@ -4,6 +4,7 @@ import type { Check } from './check';
 import { formatsIn } from './formats';
 import type { Course } from './live-check';
 import type { Ending } from './leave-off';
+import type { Leftover } from './leave-unsubscribed';
 import type { Sight } from './look-around';
 import type { Observation } from './observation';
 import { describePlan } from './plan';
@@ -46,6 +47,8 @@ export interface Report {
 	formats: Record<BodyFormat, string>;
 	course: Course;
 	ending: Ending;
+	/** What is left of the event subscriptions of the check. */
+	subscription: Leftover;
 	lines: ReportLine[];
 	rateLimits: RateLimits;
 }
@@ -58,13 +61,14 @@ export interface Findings {
 	secrets: Secrets;
 	course: Course;
 	ending: Ending;
+	subscription: Leftover;
 	check?: Check;
 	sight?: Sight;
 }
 
 /** Puts the findings in the order of the questions, with Zoom's words free of secrets. */
 export function reportOf({ settings, versions, date, secrets, ...found }: Findings): Report {
-	const { course, ending, check, sight } = found;
+	const { course, ending, subscription, check, sight } = found;
 	const observations = check?.observations ?? new Map<QuestionId, Observation>();
 	return {
 		versions,
@@ -76,6 +80,7 @@ export function reportOf({ settings, versions, date, secrets, ...found }: Findin
 		formats: formatsIn(observations),
 		course: 'why' in course ? { ...course, why: secrets.quote(course.why) } : course,
 		ending,
+		subscription,
 		lines: questionsInOrder().map(([id, question]) =>
 			lineOf(question, observations.get(id), check?.skipped.get(id), secrets),
 		),

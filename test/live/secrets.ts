@@ -1,19 +1,20 @@
 import { hideLikelySecrets } from './likely-secrets';
 import { personalValues } from './personal-values';
 import { scrub } from './scrub';
-import type { Settings } from './settings';
+import { appOf, type Settings } from './settings';
 
-/** Everything that the check has come to know and nobody else may see. */
+/** Everything that the check knows and no report may show. */
 export class Secrets {
 	private readonly values: Set<string>;
 
 	constructor(private readonly settings: Settings) {
-		const { access } = settings;
-		this.values = new Set(
-			access.kind === 'token'
-				? [access.accessToken]
-				: [access.accountId, access.clientId, access.clientSecret],
-		);
+		const { access, webhook } = settings;
+		const app = appOf(access);
+		this.values = new Set([
+			...(access.kind === 'token' ? [access.accessToken] : []),
+			...(app ? [app.accountId ?? '', app.clientId, app.clientSecret] : []),
+			...(webhook ? [webhook.url, new URL(webhook.url).host, webhook.secretToken ?? ''] : []),
+		]);
 	}
 
 	/** Remembers a secret of its own, such as a token. */

@@ -44,6 +44,44 @@ test('another Zoom, with or without a slash at the end', () => {
 	});
 });
 
+describe('where Zoom may send events', () => {
+	const URL_ = { ZOOM_WEBHOOK_URL: 'https://n8n.example.com/webhook/1/webhook' };
+
+	test('a published trigger, or a tunnel', () => {
+		expect(readSettings({ ...APP, ...URL_ })).toMatchObject({
+			webhook: { url: URL_.ZOOM_WEBHOOK_URL, secretToken: undefined, port: 8642 },
+		});
+		expect(
+			readSettings({
+				...APP,
+				ZOOM_WEBHOOK_URL: 'https://words.trycloudflare.com',
+				ZOOM_SECRET_TOKEN: ' example-secret-token ',
+				ZOOM_WEBHOOK_PORT: '9001',
+			}),
+		).toMatchObject({ webhook: { secretToken: 'example-secret-token', port: 9001 } });
+	});
+
+	test('with a token, the keys of the app are needed too', () => {
+		const keys = { ZOOM_CLIENT_ID: 'example-client', ZOOM_CLIENT_SECRET: 'example-secret' };
+		expect(readSettings({ ...TOKEN, ...keys, ...URL_ })).toMatchObject({
+			access: {
+				kind: 'token',
+				app: { accountId: undefined, clientId: 'example-client', clientSecret: 'example-secret' },
+			},
+			webhook: { url: URL_.ZOOM_WEBHOOK_URL },
+		});
+	});
+
+	test('a simulator on this computer reaches it without a tunnel', () => {
+		const place = 'http://127.0.0.1:9000';
+		const local = { ZOOM_API_BASE_URL: `${place}/v2`, ZOOM_OAUTH_BASE_URL: `${place}/oauth` };
+		const url = 'http://127.0.0.1:8642';
+		expect(readSettings({ ...APP, ...local, ZOOM_WEBHOOK_URL: url })).toMatchObject({
+			webhook: { url },
+		});
+	});
+});
+
 test.each<[string, Record<string, string>, string[]]>([
 	[
 		'nothing at all',
@@ -73,17 +111,40 @@ test.each<[string, Record<string, string>, string[]]>([
 		{ ...APP, ZOOM_API_BASE_URL: 'https://api.zoomgov.com/v2' },
 		['ZOOM_API_BASE_URL and ZOOM_OAUTH_BASE_URL belong together: set both, or neither.'],
 	],
-])('%s is told in plain words', (_case, environment, missing) => {
+	[
+		'an address for events that Zoom cannot reach, without an app, and a port that is none',
+		{ ...TOKEN, ZOOM_WEBHOOK_URL: 'http://localhost:5678', ZOOM_WEBHOOK_PORT: 'n8n' },
+		[
+			'ZOOM_WEBHOOK_URL is no address that Zoom can reach: use a public one that begins with https.',
+			'ZOOM_WEBHOOK_URL needs your Zoom app: set ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET too.',
+			'ZOOM_WEBHOOK_PORT is not a number between 1 and 65535.',
+		],
+	],
+])('%s: the message says what to set', (_case, environment, missing) => {
 	expect(readSettings(environment)).toEqual({ missing });
 	for (const line of missing) expect(needsInWords(missing)).toContain(line);
 });
 
-test('what a person agrees to names the place, and the meeting by its last digits alone', () => {
+test('before consent: the place, and the last digits of the meeting ID', () => {
 	const settings = readSettings(TOKEN);
 	if ('missing' in settings) throw new Error('The settings are complete');
 	const plan = planInWords(settings);
 	expect(plan).toContain('the meeting •••••••5678, at api.zoom.us');
 	expect(plan).not.toMatch(/82012345678|example-token/);
+});
+
+test.each<[string, Record<string, string>, string]>([
+	['nothing', TOKEN, 'Leaves out event subscriptions: set ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET'],
+	['an app', APP, 'creates none: set ZOOM_WEBHOOK_URL to include that'],
+	[
+		'a URL',
+		{ ...APP, ZOOM_WEBHOOK_URL: 'https://n8n.example.com/webhook/1/webhook' },
+		'Creates the event subscription “n8n live check” in your Zoom app',
+	],
+])('with %s, the plan says what becomes of event subscriptions', (_what, environment, line) => {
+	const settings = readSettings(environment);
+	if ('missing' in settings) throw new Error('The settings are complete');
+	expect(planInWords(settings)).toContain(line);
 });
 
 test.each([

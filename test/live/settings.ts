@@ -1,12 +1,26 @@
 import { readEventReference } from '../../nodes/zoom/eventReference';
 import { ZOOM_API_BASE_URL } from '../../nodes/zoom/hosts';
+import { readWebhook, type Webhook } from './webhook-settings';
 
-/** How a person lets the check into their Zoom account. */
+/** The keys of a Zoom app. */
+export interface AppKeys {
+	/** Undefined for an app that a user signs in to. */
+	accountId: string | undefined;
+	clientId: string;
+	clientSecret: string;
+}
+
+/** How the check gets into a Zoom account. */
 export type Access =
-	| { kind: 'token'; accessToken: string }
+	| { kind: 'token'; accessToken: string; app: AppKeys | undefined }
 	| { kind: 'app'; accountId: string; clientId: string; clientSecret: string };
 
-/** Everything that a person tells the check. */
+/** The keys of the app, if they are set. */
+export function appOf(access: Access): AppKeys | undefined {
+	return access.kind === 'app' ? access : access.app;
+}
+
+/** Everything that is set for the check. */
 export interface Settings {
 	meetingId: string;
 	access: Access;
@@ -14,9 +28,11 @@ export interface Settings {
 	apiBaseUrl: string;
 	/** Without a slash at the end, e.g. `https://zoom.us/oauth`. */
 	oauthBaseUrl: string;
+	/** Undefined: no event subscription is created. */
+	webhook?: Webhook | undefined;
 }
 
-/** What a person still has to set, in words for them. */
+/** What is still to be set, in words. */
 export interface Incomplete {
 	missing: string[];
 }
@@ -49,7 +65,10 @@ export function readSettings(
 		...('missing' in addresses ? addresses.missing : []),
 	];
 	if (event.kind === 'invalid' || 'missing' in access || 'missing' in addresses) return { missing };
-	return { meetingId: event.id, access, ...addresses };
+	const hasApp = appOf(access) !== undefined;
+	const webhook = readWebhook(read, { apiBaseUrl: addresses.apiBaseUrl, hasApp });
+	if (webhook !== undefined && 'missing' in webhook) return webhook;
+	return { meetingId: event.id, access, ...addresses, webhook };
 }
 
 function whyNoMeeting(given: string): string {
@@ -61,7 +80,7 @@ function whyNoMeeting(given: string): string {
 /** A token is enough; without one, all three values of a server-to-server app are needed. */
 function readAccess(read: Read): Access | Incomplete {
 	const accessToken = read(NAMES.token);
-	if (accessToken !== '') return { kind: 'token', accessToken };
+	if (accessToken !== '') return { kind: 'token', accessToken, app: readAppBesideToken(read) };
 	const names = [NAMES.account, NAMES.client, NAMES.secret];
 	const absent = names.filter((name) => read(name) === '');
 	if (absent.length === names.length) {
@@ -78,6 +97,16 @@ function readAccess(read: Read): Access | Incomplete {
 	return { kind: 'app', accountId, clientId, clientSecret };
 }
 
+function readAppBesideToken(read: Read): AppKeys | undefined {
+	const [accountId, clientId = '', clientSecret = ''] = [
+		NAMES.account,
+		NAMES.client,
+		NAMES.secret,
+	].map(read);
+	if (clientId === '' || clientSecret === '') return undefined;
+	return { accountId: accountId || undefined, clientId, clientSecret };
+}
+
 /** The client secret goes to the OAuth address, so another API never goes with Zoom's own sign-in by accident. */
 function readAddresses(
 	read: Read,
@@ -89,7 +118,7 @@ function readAddresses(
 		...[NAMES.api, NAMES.oauth]
 			.filter((name) => read(name) !== '' && !isWebAddress(read(name)))
 			.map((name) => `${name} is not a web address.`),
-		...('kind' in access && access.kind === 'app' && (api === '') !== (oauth === '')
+		...('kind' in access && appOf(access) !== undefined && (api === '') !== (oauth === '')
 			? [`${NAMES.api} and ${NAMES.oauth} belong together: set both, or neither.`]
 			: []),
 	];

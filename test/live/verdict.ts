@@ -12,7 +12,7 @@ export function verdictOn(question: Question, observation: Observation): string 
 		return reading === 'unknown' ? `as documented: ${readAs(observation)}` : 'as documented';
 	}
 	if (assumed.includes(reading)) return `as the node assumes: ${readAs(observation)}`;
-	const obstacle = OBSTACLES[reading];
+	const obstacle = consequences?.[reading] === undefined ? OBSTACLES[reading] : undefined;
 	if (obstacle !== undefined) return `not answered: ${obstacle}`;
 	const expectation = documented.length > 0 ? 'documented' : 'assumed';
 	return `other than ${expectation}: ${consequences?.[reading] ?? readAs(observation)}`;
@@ -22,6 +22,11 @@ export function verdictOn(question: Question, observation: Observation): string 
 export function isRefusedForGood({ status, reading }: Observation): boolean {
 	if (status === null || reading === 'accepted' || reading === 'already_in_state') return false;
 	return status >= 300 && status < 500 && status !== 408 && status !== 429;
+}
+
+/** Whether an answer means the same whatever the question is. */
+export function isObstacle(reading: Reading): boolean {
+	return OBSTACLES[reading] !== undefined;
 }
 
 /** What keeps a question from being answered, whatever the question is. */

@@ -6,19 +6,21 @@ import {
 	type StatusFields,
 } from '../../nodes/ZoomLiveStream/transport/encode';
 import type { Answer } from '../../nodes/ZoomLiveStream/transport/answer';
-import type { Settings } from './settings';
+import type { AppKeys, Settings } from './settings';
 
 /** What of `fetch` the check uses. */
 export type Fetch = (url: string, options: RequestInit) => Promise<Response>;
 
 /** One plain request to Zoom's API. */
 export interface PlainRequest {
-	method: 'GET' | 'PATCH';
+	method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
 	/** Below the API's base URL. */
 	path: string;
 	/** Written as the node writes it. */
 	content?: StatusFields;
 	format?: BodyFormat;
+	/** Sent as JSON, in place of `content`. */
+	json?: object;
 }
 
 /** How long Zoom may take to answer, in ms: as long as the node gives it. */
@@ -33,8 +35,8 @@ export class ZoomClient {
 	) {}
 
 	/** Sends one request, once. Every outcome is a value: nothing is thrown. */
-	async ask({ method, path, content, format = 'json' }: PlainRequest): Promise<Answer> {
-		const body = content && encode(content, format);
+	async ask({ method, path, content, format = 'json', json }: PlainRequest): Promise<Answer> {
+		const body = json ?? (content && encode(content, format));
 		const isForm = body instanceof FormData;
 		return await answerTo(this.fetch, `${this.apiBaseUrl}${path}`, {
 			method,
@@ -54,16 +56,31 @@ export type TokenAnswer = { token: string } | { refused: Answer };
 export async function tokenFor(settings: Settings, fetch: Fetch): Promise<TokenAnswer> {
 	const { access, oauthBaseUrl } = settings;
 	if (access.kind === 'token') return { token: access.accessToken };
-	const { accountId, clientId, clientSecret } = access;
-	const client = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
-	const answer = await answerTo(fetch, `${oauthBaseUrl}/token`, {
-		method: 'POST',
-		headers: { authorization: `Basic ${client}` },
-		body: new URLSearchParams({ grant_type: 'account_credentials', account_id: accountId }),
-	});
+	const grant: Grant = { grant_type: 'account_credentials', account_id: access.accountId };
+	const answer = await requestToken(fetch, oauthBaseUrl, access, grant);
 	const { access_token: token } =
 		answer.kind === 'answered' && isRecord(answer.body) ? answer.body : {};
 	return typeof token === 'string' ? { token } : { refused: answer };
+}
+
+/** How an app asks for a token of its own (Zoom OAuth). */
+export type Grant =
+	| { grant_type: 'client_credentials' }
+	| { grant_type: 'account_credentials'; account_id: string };
+
+/** Asks for a token of an app. */
+export async function requestToken(
+	fetch: Fetch,
+	oauthBaseUrl: string,
+	{ clientId, clientSecret }: AppKeys,
+	grant: Grant,
+): Promise<Answer> {
+	const client = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
+	return await answerTo(fetch, `${oauthBaseUrl}/token`, {
+		method: 'POST',
+		headers: { authorization: `Basic ${client}` },
+		body: new URLSearchParams({ ...grant }),
+	});
 }
 
 async function answerTo(fetch: Fetch, url: string, options: RequestInit): Promise<Answer> {

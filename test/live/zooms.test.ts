@@ -1,5 +1,6 @@
 import { defaultUserId } from '../simulator';
 import { check, CHECKED, expectNoSecretIn, meetingForEachTest } from './harness/checking';
+import { tunnelTo } from './harness/tunnel';
 
 jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
 
@@ -7,11 +8,12 @@ const zoom = meetingForEachTest();
 const streamOf = () => zoom().meeting(CHECKED).stream;
 
 test('a Zoom as documented: every question of a running meeting is answered, and the stream is off', async () => {
-	const checked = await check(zoom());
+	const checked = await check(zoom(), { keys: {}, webhook: await tunnelTo(zoom()) });
 	const { report, line } = checked;
 	expect(report).toMatchObject({
 		course: { kind: 'completed' },
 		ending: 'off',
+		subscription: 'deleted',
 		formats: { multipart: 'taken and read', json: 'taken and read' },
 		zoom: 'another server, which is not Zoom',
 		meetingId: '•••••••5678',

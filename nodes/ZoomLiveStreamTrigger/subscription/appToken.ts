@@ -19,7 +19,7 @@ interface Token {
 }
 
 /** Zoom grants these to every app, without anyone choosing them (Zoom webhooks). */
-const NEEDED_SCOPES = [
+export const NEEDED_SCOPES = [
 	'marketplace:write:event_subscription',
 	'marketplace:read:list_event_subscriptions',
 	'marketplace:delete:event_subscription',

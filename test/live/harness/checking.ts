@@ -17,7 +17,8 @@ import { runLiveCheck } from '../live-check';
 import { toMarkdown } from '../markdown';
 import { QUESTIONS, type QuestionId } from '../questions';
 import type { Report, ReportLine } from '../report';
-import type { Access } from '../settings';
+import type { Access, AppKeys } from '../settings';
+import type { Webhook } from '../webhook-settings';
 
 /** The meeting that a person has begun for the check. */
 export const CHECKED = '82012345678';
@@ -62,6 +63,10 @@ export interface Checking {
 	tokens?: TokenOptions;
 	/** With a server-to-server app in place of an access token. */
 	app?: Partial<Extract<Access, { kind: 'app' }>>;
+	/** With the keys of the app beside an access token. */
+	keys?: Partial<AppKeys>;
+	/** Where Zoom may send events. */
+	webhook?: Webhook;
 	signal?: AbortSignal;
 	surroundings?: Partial<Surroundings>;
 }
@@ -81,11 +86,15 @@ export async function check(zoom: Simulator, checking: Checking = {}): Promise<C
 	const { accountId, clientId, clientSecret } = zoom.app;
 	const access: Access = checking.app
 		? { kind: 'app', accountId, clientId, clientSecret, ...checking.app }
-		: { kind: 'token', accessToken: zoom.issueTokens(checking.tokens).access_token };
+		: {
+				kind: 'token',
+				accessToken: zoom.issueTokens(checking.tokens).access_token,
+				app: checking.keys && { accountId: undefined, clientId, clientSecret, ...checking.keys },
+			};
 	const told: string[] = [];
 	const { apiBaseUrl, oauthBaseUrl } = zoom;
 	const { report, hide } = await runLiveCheck(
-		{ meetingId: CHECKED, access, apiBaseUrl, oauthBaseUrl },
+		{ meetingId: CHECKED, access, apiBaseUrl, oauthBaseUrl, webhook: checking.webhook },
 		{
 			node: {
 				nodeType: new ZoomLiveStream(),
@@ -108,7 +117,7 @@ export async function check(zoom: Simulator, checking: Checking = {}): Promise<C
 		report,
 		markdown,
 		seen: [markdown, JSON.stringify(report), ...told].join('\n'),
-		secrets: secretsOf(zoom, access),
+		secrets: secretsOf(zoom, access, checking.webhook),
 		line: (id) => lineOf(report, id),
 	};
 }
@@ -119,7 +128,7 @@ function lineOf({ lines }: Report, id: QuestionId): ReportLine {
 	return line;
 }
 
-function secretsOf(zoom: Simulator, access: Access): string[] {
+function secretsOf(zoom: Simulator, access: Access, webhook: Webhook | undefined): string[] {
 	const tokens = zoom.requests
 		.map(({ headers }) => String(headers.authorization ?? '').replace('Bearer ', ''))
 		.filter((token) => token !== '');
@@ -129,6 +138,8 @@ function secretsOf(zoom: Simulator, access: Access): string[] {
 		...new Set([
 			...own,
 			...tokens,
+			...(webhook ? [webhook.url, new URL(webhook.url).host] : []),
+			zoom.app.secretToken,
 			...Object.values(PRIVATE),
 			defaultUserId,
 			zoom.meeting(CHECKED).uuid,
