@@ -8,7 +8,7 @@ export interface Refusal {
 	httpCode?: string;
 }
 
-/** The error that n8n shows; it is made from the refusal's words alone, because n8n's own errors hold tokens. */
+/** The error that n8n shows; it is made from the refusal's words alone, because n8n's own errors contain tokens. */
 export function toNodeError(node: INode, refusal: Refusal): NodeApiError | NodeOperationError {
 	const { message, description, httpCode } = refusal;
 	return httpCode === undefined

@@ -3,7 +3,7 @@ import type { Locator, Page } from './playwright.mts';
 /** What the editor shows beside an open trigger: how to connect it, and the button that listens. */
 export class TriggerPanel {
 	readonly header: Locator;
-	/** What stands in the panel while n8n listens. */
+	/** What the panel shows while n8n listens. */
 	readonly listening: Locator;
 
 	constructor(private readonly page: Page) {
@@ -11,7 +11,7 @@ export class TriggerPanel {
 		this.listening = page.getByTestId('trigger-listening');
 	}
 
-	/** Unfolds "When will this node trigger my flow?", which holds the steps; returns what stands there. */
+	/** Unfolds "When will this node trigger my flow?", which has the steps; returns the text of the node view. */
 	async unfoldSteps(): Promise<string> {
 		await this.header.waitFor();
 		await this.foldSteps();
@@ -24,7 +24,7 @@ export class TriggerPanel {
 		await this.page.getByText('When will this node trigger my flow?').click();
 	}
 
-	/** The words that the person meets in the steps, in the order in which they need them. */
+	/** Words of the steps, in their order. */
 	static readonly WORDS = [
 		'Secret Token',
 		'Subscription: Automatic',
@@ -36,7 +36,7 @@ export class TriggerPanel {
 		'Production URL',
 	];
 
-	/** Unfolds the addresses of the trigger and returns the one that Zoom gets while a person tests. */
+	/** Unfolds the addresses of the trigger and returns the one for tests. */
 	async testUrl(): Promise<string> {
 		const node = this.page.getByTestId('node-parameters');
 		await node.getByText('Webhook URLs').click();

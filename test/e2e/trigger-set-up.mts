@@ -17,7 +17,7 @@ export const OFFERED_EVENTS = [
 	'On webinar started',
 ];
 
-/** Looks for the trigger in an empty workflow and takes it; returns the events that were on offer. */
+/** Adds the trigger to an empty workflow; returns the events that were on offer. */
 export async function findTrigger(page: Page, camera: Camera): Promise<string[]> {
 	await page.getByTestId('canvas-plus-button').click();
 	const finder = new NodeFinder(page);

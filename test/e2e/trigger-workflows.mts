@@ -1,10 +1,10 @@
 import type { Credential } from './api.mts';
 import { connect, node, type WorkflowDraft, type WorkflowNode } from './workflow.mts';
 
-/** The trigger's type as n8n names it once the package is installed. */
+/** The trigger's type as n8n calls it once the package is installed. */
 export const ZOOM_TRIGGER = 'n8n-nodes-zoom-live-stream.zoomLiveStreamTrigger';
 
-/** Who tells Zoom where to send events. */
+/** Whether n8n or you add the event subscription in Zoom. */
 export type Subscription = 'automatic' | 'manual';
 
 /** A Zoom Live Stream Trigger that uses `credential` and starts on the given events. */
@@ -21,7 +21,7 @@ export function zoomTrigger(
 	});
 }
 
-/** Trigger → No Operation: what a person builds to see whether it works. */
+/** Trigger → No Operation: the shortest workflow that shows whether it works. */
 export function hearing(
 	name: string,
 	credential: Credential,
@@ -59,11 +59,11 @@ export function hearingWebhook(name: string, typeVersion: 1 | 2): WorkflowDraft 
 	};
 }
 
-/** The production URL that a person copies out of a trigger into Zoom. */
+/** The production URL of a trigger, to be entered in Zoom. */
 export function webhookUrl(baseUrl: string, { nodes }: WorkflowDraft, name: string): string {
 	const trigger = nodes.find((candidate) => candidate.name === name);
 	if (!trigger?.webhookId) throw new Error(`${name} is no trigger with an address`);
-	// The Webhook node's own path stands for itself.
+	// A Webhook node has its path as a parameter.
 	const { path } = trigger.parameters;
 	return `${baseUrl}/webhook/${typeof path === 'string' ? path : `${trigger.webhookId}/webhook`}`;
 }

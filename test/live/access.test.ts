@@ -14,7 +14,7 @@ test('a meeting without a destination', async () => {
 	expect(report.ending).toBe('off');
 });
 
-test('an app without the scopes: Zoom’s words name them, and nothing was started', async () => {
+test('an app without the scopes: Zoom says which, and nothing was started', async () => {
 	const checked = await check(zoom(), { tokens: { scopes: ['meeting:read:meeting'] } });
 	const { report, line } = checked;
 	expect(line('meeting').answer).toMatchObject({ status: 200 });
@@ -23,9 +23,9 @@ test('an app without the scopes: Zoom’s words name them, and nothing was start
 			reading: 'missing_scope',
 			message: expect.stringContaining('meeting:update:livestream_status:admin'),
 		},
-		meaning: 'not answered: the Zoom app lacks the scope that Zoom names',
+		meaning: 'not answered: the Zoom app lacks a scope; Zoom says which',
 	});
-	expect(line('destination').meaning).toMatch(/lacks the scope/);
+	expect(line('destination').meaning).toMatch(/lacks a scope/);
 	expect(report).toMatchObject({
 		course: { kind: 'completed' },
 		ending: 'never_started',

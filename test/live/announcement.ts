@@ -78,7 +78,7 @@ function subscriptionsInWords({ access, webhook }: Settings): string[] {
 export const CONSENT_QUESTION =
 	'This puts the meeting’s stream on air for about a minute. Continue? (y/N) ';
 
-/** Whether a person has agreed. */
+/** Whether an answer is consent. */
 export function isConsent(answer: string): boolean {
 	return /^\s*(?:y|yes)\s*$/i.test(answer);
 }

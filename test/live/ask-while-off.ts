@@ -2,9 +2,9 @@ import type { BodyFormat } from '../../nodes/ZoomLiveStream/transport/encode';
 import { statusPath } from '../../nodes/zoom/endpoints';
 import type { Check } from './check';
 
-/** What the check names the stream. */
+/** What the check calls the stream. */
 export const DISPLAY_NAME = 'Live stream check';
-/** One character more than Zoom takes. */
+/** One character more than Zoom accepts. */
 const TOO_LONG = DISPLAY_NAME.padEnd(51, '.');
 
 /** Asks what can be asked with the stream off: both request formats, and settings before a start. */

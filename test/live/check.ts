@@ -21,7 +21,7 @@ export interface Surroundings {
 	now(): number;
 	/** Waits `duration` ms, or until the signal aborts; gives whether the whole time was waited. */
 	wait(duration: number, signal?: AbortSignal): Promise<boolean>;
-	/** Tells a person how far the check is. */
+	/** Shows how far the check is. */
 	tell(line: string): void;
 }
 
@@ -61,7 +61,7 @@ export class Check {
 
 	/**
 	 * Asks Zoom by a plain request.
-	 * @returns the observation, and the body for what else it tells
+	 * @returns the observation, and the body for what else it shows
 	 */
 	async askZoom(
 		id: QuestionId,

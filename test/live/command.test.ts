@@ -4,7 +4,7 @@ import { exampleDestination, startSimulator, type Simulator } from '../simulator
 import { freePort } from './harness/tunnel';
 
 const MEETING = '82012345678';
-/** Loading n8n's engine takes seconds on a busy machine. */
+/** On a busy machine, n8n's engine needs seconds to load. */
 const TIMEOUT = 60_000;
 
 let zoom: Simulator;

@@ -63,7 +63,7 @@ test('a start that took effect and whose answers were all lost counts as on air'
 	expect([report.ending, streamOf()]).toEqual(['off', 'off']);
 });
 
-test('an outage that does not end: the check says that a person has to look', async () => {
+test('an outage that does not end: the check asks you to look at the meeting', async () => {
 	onAir(zoom(), () => {
 		zoom().meeting(CHECKED).forcedAnswer = { status: 503, body: '' };
 	});
@@ -94,7 +94,7 @@ test('an exception while on air: the stream is off, and the report says what hap
 });
 
 describe('a Zoom whose words for a needless stop the node cannot read', () => {
-	const words = { code: 3000, message: 'Some words that nobody knows' };
+	const words = { code: 3000, message: 'Some unknown words' };
 
 	test('the same words at the end mean that the stream is off', async () => {
 		const silent = { kind: 'status', status: 400, body: words, match: STATUS } as const;

@@ -21,7 +21,7 @@ test('Ctrl+C while on air: the check goes no further, stops the stream, and repo
 	expectNoSecretIn(checked);
 });
 
-test('Ctrl+C while the node starts the stream: a start that takes effect late is stopped too', async () => {
+test('Ctrl+C while the node starts the stream: a late start is stopped too', async () => {
 	const interruption = new AbortController();
 	const told: string[] = [];
 	const { report } = await check(zoom(), {

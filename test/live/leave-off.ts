@@ -13,7 +13,7 @@ export type Ending =
 	| 'off'
 	/** Zoom refused every start, so the stream is as it was. */
 	| 'never_started'
-	/** Nobody knows: a person has to look. */
+	/** Not known: someone has to look at the meeting. */
 	| 'unclear';
 
 const NEEDLESS_STOP = { multipart: 'needlessStopMultipart', json: 'needlessStopJson' } as const;

@@ -4,9 +4,9 @@ import type { Check } from './check';
 
 /** What the looks have shown of the meeting. */
 export interface Sight {
-	/** Whether the meeting runs; undefined when Zoom does not tell. */
+	/** Whether the meeting runs; undefined when Zoom does not say. */
 	running: boolean | undefined;
-	/** Zoom's number for the plan of the host; undefined when Zoom does not tell. */
+	/** Zoom's number for the plan of the host; undefined when Zoom does not say. */
 	hostType: number | undefined;
 }
 
@@ -41,7 +41,7 @@ async function look(check: Check, id: LookId, path: string): Promise<Record<stri
 
 async function lookAtHost(check: Check, host: string | undefined): Promise<number | undefined> {
 	if (host === undefined) {
-		check.skip('Zoom did not tell who the host is', 'host');
+		check.skip('Zoom did not say who the host is', 'host');
 		return undefined;
 	}
 	const { type } = await look(check, 'host', userPath(host));

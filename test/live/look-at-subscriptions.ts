@@ -62,7 +62,7 @@ async function findSubscriber(
 	return { scope: 'user', userId: user.id, accountId: user.account_id };
 }
 
-/** Only how many there are: their names and URLs are nobody else's business. */
+/** Only how many there are: their names and URLs are private. */
 function observeList(answer: Answer): Observation {
 	const observation = observeSubscription(answer);
 	const entries = listedIn(answer);

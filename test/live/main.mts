@@ -31,7 +31,7 @@ if (!options.yes && process.stdin.isTTY && !(await agrees())) {
 	process.exit(0);
 }
 
-// n8n-core keeps its settings in this folder: a fresh one leaves a person's own n8n alone.
+// n8n-core keeps its settings in this folder: a fresh one leaves your own n8n alone.
 process.env.N8N_USER_FOLDER = mkdtempSync(join(tmpdir(), 'zoom-live-stream-check-'));
 process.env.N8N_LOG_LEVEL = 'silent';
 
@@ -81,7 +81,7 @@ async function agrees(): Promise<boolean> {
 	}
 }
 
-/** Aborts on Ctrl+C and its like, and on what nobody has caught: the check then cleans up first. */
+/** Aborts on Ctrl+C and the like, and on an uncaught exception: the check then cleans up first. */
 function interruption(): AbortSignal {
 	const controller = new AbortController();
 	const interrupt = () => {

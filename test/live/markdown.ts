@@ -49,7 +49,7 @@ function describeCourse(course: Course): string {
 	}
 }
 
-/** What to tell a person about the stream, in one sentence. */
+/** What became of the stream, in a few words. */
 export function describeEnding(ending: Ending): string {
 	switch (ending) {
 		case 'untouched':
@@ -63,7 +63,7 @@ export function describeEnding(ending: Ending): string {
 	}
 }
 
-/** What to tell a person about the event subscriptions of the check, in one sentence. */
+/** What became of the event subscriptions of the check, in a few words. */
 export function describeLeftover(leftover: Leftover): string {
 	switch (leftover) {
 		case 'none':

@@ -17,7 +17,7 @@ export interface Observation {
 	by: 'request' | 'node' | 'event';
 	/** How the request was written, if it has a body. */
 	format?: BodyFormat;
-	/** Null when there was no answer, or when the node tells none. */
+	/** Null when there was no answer, or when the node gives none. */
 	status: number | null;
 	code: number | null;
 	message: string | null;

@@ -14,7 +14,7 @@ const PLANS: Record<string, string | undefined> = {
 	'80': 'as on the plan Business or higher',
 };
 
-/** The plan of the host, as far as Zoom tells it: by the host's type, and by the rate limit. */
+/** The plan of the host, as far as Zoom shows it: by the host's type, and by the rate limit. */
 export function describePlan(
 	hostType: number | undefined,
 	observations: readonly Observation[],

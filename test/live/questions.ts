@@ -2,7 +2,7 @@ import type { Reading } from './observation';
 
 /** What an answer to a question is expected to be. */
 export interface Question {
-	/** As a person reads it in the report. */
+	/** As the report shows it. */
 	text: string;
 	/** What Zoom's documents say the answer is, as the node reads it; empty where they say nothing. */
 	documented: ReadonlyArray<Reading | 'refused'>;
@@ -12,24 +12,24 @@ export interface Question {
 	consequences?: Partial<Record<Reading, string>>;
 }
 
-const FIELDS_UNREAD = 'Zoom takes the request without reading the fields in it';
+const FIELDS_UNREAD = 'Zoom accepts the request without reading its fields';
 
 const NOT_FOUND_AGAIN = 'the trigger does not find its subscription, and goes by what it remembers';
 
 /** The questions in the order of the report. */
 export const QUESTIONS = {
 	meeting: {
-		text: 'What does Zoom tell about the meeting?',
+		text: 'What does Zoom say about the meeting?',
 		documented: ['accepted'],
 		assumed: [],
 	},
 	host: {
-		text: 'What does Zoom tell about the plan of the host?',
+		text: 'What does Zoom say about the plan of the host?',
 		documented: ['accepted'],
 		assumed: [],
 	},
 	destination: {
-		text: 'What does Zoom tell about the destination?',
+		text: 'What does Zoom say about the destination?',
 		documented: ['accepted'],
 		assumed: [],
 	},
@@ -68,13 +68,13 @@ export const QUESTIONS = {
 		text: 'A display name of 51 characters, as multipart',
 		documented: ['validation_failed'],
 		assumed: [],
-		consequences: { accepted: 'Zoom does not read the settings, or takes longer names' },
+		consequences: { accepted: 'Zoom does not read the settings, or accepts longer names' },
 	},
 	longNameJson: {
 		text: 'A display name of 51 characters, as JSON',
 		documented: ['validation_failed'],
 		assumed: [],
-		consequences: { accepted: 'Zoom does not read the settings, or takes longer names' },
+		consequences: { accepted: 'Zoom does not read the settings, or accepts longer names' },
 	},
 	nodeSettings: {
 		text: 'The operation Update Settings, while the stream is off',
@@ -93,7 +93,7 @@ export const QUESTIONS = {
 		assumed: ['accepted', 'already_in_state'],
 		consequences: {
 			start_throttled:
-				'Zoom throttles a start on air too, so the node cannot tell on air from busy',
+				'Zoom throttles a start on air too, so the node cannot see whether the stream is on air or Zoom is busy',
 		},
 	},
 	settingsOnAir: {

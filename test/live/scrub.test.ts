@@ -19,7 +19,7 @@ const FORMS: Array<(text: string) => string> = [
 	(text) => text.toLowerCase(),
 ];
 
-test('no secret is left in a text, wherever and in whichever form it stands', () => {
+test('no secret is left in a text, wherever and in whichever form it is', () => {
 	fc.assert(
 		fc.property(
 			fc.array(secret, { minLength: 1, maxLength: 5 }),
@@ -67,7 +67,7 @@ test.each([
 	['User someone@example.com does not exist.', 'User •••• does not exist.'],
 	['Meeting 829 2947 3321 and 82,929,473,321', 'Meeting •••• and ••••'],
 	['Cannot reach rtmps://ingest.example.com:443/live now', 'Cannot reach •••• now'],
-])('what may identify somebody is hidden: %s', (text, hidden) => {
+])('what may identify someone is hidden: %s', (text, hidden) => {
 	expect(hideLikelySecrets(text)).toContain(hidden);
 });
 

@@ -1,8 +1,8 @@
-/** What stands where a secret stood. */
+/** What replaces a secret. */
 export const HIDDEN = '••••';
 
 const FEWEST_CHARACTERS = 4;
-/** Shorter numbers are ordinary ones, such as a year or a code of Zoom's. */
+/** Shorter numbers are ordinary ones, such as a year or one of Zoom's codes. */
 const FEWEST_DIGITS = 6;
 const SHOWN_DIGITS = 4;
 
@@ -11,7 +11,7 @@ export function canBeHidden(value: string): boolean {
 	return value.length >= (/^\d+$/.test(value) ? FEWEST_DIGITS : FEWEST_CHARACTERS);
 }
 
-/** `•••••3085`: enough of a meeting ID to tell one's own meetings apart. */
+/** `•••••3085`: enough of a meeting ID to recognize your own meetings. */
 export function maskMeetingId(id: string): string {
 	return '•'.repeat(Math.max(0, id.length - SHOWN_DIGITS)) + id.slice(-SHOWN_DIGITS);
 }
@@ -22,7 +22,7 @@ export function maskMeetingId(id: string): string {
  */
 export function scrub(text: string, secrets: Iterable<string>, meetingId: string): string {
 	const forms = [...new Set([...secrets].filter(canBeHidden).flatMap(formsOf))];
-	// The longest first: a link holds the meeting ID, and a stream URL may hold the stream key.
+	// The longest first: a link contains the meeting ID, and a stream URL may contain the stream key.
 	forms.sort((one, other) => other.length - one.length);
 	const hidden = forms.reduce((rest, form) => rest.replaceAll(form, HIDDEN), text);
 	return hidden.replace(groupedDigits(meetingId), maskMeetingId(meetingId));

@@ -29,7 +29,7 @@ test('Zoom repeats the secrets of the app in its words', async () => {
 	expectNoSecretIn(checked);
 });
 
-test('Zoom names an account that the check does not know', async () => {
+test('Zoom mentions an account that the check does not know', async () => {
 	say('User does not belong to this account: Zx81kLmNopQrStUvWxYz12.');
 	const { seen } = await check(zoom());
 	expect(seen).toContain('account: ••••.');

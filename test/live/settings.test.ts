@@ -87,14 +87,14 @@ test.each<[string, Record<string, string>, string[]]>([
 		'nothing at all',
 		{},
 		[
-			'ZOOM_MEETING_ID is not set: the ID of a Zoom meeting, or its link.',
-			'No way into Zoom is set: either ZOOM_ACCESS_TOKEN, or ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET of a Server-to-Server OAuth app.',
+			'ZOOM_MEETING_ID is not set: it is the ID of a Zoom meeting, or its link.',
+			'No access to Zoom is set: set ZOOM_ACCESS_TOKEN, or ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET of a Server-to-Server OAuth app.',
 		],
 	],
 	[
 		'a meeting that is none',
 		{ ...TOKEN, ZOOM_MEETING_ID: 'Sunday service' },
-		['ZOOM_MEETING_ID does not name one Zoom meeting: give its ID, or its link.'],
+		['ZOOM_MEETING_ID is not one Zoom meeting: set its ID or its link.'],
 	],
 	[
 		'an app without its secret',

@@ -73,8 +73,8 @@ export function readSettings(
 
 function whyNoMeeting(given: string): string {
 	return given === ''
-		? `${NAMES.meeting} is not set: the ID of a Zoom meeting, or its link.`
-		: `${NAMES.meeting} does not name one Zoom meeting: give its ID, or its link.`;
+		? `${NAMES.meeting} is not set: it is the ID of a Zoom meeting, or its link.`
+		: `${NAMES.meeting} is not one Zoom meeting: set its ID or its link.`;
 }
 
 /** A token is enough; without one, all three values of a server-to-server app are needed. */
@@ -86,7 +86,7 @@ function readAccess(read: Read): Access | Incomplete {
 	if (absent.length === names.length) {
 		return {
 			missing: [
-				`No way into Zoom is set: either ${NAMES.token}, or ${names.join(', ')} of a Server-to-Server OAuth app.`,
+				`No access to Zoom is set: set ${NAMES.token}, or ${names.join(', ')} of a Server-to-Server OAuth app.`,
 			],
 		};
 	}

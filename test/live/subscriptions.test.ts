@@ -23,7 +23,7 @@ function after(id: QuestionId, act: () => void): Checking['surroundings'] {
 	};
 }
 
-/** What others have in Zoom: a person, and a trigger, at the same URL. */
+/** What else is in Zoom: added by hand, by a trigger, and by another check. */
 function others(url: string): EventSubscription[] {
 	zoom().webhooks.subscribe({ url, events: ['meeting.started'] });
 	const [byHand] = zoom().subscriptions;

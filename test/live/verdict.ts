@@ -31,7 +31,7 @@ export function isObstacle(reading: Reading): boolean {
 
 /** What keeps a question from being answered, whatever the question is. */
 const OBSTACLES: Partial<Record<Reading, string>> = {
-	missing_scope: 'the Zoom app lacks the scope that Zoom names',
+	missing_scope: 'the Zoom app lacks a scope; Zoom says which',
 	token_rejected: 'Zoom did not accept the token or the app',
 	zoom_unavailable: 'Zoom was not available',
 	network_unreachable: 'Zoom could not be reached',

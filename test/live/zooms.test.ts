@@ -29,7 +29,7 @@ test('a Zoom as documented: every question of a running meeting is answered, and
 	expectNoSecretIn(checked);
 });
 
-test('a Zoom that takes only multipart', async () => {
+test('a Zoom that accepts only multipart', async () => {
 	zoom().configure({ requestFormats: 'multipart' });
 	const checked = await check(zoom());
 	const { report, line, markdown } = checked;
@@ -48,26 +48,29 @@ test('a Zoom that takes only multipart', async () => {
 test.each([
 	['unsupported_content_type', 415, 'Unsupported Content Type'],
 	['invalid_json_object', 400, 'Request Body should be a valid JSON object.'],
-] as const)('a Zoom that takes only JSON, and says %s', async (formatRefusal, status, message) => {
-	zoom().configure({ requestFormats: 'json', formatRefusal });
-	const checked = await check(zoom());
-	const { report, line } = checked;
-	expect(report.formats).toEqual({ multipart: 'refused', json: 'taken and read' });
-	expect(line('needlessStopMultipart')).toMatchObject({
-		answer: {
-			status,
-			code: 300,
-			message,
-			contentType: expect.stringContaining('application/json'),
-		},
-		meaning: 'other than assumed: Zoom refuses multipart, so the node sends JSON',
-	});
-	expect(line('nodeStart')).toMatchObject({ answer: { format: 'json', reading: 'accepted' } });
-	expect([report.ending, streamOf()]).toEqual(['off', 'off']);
-	expectNoSecretIn(checked);
-});
+] as const)(
+	'a Zoom that accepts only JSON, and says %s',
+	async (formatRefusal, status, message) => {
+		zoom().configure({ requestFormats: 'json', formatRefusal });
+		const checked = await check(zoom());
+		const { report, line } = checked;
+		expect(report.formats).toEqual({ multipart: 'refused', json: 'taken and read' });
+		expect(line('needlessStopMultipart')).toMatchObject({
+			answer: {
+				status,
+				code: 300,
+				message,
+				contentType: expect.stringContaining('application/json'),
+			},
+			meaning: 'other than assumed: Zoom refuses multipart, so the node sends JSON',
+		});
+		expect(line('nodeStart')).toMatchObject({ answer: { format: 'json', reading: 'accepted' } });
+		expect([report.ending, streamOf()]).toEqual(['off', 'off']);
+		expectNoSecretIn(checked);
+	},
+);
 
-test('a Zoom that takes a format without reading it', async () => {
+test('a Zoom that accepts a format without reading it', async () => {
 	zoom().injectFault({
 		kind: 'status',
 		status: 204,
@@ -77,7 +80,7 @@ test('a Zoom that takes a format without reading it', async () => {
 	const { report, line } = await check(zoom());
 	expect(report.formats).toEqual({ multipart: 'taken, but not read', json: 'taken and read' });
 	expect(line('unknownActionMultipart').meaning).toBe(
-		'other than documented: Zoom takes the request without reading the fields in it',
+		'other than documented: Zoom accepts the request without reading its fields',
 	);
 });
 

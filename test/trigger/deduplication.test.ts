@@ -15,7 +15,7 @@ async function inAnotherProcess(use: (node: INodeType) => Promise<void>): Promis
 }
 
 describe('where the memory ends', () => {
-	test('at the process: another one, or the same after a restart, takes the event again', async () => {
+	test('at the process: another one, or the same after a restart, starts the event again', async () => {
 		const workflowId = newWorkflowId();
 		const event = streamEvent();
 		expect(await starts(createTrigger({ workflowId }), event)).toBe(true);
@@ -26,7 +26,7 @@ describe('where the memory ends', () => {
 		});
 	});
 
-	test('at the number of events it may hold: the oldest goes first', () => {
+	test('at its number of events: the oldest goes first', () => {
 		const deduplicator = createDeduplicator(3);
 		const record = (key: string) =>
 			deduplicator.record({ keys: [key], receivedAt: 0, timeToLive: 60 });

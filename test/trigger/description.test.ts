@@ -36,12 +36,12 @@ test('and with Subscription set to Manual, what to subscribe to in Zoom', () => 
 	}
 });
 
-test('n8n subscribes by itself unless a person chooses otherwise', () => {
+test('n8n subscribes by itself unless you select Manual', () => {
 	const field = description.properties.find(({ name }) => name === 'subscription');
 	expect(field).toMatchObject({ type: 'options', default: 'automatic' });
 });
 
-test('the panel names the steps in order, and both URLs', () => {
+test('the panel has the steps in order, and both URLs', () => {
 	const { triggerPanel } = description;
 	const help = typeof triggerPanel === 'object' ? triggerPanel.executionsHelp : undefined;
 	if (typeof help !== 'object') throw new Error('The panel has no help');

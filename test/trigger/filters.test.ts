@@ -106,14 +106,14 @@ describe('Streaming Services', () => {
 		expect(await starts(streamEvent(toYouTube), { filters })).toBe(true);
 	});
 
-	test('a stream to another service, and one that names none', async () => {
+	test('a stream to another service, and one without a service', async () => {
 		const filters = { service: ['Facebook'] };
 		expect(await starts(streamEvent(toYouTube), { filters })).toBe(false);
 		const event = meetingEvent('meeting.live_streaming_started');
 		expect(await starts(event, { filters })).toBe(false);
 	});
 
-	test('none chosen stand for all, and events without a stream are not concerned', async () => {
+	test('an empty filter means all, and does not apply to events without a stream', async () => {
 		expect(await starts(streamEvent(toYouTube), { filters: { service: [] } })).toBe(true);
 		const parameters = { events: ['meeting.started'], filters: { service: ['Facebook'] } };
 		expect(await starts(meetingEvent('meeting.started'), parameters)).toBe(true);

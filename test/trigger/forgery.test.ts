@@ -22,7 +22,7 @@ describe('who did not sign', () => {
 		expect(await trigger.send(request)).toEqual(REFUSED);
 	});
 
-	test('a body that was changed, and one that was only formatted anew', async () => {
+	test('a body that was changed, or only formatted again', async () => {
 		const event = streamEvent();
 		const { headers } = zoomRequest(event);
 		for (const body of [

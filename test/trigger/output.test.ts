@@ -107,7 +107,7 @@ describe('the item', () => {
 		expect(files).toEqual(expected);
 	});
 
-	test('carries what newer events tell: the host, the end, and whether it was practice', async () => {
+	test('has what newer events contain: the host, the end, and whether it was practice', async () => {
 		const ended = meetingEvent('webinar.ended', {
 			host_email: 'host@example.com',
 			end_time: '2026-01-19T13:00:00Z',
@@ -135,7 +135,7 @@ describe('the item', () => {
 		expect(await itemOf(newer, { events: ['meeting.started'] })).toEqual(known);
 	});
 
-	test('holds what Zoom sent and nothing in place of the rest', async () => {
+	test('has what Zoom sent and nothing in place of the rest', async () => {
 		const sparse = { event: 'meeting.started', payload: { object: { id: '1', topic: null } } };
 		expect(await itemOf(sparse, { events: ['meeting.started'] })).toEqual({
 			event: 'meeting.started',
@@ -189,7 +189,7 @@ describe('secrets', () => {
 	};
 	const telling = () => streamEvent({ live_streaming: { custom_live_streaming_settings: custom } });
 
-	test('the stream key stands nowhere, not even inside the stream URL', async () => {
+	test('the stream key is nowhere, not even inside the stream URL', async () => {
 		const text = JSON.stringify(await itemOf(telling(), { options: { raw: true } }));
 		expect(text).not.toContain(STREAM_KEY);
 		expect(text).toContain(MASKED);
@@ -217,7 +217,7 @@ describe('secrets', () => {
 		expect(text).not.toContain('abc123');
 	});
 
-	test('the download token of a recording stands nowhere unless it was asked for', async () => {
+	test('the download token of a recording is nowhere unless it was asked for', async () => {
 		const events = ['recording.completed'];
 		const hidden = await itemOf(recordingEvent(), { events, options: { raw: true } });
 		expect(JSON.stringify(hidden)).not.toContain(DOWNLOAD_TOKEN);
@@ -236,7 +236,7 @@ describe('secrets', () => {
 		expect(JSON.stringify(item.raw)).toContain(STREAM_KEY);
 	});
 
-	test('the secret token stands in no item and no answer', async () => {
+	test('the secret token is in no item and no answer', async () => {
 		const options = { raw: true, includeStreamKey: true };
 		const trigger = createTrigger({ parameters: { options } });
 		const bodies = [streamEvent(), urlValidation()];

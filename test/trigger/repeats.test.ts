@@ -134,7 +134,7 @@ describe('no repeat', () => {
 		expect(await starts(trigger, event)).toBe(false);
 	});
 
-	test('while a person tests, an event may be sent again', async () => {
+	test('while you test, an event may be sent again', async () => {
 		const trigger = createTrigger({ mode: 'manual' });
 		const event = streamEvent();
 		expect(await starts(trigger, event)).toBe(true);

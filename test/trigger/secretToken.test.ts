@@ -16,7 +16,7 @@ beforeEach(() => letPass(1_000));
 afterEach(() => jest.restoreAllMocks());
 
 describe('a burst of requests', () => {
-	test('of Zoom looks into the credential once, and every event starts the workflow', async () => {
+	test('of Zoom reads the credential once, and every event starts the workflow', async () => {
 		const trigger = createTrigger();
 		const outcomes = await Promise.all(
 			Array.from({ length: 50 }, async () => await trigger.send(zoomRequest(streamEvent()))),
@@ -25,7 +25,7 @@ describe('a burst of requests', () => {
 		expect(trigger.credentials.reads).toBe(1);
 	});
 
-	test('that somebody forged looks into the credential once a second', async () => {
+	test('that were forged reads the credential once a second', async () => {
 		const trigger = createTrigger();
 		for (let second = 0; second < 3; second += 1) {
 			for (let sent = 0; sent < 20; sent += 1) {
@@ -77,7 +77,7 @@ test('a secret token that was changed counts after a second, and the old one no 
 	expect(await trigger.send(zoomRequest(streamEvent(), fresh))).toMatchObject({ status: 200 });
 });
 
-test('triggers that hear nothing for a second are forgotten', async () => {
+test('triggers without a request for a second are forgotten', async () => {
 	let uptime = 0;
 	const cache = createSecretTokenCache(() => uptime);
 	for (const trigger of ['a', 'b', 'c']) {

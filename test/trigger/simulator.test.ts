@@ -30,7 +30,7 @@ afterEach(async () => {
 	await door.close();
 });
 
-/** Connects a trigger with the simulated Zoom as a person does, and tells whether Zoom accepts its URL. */
+/** Subscribes a trigger by hand in the simulated Zoom; gives whether Zoom accepts its URL. */
 async function connect(setup: TriggerSetup = {}): Promise<{ trigger: Trigger; valid: boolean }> {
 	const trigger = createTrigger({
 		secret: zoom.app.secretToken,
@@ -56,7 +56,7 @@ describe('URL validation', () => {
 });
 
 describe('from the start of a meeting to the end', () => {
-	test('the node starts the stream, and the trigger hears that it is on air', async () => {
+	test('the node starts the stream, and the trigger starts when it is on air', async () => {
 		await connect();
 		const started = await runLiveStream(zoom, { operation: 'start' });
 		expect(started.success).toHaveLength(1);

@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(async () => await door.close());
 
-/** Posts as any sender may; the header names are as written. */
+/** Posts as any sender could; header names stay as written. */
 async function post(headers: Record<string, unknown>, body: Uint8Array): Promise<number> {
 	const named = Object.entries(headers).map(([name, value]): [string, string] => [
 		name,

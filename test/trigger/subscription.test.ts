@@ -25,7 +25,7 @@ async function startAccount(): Promise<TestN8n> {
 	return account;
 }
 
-/** The subscriptions in Zoom, as far as tests tell them apart. */
+/** The subscriptions in Zoom, as far as tests compare them. */
 function inZoom() {
 	return zoom.subscriptions.map(({ url, events, scope, userIds }) => ({
 		url: url.replace(n8n.baseUrl, ''),
@@ -59,6 +59,17 @@ describe('publishing', () => {
 		expect(n8n.items).toMatchObject([{ event: 'meeting.ended', meetingId: MEETING }]);
 	});
 
+	test('shows on the control page of the simulator, as `npm run editor` says', async () => {
+		const workflow = n8n.create();
+		await n8n.publish(workflow);
+		const page = await (await fetch(zoom.origin)).text();
+		for (const shown of ['n8n Zoom Live Stream Trigger', 'meeting.started', path(workflow)]) {
+			expect(page).toContain(shown);
+		}
+		await n8n.unpublish(workflow);
+		expect(await (await fetch(zoom.origin)).text()).not.toContain(path(workflow));
+	});
+
 	test('and unpublishing removes the subscription', async () => {
 		const workflow = n8n.create();
 		await n8n.publish(workflow);
@@ -90,7 +101,7 @@ describe('publishing', () => {
 		expect(inZoom()).toEqual([ours(path(workflow), 'meeting.started')]);
 	});
 
-	test('a copy of a workflow adds a subscription of its own, and takes none away', async () => {
+	test('a copy of a workflow adds a subscription of its own, and removes none', async () => {
 		const workflow = n8n.create();
 		await n8n.publish(workflow);
 		const copy = n8n.duplicate(workflow);
@@ -180,7 +191,7 @@ describe('after a restart of n8n', () => {
 		expect(zoom.subscriptions).toEqual([]);
 	});
 
-	test('a subscription that somebody deleted in Zoom is there again', async () => {
+	test('a subscription that was deleted in Zoom is there again', async () => {
 		const workflow = n8n.create();
 		await n8n.publish(workflow);
 		zoom.subscriptions.splice(0);
@@ -233,7 +244,7 @@ describe('after a restart of n8n', () => {
 describe('what is not ours', () => {
 	const events = ['meeting.started'] as const;
 
-	test('a subscription that a person added stays, even at the same URL', async () => {
+	test('a subscription that was added by hand stays, even at the same URL', async () => {
 		const workflow = n8n.create();
 		const url = `${n8n.baseUrl}${path(workflow)}`;
 		zoom.webhooks.subscribe({ url, events });

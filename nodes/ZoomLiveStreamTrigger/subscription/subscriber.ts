@@ -33,7 +33,7 @@ export async function findSubscriber(
 
 /**
  * Asks with the sign-in of the credential. n8n renews an expired token only when the refusal reaches it as one, so a
- * 401 is asked for once more that way; what it throws then holds the token and is dropped.
+ * 401 is asked for once more that way; what it throws then contains the token and is dropped.
  */
 async function requestSignedInUser(functions: IHookFunctions, app: ZoomApp): Promise<Answer> {
 	const request = {

@@ -20,9 +20,9 @@ import type { Report, ReportLine } from '../report';
 import type { Access, AppKeys } from '../settings';
 import type { Webhook } from '../webhook-settings';
 
-/** The meeting that a person has begun for the check. */
+/** The meeting that was started for the check. */
 export const CHECKED = '82012345678';
-/** What the meeting, its host and its destination hold that nobody else may see. */
+/** What is private about the meeting, its host and its destination. */
 export const PRIVATE = {
 	topic: 'Rehearsal of the choir',
 	email: 'choir-host@example.com',
@@ -75,7 +75,7 @@ export interface Checking {
 export interface Checked {
 	report: Report;
 	markdown: string;
-	/** Everything that a person sees: the report in both forms, and the progress. */
+	/** Everything that is shown: the report in both forms, and the progress. */
 	seen: string;
 	secrets: string[];
 	line(id: QuestionId): ReportLine;
@@ -150,7 +150,7 @@ function secretsOf(zoom: Simulator, access: Access, webhook: Webhook | undefined
 	];
 }
 
-/** Fails when a person would see a secret. */
+/** Fails when a secret is shown. */
 export function expectNoSecretIn({ seen, secrets }: Checked): void {
 	expect(secrets.filter((secret) => seen.includes(secret))).toEqual([]);
 }

@@ -65,7 +65,7 @@ const damaged: fc.Arbitrary<ZoomRequest> = fc
 	})
 	.map((damage) => damage());
 
-/** Zoom's own request, signed at the wrong time or by somebody else. */
+/** Zoom's own request, signed at the wrong time or with another secret token. */
 const misSigned: fc.Arbitrary<ZoomRequest> = fc.oneof(
 	fc
 		.oneof(fc.integer({ min: 6_010, max: 10 ** 9 }), fc.integer({ min: -(10 ** 9), max: -6_010 }))
@@ -79,7 +79,7 @@ const misSigned: fc.Arbitrary<ZoomRequest> = fc.oneof(
 		.map((plainToken) => zoomRequest(urlValidation(plainToken), { secret: 'another_secret' })),
 );
 
-/** Every request that no trigger may take. */
+/** Every request that a trigger must refuse. */
 export const forgery: fc.Arbitrary<ZoomRequest> = fc.oneof(stranger, damaged, misSigned);
 
 function headerOf({ headers }: ZoomRequest, name: string): string {

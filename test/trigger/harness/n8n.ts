@@ -41,7 +41,7 @@ export interface StoredWorkflow {
 
 /** An n8n with this node, as far as publishing goes. */
 export interface TestN8n {
-	/** Where it believes to be reachable; a person may change it in the settings. */
+	/** Its public address, as in WEBHOOK_URL. */
 	baseUrl: string;
 	credential: ICredentialDataDecryptedObject;
 	/** The items of the executions that started, in order. */
@@ -53,9 +53,9 @@ export interface TestN8n {
 	duplicate(workflow: StoredWorkflow): StoredWorkflow;
 	publish(workflow: StoredWorkflow, activation?: WorkflowActivateMode): Promise<void>;
 	unpublish(workflow: StoredWorkflow): Promise<void>;
-	/** Ends the process, without a word to anybody, and starts another. */
+	/** Ends the process without cleaning up, and starts another. */
 	restart(): Promise<void>;
-	/** What happens when a person clicks "Listen for test event". */
+	/** What happens after a click on "Listen for test event". */
 	listen(workflow: StoredWorkflow): Promise<{ stop(): Promise<void> }>;
 	/** Waits until nothing goes on any more after the events that arrived. */
 	settled(): Promise<void>;

@@ -15,18 +15,18 @@ import { FakeResponse } from './fakeResponse';
 import { newWorkflowId, triggerNode, webhookOf, workflowOf } from './workflow';
 import { SECRET, type ZoomRequest } from './zoomRequest';
 
-/** What a person set on the node; what is left out has the value most tests want. */
+/** What is set on the node; what is left out has the value most tests want. */
 export interface TriggerSetup {
 	parameters?: INodeParameters;
 	/** The secret token of the credential. */
 	secret?: string;
-	/** `manual` while a person listens for a test event. */
+	/** `manual` while listening for a test event. */
 	mode?: WorkflowExecuteMode;
 	/** Whether the node has a credential at all. */
 	connected?: boolean;
-	/** The node; another copy of its code stands for another n8n process. */
+	/** The node; another copy of its code acts as another n8n process. */
 	nodeType?: INodeType;
-	/** The same for two triggers that stand for one trigger in two n8n processes. */
+	/** The same for two triggers that act as one trigger in two n8n processes. */
 	workflowId?: string;
 }
 

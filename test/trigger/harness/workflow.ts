@@ -19,7 +19,7 @@ export function newWorkflowId(): string {
 	return `workflow-${workflows}`;
 }
 
-/** The trigger as a person placed it on the canvas. */
+/** The trigger on the canvas. */
 export function triggerNode(parameters: INodeParameters, credentialType?: ICredentialType): INode {
 	return {
 		id: 'trigger',
