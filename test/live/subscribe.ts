@@ -35,7 +35,7 @@ export async function subscribe(check: Check): Promise<void> {
 	);
 	const id = createdId(answer);
 	if (id === undefined) {
-		check.skip('Zoom created no event subscription', ...CREATION);
+		check.skip('the event subscription was not created, as far as is known', ...CREATION);
 		return;
 	}
 	check.secrets.add(id);
