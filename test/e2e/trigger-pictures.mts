@@ -3,13 +3,14 @@ import { NodeView } from './node-view.mts';
 import { takePicture } from './picture.mts';
 import type { Page } from './playwright.mts';
 import type { RecipeStage } from './recipes/stage.mts';
-import { hearing, type Subscription } from './trigger-workflows.mts';
+import { type Subscription, zoomTrigger } from './trigger-workflows.mts';
 import { connectZoom } from './zoom-credential.mts';
 
 const MOST_BYTES = 120_000;
 /** High enough for the steps beside the node. */
 const SCREEN = { width: 1120, height: 760 };
 const EVENTS = ['meeting.live_streaming_started'];
+const NODE = 'Zoom Live Stream Trigger';
 
 /** In the documents, n8n has an address that Zoom can reach. */
 const asPublic = (baseUrl: string): string => `(() => {
@@ -29,11 +30,11 @@ export async function takeTriggerPictures(
 	const { secretToken: webhookSecretToken } = zoom.app;
 	const credential = await connectZoom(api, zoom, { webhookSecretToken });
 	const shoot = async (subscription: Subscription, prepare: () => Promise<void>) => {
-		const draft = hearing('On air', credential, EVENTS, subscription);
-		const { id } = await api.createWorkflow(draft);
+		const nodes = [zoomTrigger(NODE, credential, EVENTS, subscription)];
+		const { id } = await api.createWorkflow({ name: 'On air', nodes, connections: {} });
 		await openWorkflow(page, n8n.baseUrl, id);
 		const view = new NodeView(page, api.session);
-		await view.open('Zoom');
+		await view.open(NODE);
 		await prepare();
 		await page.evaluate(asPublic(n8n.baseUrl));
 		const bytes = await takePicture(page, `trigger-${subscription}.png`);
