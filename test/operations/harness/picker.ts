@@ -19,6 +19,8 @@ import { prepareExpressions } from '../../engine/harness/engineAdapter';
 /** What the user does in the list of the parameter Meeting or Webinar. */
 export interface Picking {
 	eventType?: EventType;
+	/** The method that the description has for the list; default: the one for the type of event. */
+	method?: string;
 	/** What the user has typed. */
 	filter?: string;
 	/** What the list returned for the next page, as the user scrolls on. */
@@ -69,8 +71,12 @@ export async function pick(zoom: Simulator, picking: Picking = {}): Promise<INod
 		variables: {},
 	} as unknown as IWorkflowExecuteAdditionalData;
 	const context = new LoadOptionsContext(workflow, node, additionalData, `parameters.${eventType}`);
-	const { searchMeetings, searchWebinars } = nodeType.methods.listSearch;
-	const search = eventType === 'meeting' ? searchMeetings : searchWebinars;
+	const { listSearch } = nodeType.methods;
+	const { method = eventType === 'meeting' ? 'searchMeetings' : 'searchWebinars' } = picking;
+	const [search] = Object.entries(listSearch).flatMap(([name, found]) =>
+		name === method ? [found] : [],
+	);
+	if (search === undefined) throw new Error(`The node has no list ${method}`);
 	return await search.call(context, picking.filter, picking.paginationToken);
 }
 

@@ -1,0 +1,77 @@
+import { MEETING } from '../engine/harness/zoom';
+import { eventsForEachTest } from '../operations/harness/world';
+import { actionDescription, execute, sentTo } from './harness/fillIn';
+import { Form } from './harness/form';
+
+jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+
+const zoom = eventsForEachTest();
+const newNode = () => new Form(actionDescription());
+
+test('a node that was just added starts the stream of a meeting, and asks for nothing but the meeting', async () => {
+	const form = newNode();
+	expect(form.missing).toEqual(['meeting']);
+	expect(form.labels).not.toContain('Webinar');
+	form.identify('Meeting', 'By ID', MEETING);
+	expect(form.missing).toEqual([]);
+	expect(form.credentials).toEqual(['zoomLiveStreamOAuth2Api']);
+	const { success } = await execute(zoom(), form);
+	expect(success[0]?.json).toMatchObject({ operation: 'start', eventType: 'meeting' });
+	expect(sentTo(zoom())).toEqual([
+		{ to: 'PATCH {event}/livestream/status', as: 'multipart', body: { action: 'start' } },
+	]);
+});
+
+test('it opens with the list of meetings, or of webinars', () => {
+	expect(newNode().field('Meeting').default).toEqual({ mode: 'list', value: '' });
+	const webinars = newNode().choose('Event Type', 'Webinar');
+	expect(webinars.labels).not.toContain('Meeting');
+	expect(webinars.missing).toEqual(['webinar']);
+	expect(webinars.field('Webinar').default).toEqual({ mode: 'list', value: '' });
+});
+
+test('after Destination was chosen it sets one, and asks for all that Zoom needs for that', async () => {
+	const form = newNode().choose('Resource', 'Destination');
+	expect(form.missing).toEqual(['meeting', 'streamUrl', 'streamKey', 'pageUrl']);
+	form
+		.identify('Meeting', 'By ID', MEETING)
+		.type('Stream URL', 'rtmps://ingest.example.org:443/app')
+		.type('Stream Key', 'example-k9x2-77zp-1d0e-3fa1')
+		.type('Page URL', 'https://watch.example.org/tonight');
+	expect(form.missing).toEqual([]);
+	const { success } = await execute(zoom(), form);
+	expect(success[0]?.json).toMatchObject({ operation: 'set', eventType: 'meeting' });
+});
+
+test.each(['Facebook', 'Twitch', 'YouTube'])(
+	'for %s it asks for the stream key and the page alone',
+	(platform) => {
+		const form = newNode().choose('Resource', 'Destination').choose('Platform', platform);
+		expect(form.missing).toEqual(['meeting', 'streamKey', 'pageUrl']);
+		expect(form.labels).not.toContain('Stream URL');
+	},
+);
+
+test('with Keep Stream Key it asks for no stream key', () => {
+	const form = newNode().choose('Resource', 'Destination').choose('Keep Stream Key', 'on');
+	expect(form.missing).toEqual(['meeting', 'streamUrl', 'pageUrl']);
+	expect(form.labels).not.toContain('Stream Key');
+});
+
+test('what decides about the panel and the account is the same for all items: it takes no expression', () => {
+	const form = newNode();
+	const fixed = form.labels.filter((label) => form.field(label).noDataExpression === true);
+	expect(fixed).toEqual(['Authentication', 'Resource', 'Operation', 'Event Type']);
+	form.choose('Resource', 'Destination');
+	expect(form.field('Operation').noDataExpression).toBe(true);
+});
+
+test('no time can be set below zero', () => {
+	const form = newNode();
+	const times = form.labels.filter((label) => form.field(label).type === 'number');
+	expect(times).toEqual([
+		'Options > Maximum Wait (Seconds)',
+		'Options > Wait for the Event (Minutes)',
+	]);
+	for (const label of times) expect(form.field(label).typeOptions).toEqual({ minValue: 0 });
+});
