@@ -106,7 +106,7 @@ export const setDestination: OperationTable = {
 			label: 'Stream Key',
 			entries: {
 				'as added': { sends: [], missing: 'streamKey' },
-				'another-key-2b7e': sends({ ...STREAM, stream_key: 'another-key-2b7e' }),
+				'example-of-another-2b7e': sends({ ...STREAM, stream_key: 'example-of-another-2b7e' }),
 			},
 		},
 		{

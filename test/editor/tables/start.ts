@@ -107,7 +107,10 @@ const destination: FieldTable[] = [
 		label: 'Destination > Stream Key',
 		entries: {
 			'as added': refused("The parameter 'Stream Key' is empty"),
-			'another-key-2b7e': withDestination({ ...STREAM, stream_key: 'another-key-2b7e' }),
+			'example-of-another-2b7e': withDestination({
+				...STREAM,
+				stream_key: 'example-of-another-2b7e',
+			}),
 		},
 	},
 	{
