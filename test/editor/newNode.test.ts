@@ -43,14 +43,29 @@ test('after Destination was chosen it sets one, and asks for all that Zoom needs
 	expect(success[0]?.json).toMatchObject({ operation: 'set', eventType: 'meeting' });
 });
 
-test.each(['Facebook', 'Twitch', 'YouTube'])(
-	'for %s it asks for the stream key and the page alone',
-	(platform) => {
-		const form = newNode().choose('Resource', 'Destination').choose('Platform', platform);
-		expect(form.missing).toEqual(['meeting', 'streamKey', 'pageUrl']);
-		expect(form.labels).not.toContain('Stream URL');
-	},
-);
+describe.each(['Facebook', 'Twitch', 'YouTube'])('for %s', (platform) => {
+	const form = () => newNode().choose('Resource', 'Destination').choose('Platform', platform);
+
+	test('it asks for the stream key and the page alone', () => {
+		expect(form().missing).toEqual(['meeting', 'streamKey', 'pageUrl']);
+		expect(form().labels).not.toContain('Stream URL');
+	});
+
+	test('it asks for no stream key where the key is kept', () => {
+		const keeping = form().choose('Keep Stream Key', 'on');
+		expect(keeping.missing).toEqual(['meeting', 'pageUrl']);
+		expect(keeping.labels).not.toContain('Stream Key');
+	});
+
+	test('it says where the platform shows both', () => {
+		expect(form().field('Stream Key').description).toContain(platform);
+		expect(form().field('Stream Key').hint).toContain(platform);
+		expect(form().field('Page URL').description).toContain(platform);
+		expect(form().field('Page URL').placeholder).toMatch(
+			new RegExp(`^e\\.g\\. https://www\\.${platform}\\.(?:com|tv)/`, 'i'),
+		);
+	});
+});
 
 test('with Keep Stream Key it asks for no stream key', () => {
 	const form = newNode().choose('Resource', 'Destination').choose('Keep Stream Key', 'on');

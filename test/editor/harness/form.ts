@@ -77,9 +77,8 @@ export class Form {
 	choices(label: string): string[] {
 		const { type, modes = [], ...field } = this.field(label);
 		if (type === 'boolean') return ['on', 'off'];
-		return type === 'resourceLocator'
-			? modes.map(({ displayName }) => displayName)
-			: choicesOf(field).map(({ name }) => name);
+		if (type === 'resourceLocator') return modes.map(({ displayName }) => displayName);
+		return LISTS.includes(type) ? choicesOf(field).map(({ name }) => name) : [];
 	}
 
 	/** Fills in a field. */
@@ -147,6 +146,9 @@ export class Form {
 		return NodeHelpers.displayParameter(values, what, NODE, null, all);
 	}
 }
+
+/** The types of field in which a person chooses from `options`. */
+const LISTS = ['options', 'multiOptions'];
 
 const NODE: INode = {
 	id: 'node',
