@@ -4,17 +4,9 @@
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
-	mutate: [
-		'nodes/ZoomLiveStream/{diagnosis,item,operations,pace,transport}/**/*.ts',
-		'nodes/ZoomLiveStream/errors/**/*.ts',
-		'nodes/zoom/{eventId,eventReference,labelledIds,linkWrappers,links,otherProducts,visibleText}.ts',
-		'nodes/zoom/hosts.ts',
-		'nodes/zoom/streamKey.ts',
-		'nodes/zoom/secrets/*.ts',
-		'nodes/zoom/webhook/signature.ts',
-		'nodes/zoom/webhook/timing.ts',
-		'nodes/zoom/webhook/validation.ts',
-	],
+	mutate: ['{credentials,nodes}/**/*.ts', '!**/*.d.ts'],
+	plugins: ['@stryker-mutator/*', './test/mutation/display-text.mjs'],
+	ignorers: ['display-text'],
 	testRunner: 'jest',
 	jest: {
 		// test/mutation chooses the files.
@@ -28,7 +20,7 @@ export default {
 			testTimeout: 10_000,
 			testRunner: '<rootDir>/test/mutation/jest-circus-until-killed.cjs',
 			testSequencer: '<rootDir>/test/mutation/deciding-files.cjs',
-			testMatch: ['<rootDir>/test/{unit,engine,operations,trigger}/**/*.test.ts'],
+			testMatch: ['<rootDir>/test/{unit,editor,engine,operations,trigger}/**/*.test.ts'],
 			testPathIgnorePatterns: [
 				// Long tables whose decisions the unit tests take one by one.
 				'/test/engine/(?:meeting|webinar)Answers',
@@ -39,6 +31,8 @@ export default {
 			modulePathIgnorePatterns: ['<rootDir>/test/e2e/'],
 		},
 	},
+	// The first run of all tests, one after the other.
+	dryRunTimeoutMinutes: 30,
 	coverageAnalysis: 'perTest',
 	concurrency: 2,
 	// Stryker reckons with all tests that reach a mutant, of which a part is run.
@@ -52,7 +46,6 @@ export default {
 		'.tmp',
 		'dist',
 		'docs',
-		'icons',
 		'reports',
 		'/test/e2e',
 		'/test/bench',

@@ -1,3 +1,6 @@
+const { decidersOf } = require('./deciders.cjs');
+const { fileOfMutant } = require('./mutated-file.cjs');
+const { testsIn } = require('./test-name-pattern.cjs');
 const { latenessOf, testsOf } = require('./tests-by-file.cjs');
 
 /** Files in n8n's engine for one mutant: all of them would take a minute for each that survives. */
@@ -8,10 +11,11 @@ const MOST_ENGINE_FILES = 6;
  * the quick ones. Stryker chooses tests, but
  * leaves jest to load every file to find them, which takes most of the time.
  *
- * - A mutant is decided by the unit tests and those of the trigger that reach it, then by the quickest
- *   files in n8n's engine that do.
- * - A mutant in a constant is reached when its file loads, so nobody can tell which tests need it: the
- *   unit tests decide.
+ * - Where some files are known to decide about the code (deciders.cjs), they come first.
+ * - Then come the unit tests and those of the trigger that reach the mutant, then the quickest files in n8n's
+ *   engine that do.
+ * - A mutant in a constant is met when its file loads, so nobody can tell which tests need it: after the known
+ *   files, the unit tests decide that load the file, and where there are none, the quickest others.
  *
  * So the score is a lower bound: what it counts as killed is killed, and a survivor may still fail a
  * test that was not tried.
@@ -22,21 +26,34 @@ module.exports = class DecidingFiles {
 	}
 
 	sort(tests) {
-		if (process.env.__STRYKER_ACTIVE_MUTANT__ === undefined) return tests;
+		const mutant = process.env.__STRYKER_ACTIVE_MUTANT__;
+		if (mutant === undefined || tests.length === 0) return tests;
 		const likelyFirst = [...tests].sort(
 			(one, other) =>
-				latenessOf(other.path) - latenessOf(one.path) || testsIn(one).time - testsIn(other).time,
+				latenessOf(other.path) - latenessOf(one.path) || recordOf(one).time - recordOf(other).time,
 		);
-		const among = (...folders) =>
-			likelyFirst.filter(({ path }) => folders.some((name) => path.includes(`/test/${name}/`)));
-		if (!this.pattern) return among('unit');
-		const pattern = new RegExp(this.pattern, 'i');
-		const reaches = (test) => testsIn(test).names.some((name) => pattern.test(name));
-		return [
-			...among('unit').filter(reaches),
-			...among('trigger').filter(reaches),
-			...among('engine', 'operations').filter(reaches).slice(0, MOST_ENGINE_FILES),
-		];
+		const isIn =
+			(...folders) =>
+			({ path }) =>
+				folders.some((folder) => path.includes(`/test/${folder}`));
+		const [{ context }] = tests;
+		const file = fileOfMutant(context.config, mutant);
+		const known = likelyFirst.filter(isIn(...decidersOf(file)));
+		if (!this.pattern) {
+			const loading = likelyFirst.filter((test) => recordOf(test).loads.includes(file));
+			const deciding = unique([...known, ...loading.filter(isIn('unit/'))]);
+			return deciding.length > 0 ? deciding : loading.slice(0, MOST_ENGINE_FILES);
+		}
+
+		const names = testsIn(this.pattern);
+		const reaches = (test) => recordOf(test).names.some((name) => names.has(name));
+		const reaching = likelyFirst.filter(reaches);
+		return unique([
+			...known.filter(reaches),
+			...reaching.filter(isIn('unit/')),
+			...reaching.filter(isIn('trigger/')),
+			...reaching.filter(isIn('editor/', 'engine/', 'operations/')).slice(0, MOST_ENGINE_FILES),
+		]);
 	}
 
 	allFailedTests(tests) {
@@ -46,6 +63,10 @@ module.exports = class DecidingFiles {
 	cacheResults() {}
 };
 
-function testsIn({ path, context }) {
+function recordOf({ path, context }) {
 	return testsOf(context.config, path);
+}
+
+function unique(tests) {
+	return [...new Set(tests)];
 }

@@ -1,5 +1,7 @@
 const { default: circus } = require('jest-circus/runner');
-const { rememberKiller, rememberTests } = require('./tests-by-file.cjs');
+const { fileOfMutant } = require('./mutated-file.cjs');
+const { patternFor, testsIn } = require('./test-name-pattern.cjs');
+const { rememberKiller, rememberTests, testsOf } = require('./tests-by-file.cjs');
 
 let killed;
 
@@ -11,16 +13,38 @@ module.exports = async function run(globalConfig, config, environment, runtime, 
 	const mutant = process.env.__STRYKER_ACTIVE_MUTANT__;
 	if (mutant !== undefined && mutant === killed) return leftOut(path);
 	const begun = Date.now();
-	const result = await circus(globalConfig, config, environment, runtime, path, ...more);
+	const loadedBefore = { ...loadsIn(environment) };
+	const narrowed = { ...globalConfig, ...ownPattern(globalConfig, config, path) };
+	const result = await circus(narrowed, config, environment, runtime, path, ...more);
 	if (mutant === undefined) {
 		const names = result.testResults.map(({ fullName }) => fullName);
-		rememberTests(config, path, { names, time: Date.now() - begun });
+		const loads = filesLoaded(config, loadedBefore, loadsIn(environment));
+		rememberTests(config, path, { names, loads, time: Date.now() - begun });
 	} else if (result.numFailingTests > 0) {
 		killed = mutant;
 		rememberKiller(path);
 	}
 	return result;
 };
+
+/** How often each mutant was met outside tests, which is while its file loads, in all test files so far. */
+function loadsIn({ global }) {
+	return global.__stryker__?.mutantCoverage?.static ?? {};
+}
+
+/** The files of the code that a test file has loaded. */
+function filesLoaded(config, before, after) {
+	const met = Object.keys(after).filter((mutant) => after[mutant] !== before[mutant]);
+	return [...new Set(met.map((mutant) => fileOfMutant(config, mutant)))];
+}
+
+/** The part of Stryker's pattern that is about tests of this file. */
+function ownPattern({ testNamePattern }, config, path) {
+	if (!testNamePattern) return {};
+	const wanted = testsIn(testNamePattern);
+	const own = testsOf(config, path).names.filter((name) => wanted.has(name));
+	return { testNamePattern: patternFor(own) };
+}
 
 /** The result of a file whose only test was skipped; jest accepts no file without any. */
 function leftOut(testFilePath) {

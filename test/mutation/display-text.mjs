@@ -1,0 +1,34 @@
+/** What n8n only shows: the tooltip, the line below a field, the example in it, the entry in the list of nodes. */
+const SHOWN = ['action', 'description', 'hint', 'placeholder'];
+
+/** What n8n does nothing with: a hidden field is neither shown nor asked for, and a line of text has no value. */
+const UNUSED = { hidden: ['displayName', 'required'], notice: ['default'] };
+
+/**
+ * Has Stryker leave the display texts of fields, choices and nodes alone: another text in their place changes what a
+ * person reads and nothing else. The rules for such texts are in `test/package/copy-rules.ts`. Labels are not among
+ * them: the tests fill in the panel by its labels.
+ */
+const displayText = {
+	shouldIgnore(path) {
+		if (!path.isObjectProperty()) return undefined;
+		const { properties } = path.parent;
+		const name = nameOf(path.node);
+		const names = properties.map(nameOf);
+		const isDescribed =
+			names.includes('name') && SIBLINGS.some((sibling) => names.includes(sibling));
+		if (!isDescribed) return undefined;
+		if (SHOWN.includes(name)) return 'A text that is only shown';
+		const type = properties.find((property) => nameOf(property) === 'type')?.value?.value;
+		return UNUSED[type]?.includes(name) ? 'Nothing that n8n uses' : undefined;
+	},
+};
+
+/** What beside a name makes an object a node, a field, a way to enter something, or a choice. */
+const SIBLINGS = ['displayName', 'value'];
+
+function nameOf({ key }) {
+	return key?.name ?? key?.value;
+}
+
+export const strykerPlugins = [{ kind: 'Ignore', name: 'display-text', value: displayText }];
