@@ -14,7 +14,7 @@ beforeEach(() => {
 
 const CASES: Array<[string, LiveStreamRun, boolean]> = [
 	['start of a live stream', { operation: 'start' }, true],
-	['stop of a stream that is off',  { operation: 'stop' }, false],
+	['stop of a stream that is off', { operation: 'stop' }, false],
 	[
 		'stop of a webinar that has not started',
 		{ operation: 'stop', eventType: 'webinar', event: WEBINAR },

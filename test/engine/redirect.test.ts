@@ -24,19 +24,22 @@ beforeEach(async () => {
 afterEach(async () => await stranger.close());
 
 describe.each(['multipart', 'json'])('a redirect of a request in %s', (requestFormat) => {
-	test.each([301, 302, 303, 307, 308])('with status %i never passes on the token', async (status) => {
-		zoom().injectFault({ kind: 'redirect', status, location: `${address}/v2/steal`, times: 100 });
-		const { success, error } = await runLiveStream(zoom(), {
-			operation: 'start',
-			options: { requestFormat, maxWait: 1 },
-			onError: 'continueErrorOutput',
-		});
-		expect(met).toEqual([]);
-		expect(success).toEqual([]);
-		expect(error[0]?.json).toMatchObject({
-			error: { message: expect.any(String), httpStatus: status },
-		});
-	});
+	test.each([301, 302, 303, 307, 308])(
+		'with status %i never passes on the token',
+		async (status) => {
+			zoom().injectFault({ kind: 'redirect', status, location: `${address}/v2/steal`, times: 100 });
+			const { success, error } = await runLiveStream(zoom(), {
+				operation: 'start',
+				options: { requestFormat, maxWait: 1 },
+				onError: 'continueErrorOutput',
+			});
+			expect(met).toEqual([]);
+			expect(success).toEqual([]);
+			expect(error[0]?.json).toMatchObject({
+				error: { message: expect.any(String), httpStatus: status },
+			});
+		},
+	);
 });
 
 test('an item cannot send the token elsewhere', async () => {

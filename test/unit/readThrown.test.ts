@@ -90,7 +90,11 @@ describe('the reason for a missing answer is read from whatever n8n threw', () =
 			'token_rejected',
 		],
 		['never connected', new Error('Unable to sign without access token'), 'token_rejected'],
-		['an OAuth app that no longer exists', new Error('OAuth client is not connected'), 'token_rejected'],
+		[
+			'an OAuth app that no longer exists',
+			new Error('OAuth client is not connected'),
+			'token_rejected',
+		],
 		['an account to sign in again', new Error('It needs to be reconnected'), 'token_rejected'],
 		['a text', 'oops', 'unknown'],
 		['nothing', undefined, 'unknown'],
