@@ -140,7 +140,7 @@ describe('an AI agent with the node as a tool', () => {
 		const host = stage.zoom.user(stage.zoom.meeting(RUNNING).hostId);
 		await openTool('enable');
 		await say({ Meeting: RUNNING });
-		await view.output.getByText('The host is allowed to live stream now').first().waitFor();
+		await view.output.getByText('The host can live stream now').first().waitFor();
 		await camera.shoot('enabled');
 		assert.equal(host.allowLiveStreaming, true);
 	});
