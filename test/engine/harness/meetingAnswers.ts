@@ -242,7 +242,7 @@ export const MEETING_ANSWERS: DocumentedAnswer[] = [
 	meeting([200, 3001, 'Meeting does not exist: 68423085210.'], NOT_FOUND),
 	meeting([400, 9999, 'Something that no document mentions.'], {
 		reason: 'unknown',
-		says: /Something that no document knows/,
+		says: /Something that no document mentions/,
 		advises: /tracking ID/i,
 	}),
 ];
