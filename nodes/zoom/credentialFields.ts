@@ -43,8 +43,9 @@ export const webhookSecretTokenField: INodeProperties = {
 	type: 'string',
 	typeOptions: { password: true },
 	default: '',
+	hint: 'Copy it from Features > Access of your app in the Zoom App Marketplace',
 	description:
-		'Only for the Zoom Live Stream Trigger. In the Zoom App Marketplace, open your app and copy it from the top of Features > Access. With Subscription set to Automatic, n8n checks it when you test or publish the workflow.',
+		'Only for the Zoom Live Stream Trigger. With Subscription set to Automatic, n8n checks it when you test or publish the workflow.',
 };
 
 /**

@@ -45,6 +45,7 @@ export async function connectTrigger(
 	await form.fill({ clientId, clientSecret });
 	await form.chooseCustomZoom(zoom);
 	await form.fill({ webhookSecretToken: secretToken });
+	await page.getByText('Copy it from Features > Access of your app').first().hover();
 	await camera.shoot('credential');
 	const popup = await form.connect();
 	await form.allow(popup);

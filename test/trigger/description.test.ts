@@ -60,12 +60,13 @@ test('the panel has the steps in order, and both URLs', () => {
 });
 
 test.each([new ZoomLiveStreamOAuth2Api(), new ZoomLiveStreamServerToServerOAuth2Api()])(
-	'$displayName has the secret token as a password',
+	'$displayName has the secret token as a password, and says where it is',
 	({ properties }) => {
 		const field = properties.find(({ name }) => name === 'webhookSecretToken');
 		expect(field).toMatchObject<Partial<INodeProperties>>({
 			displayName: 'Secret Token',
 			typeOptions: { password: true },
+			hint: 'Copy it from Features > Access of your app in the Zoom App Marketplace',
 		});
 	},
 );
