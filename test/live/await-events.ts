@@ -20,9 +20,10 @@ export async function awaitEvents(check: Check): Promise<void> {
 		return;
 	}
 	for (let left = SECONDS; left > 0 && !hasAll(receiver.arrivals); left -= 1) {
-		if (!(await surroundings.wait(1_000, signal))) break;
+		// Without the signal: n8n's sleep would leave a listener on it each time.
+		await surroundings.wait(1_000);
+		signal.throwIfAborted();
 	}
-	signal.throwIfAborted();
 	const signed = signedOf(receiver.arrivals);
 	check.record(
 		'announcement',
