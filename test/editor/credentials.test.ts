@@ -77,6 +77,12 @@ describe.each(CREDENTIALS)('$displayName', ({ type, name, displayName, own, miss
 		});
 	});
 
+	test('gives each of its fields a name of its own', () => {
+		const names = type.properties.map(({ name: field }) => field);
+		expect(names.filter((field) => !/^[a-z]\w+$/i.test(field))).toEqual([]);
+		expect(new Set(names).size).toBe(names.length);
+	});
+
 	test('opens a page of ours for help, and has an icon for light and for dark pages', async () => {
 		expect(type.documentationUrl).toMatch(/\/docs\/zoom-app\.md$/);
 		expect(iconsOf(type)).toEqual([

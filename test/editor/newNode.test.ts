@@ -22,6 +22,15 @@ test('a node that was just added starts the stream of a meeting, and asks for no
 	]);
 });
 
+test.each([
+	['OAuth2', 'zoomLiveStreamOAuth2Api'],
+	['Server-to-Server OAuth2', 'zoomLiveStreamServerToServerOAuth2Api'],
+])('with %s it asks for one credential, of this kind', (authentication, credential) => {
+	const form = newNode();
+	expect(form.choices('Authentication')).toEqual(['OAuth2', 'Server-to-Server OAuth2']);
+	expect(form.choose('Authentication', authentication).credentials).toEqual([credential]);
+});
+
 test('it opens with the list of meetings, or of webinars', () => {
 	expect(newNode().field('Meeting').default).toEqual({ mode: 'list', value: '' });
 	const webinars = newNode().choose('Event Type', 'Webinar');

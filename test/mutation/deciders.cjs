@@ -19,6 +19,7 @@ const DECIDERS = [
 			'editor/nodesInN8n',
 			'editor/saved',
 			'editor/secrets',
+			'engine/redirect',
 			'unit/destinationPlatform',
 		],
 	},

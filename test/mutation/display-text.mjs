@@ -19,13 +19,25 @@ const displayText = {
 			names.includes('name') && SIBLINGS.some((sibling) => names.includes(sibling));
 		if (!isDescribed) return undefined;
 		if (SHOWN.includes(name)) return 'A text that is only shown';
-		const type = properties.find((property) => nameOf(property) === 'type')?.value?.value;
-		return UNUSED[type]?.includes(name) ? 'Nothing that n8n uses' : undefined;
+		const type = properties.find((property) => nameOf(property) === 'type');
+		return UNUSED[textOf(type?.value)]?.includes(name) ? 'Nothing that n8n uses' : undefined;
 	},
 };
 
 /** What beside a name makes an object a node, a field, a way to enter something, or a choice. */
 const SIBLINGS = ['displayName', 'value'];
+
+/** The text of a value, which Stryker has wrapped already if it comes before the property in question. */
+function textOf(value) {
+	switch (value?.type) {
+		case 'ConditionalExpression':
+			return textOf(value.alternate);
+		case 'SequenceExpression':
+			return textOf(value.expressions.at(-1));
+		default:
+			return value?.value;
+	}
+}
 
 function nameOf({ key }) {
 	return key?.name ?? key?.value;
