@@ -34,9 +34,9 @@ describe.each(Object.entries(TRIGGER_ON))('%s', (name, { event, scope, category,
 	});
 
 	test('shows the one scope that the app needs, in the form that this kind of app has', () => {
-		expect(form().notices).toEqual([`${name} needs this scope in the Zoom app: ${scope}`]);
+		expect(form().notices).toEqual([`Scope in your Zoom app for ${name}: ${scope}`]);
 		expect(form().choose('Authentication', 'Server-to-Server OAuth2').notices).toEqual([
-			`${name} needs this scope in the Zoom app: ${scope}:admin`,
+			`Scope in your Zoom app for ${name}: ${scope}:admin`,
 		]);
 	});
 

@@ -36,7 +36,7 @@ const enabled: Expected = {
 		requestFormat: 'json',
 		attempts: 4,
 		waitedMs: 0,
-		note: 'The host is allowed to live stream now.',
+		note: 'The host can live stream now.',
 	},
 };
 const switchedOn = (in_meeting: object): Expected => ({

@@ -137,7 +137,7 @@ const succeeds: Expected = {
 		attempts: 1,
 		waitedMs: 0,
 		alreadyInState: true,
-		note: expect.stringMatching(/^The stream was in this state before/),
+		note: expect.stringMatching(/^The stream was already in this state/),
 	},
 };
 

@@ -30,7 +30,7 @@ const succeeds: Expected = {
 	gives: {
 		...RECEIPT,
 		alreadyInState: true,
-		note: expect.stringMatching(/^The stream was in this state before/),
+		note: expect.stringMatching(/^The stream was already in this state/),
 	},
 };
 
