@@ -4,6 +4,7 @@ import { waitForExecutionsOf } from './execution.mts';
 import { journey } from './journey.mts';
 import type { Workflow } from './api.mts';
 import type { Locator, Page } from './playwright.mts';
+import { waitForPublication } from './publication.mts';
 import { startStation, type Station } from './station.mts';
 import { until } from './until.mts';
 import { connectZoom } from './zoom-credential.mts';
@@ -66,6 +67,7 @@ describe('from a credential to the first event', () => {
 			return published !== undefined;
 		});
 		if (!published) throw new Error('No workflow is published');
+		await waitForPublication(api.session, published.id, 'published');
 		return await api.readWorkflow(published.id);
 	};
 
