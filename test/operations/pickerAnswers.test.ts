@@ -1,0 +1,61 @@
+import { pick, pickInVain } from './harness/picker';
+import { connectedCredential } from '../engine/harness/zoom';
+import { eventsForEachTest } from './harness/world';
+
+jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+
+const zoom = eventsForEachTest();
+const LIST = { path: /\/users\/me\/webinars$/ };
+const eventType = 'webinar';
+
+test.each([
+	['no list', {}],
+	['text in place of the list', { webinars: 'none' }],
+	['nothing that has an ID', { webinars: [null, 'x', { topic: 'Choir' }] }],
+])('a page with %s counts as empty', async (_what, body) => {
+	zoom().injectFault({ kind: 'status', status: 200, body, match: LIST });
+	const { message } = await pickInVain(zoom(), { eventType });
+	expect(message).toContain('no live or upcoming webinars');
+});
+
+test.each([{}, { next_page_token: '' }, { next_page_token: 7 }])(
+	'a page that says %j is the last one',
+	async (end) => {
+		const body = { webinars: [{ id: 82012345678, topic: 'Choir' }], ...end };
+		zoom().injectFault({ kind: 'status', status: 200, body, match: LIST });
+		const { results, paginationToken } = await pick(zoom(), { eventType });
+		expect(results).toEqual([
+			{ name: 'Choir · no fixed time · 820 1234 5678', value: '82012345678' },
+		]);
+		expect(paginationToken).toBeUndefined();
+	},
+);
+
+test('a token that has ended is renewed once, and the list is asked for once more', async () => {
+	const credential = connectedCredential(zoom());
+	zoom().expireAccessTokens();
+	const { results } = await pick(zoom(), { eventType, credential });
+	expect(results).toHaveLength(1);
+	expect(zoom().requests.map(({ status }) => status)).toEqual([401, 200]);
+	expect(zoom().tokenRequests).toHaveLength(1);
+});
+
+test('the list is asked for as JSON', async () => {
+	await pick(zoom(), { eventType });
+	expect(zoom().requests.map(({ method, headers }) => [method, headers.accept])).toEqual([
+		['GET', 'application/json'],
+	]);
+});
+
+test('what Zoom lacks for webinars is told in words for webinars', async () => {
+	zoom().user('simulator-host').hasWebinarPlan = false;
+	zoom().injectFault({
+		kind: 'status',
+		status: 400,
+		body: { code: 200, message: 'Webinar plan is missing.' },
+		match: LIST,
+	});
+	const { message, description } = await pickInVain(zoom(), { eventType });
+	expect(`${message} ${description}`).toMatch(/webinar/i);
+	expect(`${message} ${description}`).not.toMatch(/undefined/);
+});
