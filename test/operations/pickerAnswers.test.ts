@@ -47,15 +47,10 @@ test('the list is asked for as JSON', async () => {
 	]);
 });
 
-test('what Zoom lacks for webinars is told in words for webinars', async () => {
-	zoom().user('simulator-host').hasWebinarPlan = false;
-	zoom().injectFault({
-		kind: 'status',
-		status: 400,
-		body: { code: 200, message: 'Webinar plan is missing.' },
-		match: LIST,
-	});
+test('a refusal speaks of webinars in the list of webinars', async () => {
+	const body = { code: 1010, message: 'User does not belong to this account.' };
+	zoom().injectFault({ kind: 'status', status: 400, body, match: LIST });
 	const { message, description } = await pickInVain(zoom(), { eventType });
-	expect(`${message} ${description}`).toMatch(/webinar/i);
-	expect(`${message} ${description}`).not.toMatch(/undefined/);
+	expect(message).toBe('The host of the webinar belongs to another Zoom account');
+	expect(description).toContain('owns the webinar');
 });
