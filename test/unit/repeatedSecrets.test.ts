@@ -1,4 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
 import { interpret } from '../../nodes/ZoomLiveStream/transport/interpret';
+import { performItem } from './harness/performItem';
 
 const KEY = 'key  with-spaces-4f7a2c';
 const MEETING = { eventType: 'meeting', id: '82012345678', operation: 'start' } as const;
@@ -46,4 +48,19 @@ describe('a stream key that Zoom repeats in its refusal is never shown', () => {
 		const body = { code: 3000, message: 'The meeting has not started.' };
 		expect(refusal(body, {}, 'started')).toMatchObject({ reason: 'event_not_started' });
 	});
+});
+
+test('a token that n8n fetches for the request itself is hidden too', async () => {
+	const credential: IDataObject = { environment: 'zoom' };
+	const { json } = await performItem({
+		operation: 'stop',
+		body: { action: 'stop' },
+		credential,
+		zoom: () => {
+			credential.oauthTokenData = { access_token: 'example-first-token' };
+			return { statusCode: 400, body: { code: 9999, message: 'No: example-first-token' } };
+		},
+	});
+	expect(JSON.stringify(json)).toContain('No: ');
+	expect(JSON.stringify(json)).not.toContain('example-first-token');
 });
