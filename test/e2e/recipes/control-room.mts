@@ -6,9 +6,12 @@ import { importRecipe, type Step } from './walk.mts';
 /** A placeholder for the first field, which only shows the meetings. */
 const SHOWN = '';
 
-/** The last minute of today, in the time zone of the station. */
-function tonight(): string {
-	return `${new Date().toISOString().slice(0, 10)}T23:59:00Z`;
+const DAY_MS = 86_400_000;
+
+/** A minute of today or of a later day, in the time zone of the station. */
+function at(time: string, days = 0): string {
+	const day = new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+	return `${day}T${time}:00Z`;
 }
 
 /** Recipe: a page with today's meetings. */
@@ -30,7 +33,8 @@ export function controlRoom(step: Step): void {
 				status: 'started',
 				destination,
 			});
-			zoom.addMeeting({ id: '85200000002', topic: 'Lecture & talk', startTime: tonight() });
+			zoom.addMeeting({ id: '85200000002', topic: 'Lecture & talk', startTime: at('23:59') });
+			zoom.addMeeting({ id: '85200000003', topic: 'Matinee', startTime: at('12:00', 1) });
 			const show = async (): Promise<FormPage> => await sendPage(first, ['Today']);
 			const choose = async (page: FormPage, id: string, toDo: string): Promise<string> => {
 				const meeting = page.choices.find((choice) => choice.includes(id)) ?? '';
@@ -74,10 +78,11 @@ export function controlRoom(step: Step): void {
 			);
 			assert.match(
 				(await sendPage(first, ['Tomorrow'])).text,
-				/No meetings that day|Choir rehearsal/,
+				/12:00 Matinee Not started, not ready: No destination is set/,
 			);
 			zoom.endMeeting('85200000001');
 			zoom.endMeeting('85200000002');
+			zoom.endMeeting('85200000003');
 			await api.deactivateWorkflow(workflow.id);
 		},
 	);
