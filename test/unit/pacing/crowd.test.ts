@@ -7,7 +7,7 @@ jest.mock('../../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./sim
 beforeEach(resetClock);
 
 const REQUESTS = 500;
-const SEEDS = [1, 2, 3, 4, 5];
+const SEEDS = [1, 2, 3];
 
 /** A Zoom that accepts this many requests per second, over a network with 2 to 7 ms each way. */
 function limitedZoom(limit: number, random: () => number) {
@@ -68,7 +68,7 @@ test.each([
 	[30, 4],
 	[80, 1],
 	[80, 4],
-])('500 starts at %i per second from %i processes, over seeds 1 to 5', async (limit, processes) => {
+])('500 starts at %i per second from %i processes, over seeds 1 to 3', async (limit, processes) => {
 	const mean = { timeRatio: 0, refusedPart: 0 };
 	for (const seed of SEEDS) {
 		const { accepted, timeRatio, refusedPart } = await play(limit, processes, seed);
