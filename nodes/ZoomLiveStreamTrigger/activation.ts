@@ -34,7 +34,7 @@ export const webhookLifecycle = {
 		return await subscriptionExists(this);
 	},
 
-	/** @throws NodeOperationError or NodeApiError when the trigger could never start an execution */
+	/** @throws NodeOperationError when the trigger could never start an execution */
 	async create(this: IHookFunctions): Promise<boolean> {
 		const refusal = await findRefusal(this);
 		if (refusal !== undefined) throw toNodeError(this.getNode(), refusal);

@@ -1,6 +1,6 @@
 import { type Execution, waitForExecution } from './execution.mts';
 import type { HttpSession } from './http-session.mts';
-import { CLOSE_NODE_TEST_ID, savesByItself } from './older-n8n.mts';
+import { CLOSE_NODE_TEST_ID, runsSavedWorkflow } from './older-n8n.mts';
 import { until } from './until.mts';
 import type { Locator, Page, PageResponse } from './playwright.mts';
 
@@ -19,8 +19,6 @@ export async function executionAfter(
 
 /** Long enough for a list to open before a second click would close it. */
 const OPENS_WITHIN_MS = 3_000;
-/** Long enough for a save, where the editor does not save by itself. */
-const SAVES_WITHIN_MS = 5_000;
 
 /** An open node, used like a user would. Labels are the ones in the editor. */
 export class NodeView {
@@ -104,20 +102,13 @@ export class NodeView {
 	}
 
 	/**
-	 * Waits until the editor has saved what was typed. It saves by itself, and runs what is saved: whoever is quicker
-	 * than a person would run the workflow of a moment ago.
+	 * Waits until a run would have what was typed. The editor saves automatically and runs the saved workflow, so a step
+	 * faster than a user would run the workflow of a moment ago. An older editor sends the workflow that it shows.
 	 */
 	async saved(typed: string): Promise<void> {
-		let pressedAt = Number.NEGATIVE_INFINITY;
+		if (!runsSavedWorkflow) return;
+		const [, id] = /\/workflow\/(\w+)/.exec(this.page.url()) ?? [];
 		await until(`the editor saved "${typed}"`, async () => {
-			// Pressed again too soon, the editor finds that its workflow has changed meanwhile, and saves no more.
-			if (!savesByItself && performance.now() - pressedAt > SAVES_WITHIN_MS) {
-				await this.page.keyboard.press('Control+s');
-				pressedAt = performance.now();
-			}
-			const [, id] = /\/workflow\/(\w+)/.exec(this.page.url()) ?? [];
-			// A workflow gets its id as it is saved for the first time.
-			if (id === undefined || id === 'new') return false;
 			const workflow = await this.session.request<{ nodes: unknown }>('GET', `/workflows/${id}`);
 			return JSON.stringify(workflow.nodes).includes(typed);
 		});

@@ -7,9 +7,6 @@ import { chosenN8n } from './cache-folder.mts';
 
 const isOlder = chosenN8n() === '1.123';
 
-/** Whether the editor saves automatically; an older one has a shortcut for it. */
-export const savesByItself = !isOlder;
-
 /** Whether n8n answers before the triggers of a workflow listen; an older one answers once they do. */
 export const publishesLater = !isOlder;
 

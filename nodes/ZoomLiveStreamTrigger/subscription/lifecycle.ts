@@ -54,7 +54,7 @@ export async function subscriptionExists(functions: IHookFunctions): Promise<boo
 
 /**
  * Subscribes the trigger to its events, in place of what an earlier publication left.
- * @throws NodeApiError when Zoom refuses, NodeOperationError when Zoom could not reach n8n anyway
+ * @throws NodeOperationError when Zoom refuses, or could not reach n8n anyway
  */
 export async function createSubscription(functions: IHookFunctions): Promise<void> {
 	if (!isAutomatic(functions)) {

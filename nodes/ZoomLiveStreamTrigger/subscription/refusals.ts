@@ -198,7 +198,6 @@ function refusal(answer: Answer, app: ZoomApp, message: string): Refusal {
 	return {
 		message,
 		description: `${MANUAL_STEPS}${quoted}`,
-		httpCode: answer.kind === 'answered' ? String(answer.status) : 'none',
 	};
 }
 
