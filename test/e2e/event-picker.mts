@@ -1,4 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isInMemory } from './editor-memory.mts';
+import { runsSavedWorkflow } from './older-n8n.mts';
 import type { Locator, Page } from './playwright.mts';
+import { until } from './until.mts';
+
+const CHANGES_WITHIN_MS = 1_000;
 
 /** The parameter Meeting or Webinar: a list, an ID, or a link or text. */
 export class EventPicker {
@@ -35,11 +41,17 @@ export class EventPicker {
 
 	/** Chooses "By ID" or "By URL" and types the reference. */
 	async enter(mode: 'id' | 'url', value: string): Promise<void> {
-		await this.locator.getByTestId('rlc-mode-selector').click();
-		await this.page.getByTestId(`mode-${mode}`).click();
-		const input = this.locator.getByTestId('rlc-input');
-		await input.fill(value);
-		await input.blur();
+		await until(`the editor has "${value}"`, async () => {
+			await this.locator.getByTestId('rlc-mode-selector').click();
+			await this.page.getByTestId(`mode-${mode}`).click();
+			const input = this.locator.getByTestId('rlc-input');
+			await input.fill(value);
+			await input.blur();
+			if (runsSavedWorkflow) return true;
+			// An older editor changes the mode with a delay, and a value typed before that is lost.
+			await sleep(CHANGES_WITHIN_MS);
+			return await isInMemory(this.page, value);
+		});
 	}
 
 	async shown(): Promise<string> {

@@ -1,6 +1,7 @@
 import { type Execution, waitForExecution } from './execution.mts';
 import type { HttpSession } from './http-session.mts';
 import { CLOSE_NODE_TEST_ID, runsSavedWorkflow } from './older-n8n.mts';
+import { isInMemory } from './editor-memory.mts';
 import { until } from './until.mts';
 import type { Locator, Page, PageResponse } from './playwright.mts';
 
@@ -106,9 +107,9 @@ export class NodeView {
 	 * faster than a user would run the workflow of a moment ago. An older editor sends the workflow that it shows.
 	 */
 	async saved(typed: string): Promise<void> {
-		if (!runsSavedWorkflow) return;
 		const [, id] = /\/workflow\/(\w+)/.exec(this.page.url()) ?? [];
-		await until(`the editor saved "${typed}"`, async () => {
+		await until(`the editor would run "${typed}"`, async () => {
+			if (!runsSavedWorkflow) return await isInMemory(this.page, typed);
 			const workflow = await this.session.request<{ nodes: unknown }>('GET', `/workflows/${id}`);
 			return JSON.stringify(workflow.nodes).includes(typed);
 		});
