@@ -65,6 +65,12 @@ export async function readExecution(session: HttpSession, id: string): Promise<E
 	return { ...stored, runData, ...(error ? { error } : {}) };
 }
 
+/** n8n may write the status before the items: a success without any is not complete yet. */
+function hasEnded({ status, runData }: Execution): boolean {
+	if (status === 'success') return Object.keys(runData).length > 0;
+	return !UNFINISHED.includes(status);
+}
+
 /** Waits until an execution has ended, in whatever way, and reads it. */
 export async function waitForExecution(
 	session: HttpSession,
@@ -74,7 +80,7 @@ export async function waitForExecution(
 	const deadline = Date.now() + withinMs;
 	for (;;) {
 		const execution = await readExecution(session, id);
-		if (!UNFINISHED.includes(execution.status)) return execution;
+		if (hasEnded(execution)) return execution;
 		if (Date.now() > deadline) {
 			throw new Error(`Execution ${id} was still ${execution.status} after ${withinMs} ms`);
 		}
