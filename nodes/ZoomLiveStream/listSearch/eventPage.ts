@@ -6,9 +6,10 @@ import { isRecord } from '../../zoom/guards';
 import { apiBaseUrl } from '../../zoom/hosts';
 import { requestDefaults } from '../../zoom/requestDefaults';
 import { toNodeError } from '../errors/nodeError';
-import { readResponse, readThrown, type Answer } from '../transport/answer';
-import { accessTokenIn } from '../transport/connection';
+import { readThrown, type Answer } from '../transport/answer';
+import { accessTokenIn } from '../transport/credential';
 import { interpret } from '../transport/interpret';
+import { sendSigned } from '../transport/sendSigned';
 import { sendRenewing } from '../transport/tokenRenewal';
 import { readListedEvent, type ListedEvent } from './listedEvent';
 
@@ -53,17 +54,16 @@ async function request(
 	functions: ILoadOptionsFunctions,
 	{ eventType, host, type, pageToken }: PageQuery,
 ): Promise<Answer> {
-	const credentialType = credentialTypeOf(functions);
+	const readCredential = async () => await functions.getCredentials(credentialTypeOf(functions));
 	try {
-		const credential = await functions.getCredentials(credentialType);
-		const send = async () => {
-			const response: unknown = await functions.helpers.httpRequestWithAuthentication.call(
-				functions,
-				credentialType,
-				{
+		const credential = await readCredential();
+		return await sendRenewing({
+			functions,
+			knownToken: accessTokenIn(credential),
+			readToken: async () => accessTokenIn(await readCredential()),
+			send: async () =>
+				await sendSigned(functions, {
 					...requestDefaults,
-					// A copy, because n8n writes the access token into it.
-					headers: { ...requestDefaults.headers },
 					method: 'GET',
 					baseURL: apiBaseUrl(credential),
 					url: hostEventsPath(eventType, host),
@@ -72,16 +72,7 @@ async function request(
 						...(type && { type }),
 						...(pageToken && { next_page_token: pageToken }),
 					},
-					returnFullResponse: true,
-				},
-			);
-			return readResponse(response);
-		};
-		return await sendRenewing({
-			functions,
-			knownToken: accessTokenIn(credential),
-			readToken: async () => accessTokenIn(await functions.getCredentials(credentialType)),
-			send,
+				}),
 		});
 	} catch (thrown) {
 		return readThrown(thrown);

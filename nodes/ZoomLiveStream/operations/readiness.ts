@@ -15,7 +15,7 @@ import {
 } from '../diagnosis/lookUp';
 import type { Failure } from '../errors/failure';
 import type { Reason } from '../errors/reasons';
-import { connectionOf } from '../transport/connection';
+import { credentialOf, grantedScopesIn } from '../transport/credential';
 import type { Item } from './item';
 import type { Report } from './outcome';
 import {
@@ -49,7 +49,7 @@ export async function checkReadiness(item: Item): Promise<Report | Failure> {
 	const obstacle = lookUps.find((lookUp) => lookUp?.kind === 'failure' && cannotCheck(lookUp));
 	if (obstacle?.kind === 'failure') return obstacle;
 
-	const { grantedScopes } = await connectionOf(item);
+	const grantedScopes = grantedScopesIn(await credentialOf(item));
 	const missingScopes = scopesMissing(lookUps, grantedScopes, eventType);
 	const checks: Check[] = [
 		checkEvent(event, eventLabel(eventType)),

@@ -1,5 +1,5 @@
 import type { IExecutePaginationFunctions } from 'n8n-workflow';
-import type { NodeRun } from './connection';
+import type { NodeRun } from './credential';
 
 // n8n creates one object of execution data for each run of a node; this memory is freed with it.
 const runs = new WeakMap<object, NodeRun>();

@@ -1,6 +1,6 @@
 import type { DeclarativeRestApiSettings, IExecutePaginationFunctions } from 'n8n-workflow';
 import type { Subject } from '../errors/failure';
-import type { NodeRun } from './connection';
+import type { NodeRun } from './credential';
 
 /** What n8n built for one item from the node's routing. */
 export type AssembledRequest = DeclarativeRestApiSettings.ResultOptions;

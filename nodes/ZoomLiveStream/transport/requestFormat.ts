@@ -1,5 +1,6 @@
+import { apiBaseUrl } from '../../zoom/hosts';
 import type { Failure } from '../errors/failure';
-import { connectionOf } from './connection';
+import { credentialOf } from './credential';
 import type { BodyFormat } from './encode';
 import { exchange } from './exchange';
 import type { Accepted } from './interpret';
@@ -94,8 +95,7 @@ function remember(address: string): void {
  */
 async function addressOf(context: RequestContext): Promise<string> {
 	try {
-		const { apiBaseUrl } = await connectionOf(context);
-		return `${context.account} ${apiBaseUrl}`;
+		return `${context.account} ${apiBaseUrl(await credentialOf(context))}`;
 	} catch {
 		return '';
 	}

@@ -1,16 +1,11 @@
-import type { ICredentialDataDecryptedObject, IHttpRequestMethods } from 'n8n-workflow';
-import { credentialTypeOf } from '../../zoom/authentication';
+import type { IHttpRequestMethods } from 'n8n-workflow';
 import { isRecord } from '../../zoom/guards';
+import { apiBaseUrl } from '../../zoom/hosts';
 import { timeLimit } from '../clock';
-import { readResponse, readThrown, type Answer } from './answer';
-import {
-	accessTokenIn,
-	credentialOf,
-	readConnection,
-	signingFunctions,
-	type Connection,
-} from './connection';
+import { readThrown, type Answer } from './answer';
+import { accessTokenIn, credentialOf, secretsIn, signingFunctions } from './credential';
 import type { RequestContext } from './requestContext';
+import { sendSigned } from './sendSigned';
 import { sendRenewing } from './tokenRenewal';
 
 /** One request to Zoom's API. */
@@ -38,18 +33,20 @@ export async function send(context: RequestContext, request: ZoomRequest): Promi
 	const timeout = timeoutOf(context);
 	const answered = new AbortController();
 	const signals = [answered.signal, ...(cancelled ? [cancelled] : [])];
-	const deadline = timeLimit(timeout * MAX_TIMEOUTS, AbortSignal.any(signals)).then(
-		(isOver): Answer => ({
-			kind: 'unanswered',
-			reason: isOver ? 'timed_out' : 'cancelled',
-			detail: '',
-		}),
-	);
+	const silence = silenceAfter(timeout * MAX_TIMEOUTS, AbortSignal.any(signals));
 	try {
-		return await Promise.race([answerTo(context, request, timeout), deadline]);
+		return await Promise.race([answerTo(context, request, timeout), silence]);
 	} finally {
 		answered.abort();
 	}
+}
+
+/** No answer: once the time is over, or when the wait for it is cancelled. */
+async function silenceAfter(duration: number, stopped: AbortSignal): Promise<Answer> {
+	const isOver = await timeLimit(duration, stopped);
+	// What arrives in the same turn as the cancellation is still an answer: Zoom may have accepted the request.
+	if (!isOver) await timeLimit(0, new AbortController().signal);
+	return { kind: 'unanswered', reason: isOver ? 'timed_out' : 'cancelled', detail: '' };
 }
 
 async function answerTo(
@@ -74,43 +71,26 @@ async function answerTo(
 }
 
 async function signAndSend(
-	context: RequestContext,
+	{ functions, assembled, run, secrets }: RequestContext,
 	{ method, path, body }: ZoomRequest,
 	timeout: number,
 ): Promise<Answer> {
-	const { functions, assembled } = context;
-	const { headers, skipSslCertificateValidation, ...options } = assembled.options;
-	const credential = await credentialOf(context);
-	const { apiBaseUrl } = connect(context, credential);
-	const response: unknown = await functions.helpers.httpRequestWithAuthentication.call(
-		signingFunctions(functions, credential),
-		credentialTypeOf(functions),
-		{
+	const { skipSslCertificateValidation, ...options } = assembled.options;
+	const credential = await credentialOf({ functions, run });
+	try {
+		return await sendSigned(signingFunctions(functions, credential), {
 			...options,
 			skipSslCertificateValidation: Boolean(skipSslCertificateValidation),
 			method,
-			baseURL: apiBaseUrl,
+			baseURL: apiBaseUrl(credential),
 			url: path,
 			timeout,
-			// A copy, because n8n writes the access token into it.
-			headers: { ...headers },
 			body,
-			returnFullResponse: true,
-		},
-	);
-	// n8n may have fetched a token for this request.
-	connect(context, credential);
-	return readResponse(response);
-}
-
-/** Reads the credential, and remembers what of it must not show. */
-function connect(
-	{ secrets }: RequestContext,
-	credential: ICredentialDataDecryptedObject,
-): Connection {
-	const connection = readConnection(credential);
-	for (const secret of connection.secrets) secrets.add(secret);
-	return connection;
+		});
+	} finally {
+		// Only now, because n8n may have fetched a token for this request.
+		for (const secret of secretsIn(credential)) secrets.add(secret);
+	}
 }
 
 /** n8n fills in its own timeout if the node has none, so the node's is read from its parameters. */
