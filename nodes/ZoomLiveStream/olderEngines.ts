@@ -4,6 +4,7 @@
  */
 import * as n8n from 'n8n-workflow';
 import { isRecord } from '../zoom/guards';
+import type { Wording } from './errors/catalogue';
 
 // Until n8n 2.34, where an error has its cause. Before, NodeApiError drops it and leaves only traces: the
 // code or status in `httpCode`, the original text first in `messages`, and Zoom's JSON in `context.data`.
@@ -56,14 +57,8 @@ function isSleep(value: unknown): value is typeof n8n.sleep {
 // does not either). Before, an item could select a different credential from the first item, although n8n
 // signs all items with the first one's.
 
-/** What happened, and what to do next. */
-interface CredentialProblem {
-	message: string;
-	fix: string;
-}
-
 /** What to say about an Authentication that depends on the item; undefined for a fixed one. */
-export function credentialProblem(authentication: unknown): CredentialProblem | undefined {
+export function credentialProblem(authentication: unknown): Wording | undefined {
 	return typeof authentication === 'string' && authentication.startsWith('=')
 		? {
 				message:

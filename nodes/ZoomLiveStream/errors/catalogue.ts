@@ -17,7 +17,7 @@ export type Condition =
 	| 'address_invalid'
 	| 'certificate_refused';
 
-/** `message` and `fix` may contain `{placeholders}`, which `describe` fills in. */
+/** `message` and `fix` may contain `{placeholders}`, which `fail` fills in. */
 export interface Wording {
 	/** What happened. */
 	message: string;

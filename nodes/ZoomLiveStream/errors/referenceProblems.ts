@@ -1,11 +1,7 @@
 import type { EventType } from '../../zoom/events';
 import type { ReferenceProblem } from '../../zoom/eventReference';
+import type { Wording } from './catalogue';
 import { fail, type Failure } from './failure';
-
-interface Wording {
-	message: string;
-	fix: string;
-}
 
 const WORDINGS: Record<ReferenceProblem, Wording> = {
 	empty: {

@@ -11,7 +11,7 @@ export interface ListedEvent {
 	joinUrl: string;
 }
 
-/** Reads an entry of `meetings` or `webinars`; undefined if it has no id. */
+/** Reads an entry of `meetings` or `webinars`; empty if it has no id. */
 export function readListedEvent(entry: unknown): ListedEvent[] {
 	if (!isRecord(entry)) return [];
 	const { id, topic, start_time, timezone, join_url } = entry;

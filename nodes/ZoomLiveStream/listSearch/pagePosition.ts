@@ -9,7 +9,7 @@ export interface Place {
 	liveIds: string[];
 }
 
-/** The position as n8n stores it until the user scrolls on; undefined at the end of the list. */
+/** The position as n8n stores it until the user scrolls on; empty at the end of the list. */
 export function placeAfter(pageToken: string, liveIds: string[]): { paginationToken?: string } {
 	return pageToken === '' ? {} : { paginationToken: JSON.stringify({ pageToken, liveIds }) };
 }

@@ -1,15 +1,11 @@
 import type { Choice } from '../choices';
-
-/** Why a parameter cannot be used; identifies it by its name in the editor. */
-export interface ParameterProblem {
-	message: string;
-	fix: string;
-}
+import type { Wording } from '../errors/catalogue';
 
 /** A value that Zoom would refuse, or that would do something you did not ask for. */
 export interface InvalidParameter {
 	kind: 'invalid';
-	problem: ParameterProblem;
+	/** Identifies the parameter by its name in the editor. */
+	problem: Wording;
 }
 
 /** A parameter's checked value, or why it cannot be used. */

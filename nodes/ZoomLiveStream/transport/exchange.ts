@@ -12,7 +12,7 @@ import { send, type ZoomRequest } from './send';
 /**
  * Sends a request as often as needed: until Zoom accepts it, refuses it for good, the time for rate limits
  * and outages runs out, or the execution is cancelled.
- * @param request builds the request anew each time it is sent
+ * @param request builds the request again each time it is sent
  * @param isFinal whether sending the same request again after a refusal is pointless
  */
 export async function exchange(
