@@ -1,5 +1,5 @@
-import { chosenN8n } from './cache-folder.mts';
 import { environmentWith } from './node-binary.mts';
+import { MODULES_TO_DISABLE } from './older-n8n.mts';
 
 interface EnvironmentChoices {
 	nodeBinary: string;
@@ -48,15 +48,10 @@ export function n8nEnvironment({
 		// Off by default from n8n 3.0 on.
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
-		...disabledModules(),
+		N8N_DISABLED_MODULES: MODULES_TO_DISABLE,
 		N8N_PYTHON_ENABLED: 'false',
 		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',
 		GENERIC_TIMEZONE: 'UTC',
 		TZ: 'UTC',
 	};
-}
-
-/** A module that asks n8n's servers for a list at every start; n8n 1.123 lacks it, and ends when it is named. */
-function disabledModules(): NodeJS.ProcessEnv {
-	return chosenN8n() === '1.123' ? {} : { N8N_DISABLED_MODULES: 'mcp-registry' };
 }

@@ -24,3 +24,6 @@ export const CLOSE_NODE_TEST_ID = isOlder ? 'back-to-canvas' : 'ndv-close-button
 
 /** The button that connects an account. */
 export const CONNECT_TEST_ID = isOlder ? 'oauth-connect-button' : 'quick-connect-button';
+
+/** Asks n8n's servers for a list at every start; an older n8n does not have it, and ends if it is told of one it lacks. */
+export const MODULES_TO_DISABLE = isOlder ? '' : 'mcp-registry';
