@@ -171,7 +171,7 @@ describe('n8n in queue mode: main, two webhook processes, two workers', { skip: 
 		assert.equal(account.started + account.alreadyOnAir, 120);
 		assert.equal(account.lost, 0);
 		assert.equal(account.live, 120);
-		assert.ok(account.triedAgain > 0, 'nobody met the outage');
+		assert.ok(account.triedAgain > 0, 'no call met the outage');
 	});
 
 	step('no process has logged a secret', async () => {

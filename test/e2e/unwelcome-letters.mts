@@ -36,7 +36,7 @@ export function unwelcomeLetters(zoom: Simulator, id: string): UnwelcomeLetter[]
 			status: 401,
 		},
 		{
-			what: 'an event that nobody asked for',
+			what: 'an event that is not subscribed to',
 			letter: letter(eventOf(zoom, 'meeting.ended', id), secretToken),
 			status: 200,
 		},

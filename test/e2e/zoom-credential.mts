@@ -23,7 +23,7 @@ async function consent(api: N8nApi, zoom: Simulator, { id }: Credential): Promis
 		redirect: 'manual',
 	});
 	const callback = allowed.headers.get('location');
-	if (!callback) throw new Error(`Zoom sent nobody back: ${allowed.status}`);
+	if (!callback) throw new Error(`Zoom did not redirect back: ${allowed.status}`);
 
 	const answer = await fetch(callback, { headers: { cookie: api.session.cookieHeader } });
 	const shown = await answer.text();

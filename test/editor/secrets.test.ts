@@ -17,7 +17,7 @@ const OPERATIONS = TABLES.flatMap((table) =>
 	]),
 );
 
-/** The fields in which a person enters what nobody may see over their shoulder. */
+/** The fields for what no one may read over your shoulder. */
 const HIDDEN_FIELDS: Record<string, string[]> = {
 	Start: ['Destination > Stream Key'],
 	Set: ['Stream Key'],

@@ -80,7 +80,7 @@ test.each([
 	expect(hideLikelySecrets(text)).toBe(text);
 });
 
-test('an answer of Zoom’s gives up all that is personal, at any depth', () => {
+test('everything personal is removed from Zoom’s answers, at any depth', () => {
 	const values = personalValues({
 		id: 82012345678,
 		uuid: 'example-uuid',

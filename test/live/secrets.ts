@@ -22,7 +22,7 @@ export class Secrets {
 		if (typeof value === 'string') this.values.add(value);
 	}
 
-	/** Remembers all that is personal in an answer of Zoom's. */
+	/** Remembers everything personal in Zoom's answer. */
 	learnFrom(body: unknown): void {
 		for (const value of personalValues(body)) this.values.add(value);
 	}

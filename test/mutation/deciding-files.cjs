@@ -14,7 +14,7 @@ const MOST_ENGINE_FILES = 6;
  * - Where some files are known to decide about the code (deciders.cjs), they come first.
  * - Then come the unit tests and those of the trigger that reach the mutant, then the quickest files in n8n's
  *   engine that do.
- * - A mutant in a constant is met when its file loads, so nobody can tell which tests need it: after the known
+ * - A mutant in a constant is met when its file loads, so it is unknown which tests need it: after the known
  *   files, the unit tests decide that load the file, and where there are none, the quickest others.
  *
  * So the score is a lower bound: what it counts as killed is killed, and a survivor may still fail a

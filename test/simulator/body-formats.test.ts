@@ -43,7 +43,7 @@ describe('body formats', () => {
 		});
 	});
 
-	test('multipart can be refused in both of Zoom’s ways', async () => {
+	test('multipart can be refused in both ways that Zoom does', async () => {
 		simulator.configure({ requestFormats: 'json' });
 		expect((await changeStatus(simulator, meeting, { action: 'start' })).status).toBe(415);
 		simulator.configure({ formatRefusal: 'invalid_json_object' });
