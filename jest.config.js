@@ -3,7 +3,7 @@ const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
 // n8n-core reads its settings from this folder and creates them when missing:
-// a fresh one keeps the suites away from a person's own n8n.
+// a fresh one keeps the suites away from your own n8n.
 process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'zoom-live-stream-test-'));
 process.env.N8N_LOG_LEVEL ??= 'silent';
 

@@ -26,7 +26,7 @@ export default {
 				'/test/engine/(?:meeting|webinar)Answers',
 				'/test/operations/(?:faults|streamKey)',
 				// Times, which tell nothing about a mutant.
-				'/test/unit/(?:eventReference|hideSecrets)Speed',
+				'/test/unit/(?:(?:eventReference|hideSecrets)Speed|pacing/memory)',
 			],
 			modulePathIgnorePatterns: ['<rootDir>/test/e2e/'],
 		},
@@ -42,7 +42,7 @@ export default {
 	incrementalFile: 'reports/mutation/incremental.json',
 	tempDirName: '.tmp/stryker',
 	cleanTempDir: 'always',
-	ignorePatterns: ['.tmp', 'dist', 'docs', 'reports', '/test/e2e', '/test/bench', '/test/demo'],
+	ignorePatterns: ['/.tmp', '/dist', '/docs', '/reports', '/test/e2e', '/test/bench', '/test/demo'],
 	reporters: ['clear-text', 'progress', 'html', 'json'],
 	clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
 	htmlReporter: { fileName: 'reports/mutation/index.html' },

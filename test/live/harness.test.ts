@@ -6,7 +6,7 @@ jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engin
 
 const zoom = meetingForEachTest();
 
-describe('the search for secrets in what a person sees', () => {
+describe('the search for secrets in what you see', () => {
 	test.each(Object.entries({ ...PRIVATE, id: CHECKED }))('notices the %s', async (_name, value) => {
 		const checked = await check(zoom());
 		expectNoSecretIn(checked);

@@ -18,7 +18,7 @@ export interface ListedSubscription {
 	url: string;
 	events: readonly string[];
 	scope: string;
-	/** Whether a node like this one created it: those of people are never touched. */
+	/** Whether a node like this one created it: those added by hand are never touched. */
 	isOurs: boolean;
 }
 
