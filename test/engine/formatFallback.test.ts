@@ -81,3 +81,14 @@ test('other refusals do not change the format', async () => {
 	await runLiveStream(zoom(), { operation: 'start', event: '82000000000' });
 	expect(formats()).toEqual(['multipart/form-data']);
 });
+
+test.each(['start', 'updateSettings'] as const)(
+	'%s survives an outage at a Zoom that refuses JSON',
+	async (operation) => {
+		zoom().configure({ requestFormats: 'multipart' });
+		zoom().injectFault({ kind: 'status', status: 500 });
+		const { success } = await runLiveStream(zoom(), { operation, settings: SETTINGS });
+		expect(success[0]?.json).toMatchObject({ success: true, requestFormat: 'multipart' });
+		expect(formats()).toEqual(['multipart/form-data', 'application/json', 'multipart/form-data']);
+	},
+);

@@ -123,6 +123,15 @@ describe('Start with Wait for the Event', () => {
 		expect(statusRequestsTo(zoom())).toHaveLength(1);
 	});
 
+	test('keeps waiting if Zoom is down when the stream should start, for longer than Maximum Wait', async () => {
+		zoom().meeting(MEETING).status = 'started';
+		zoom().injectFault({ kind: 'status', status: 503, times: 12, match: { method: 'PATCH' } });
+		const { success, error } = await waitAndStart(15);
+		expect(error).toEqual([]);
+		expect(success[0]?.json).toMatchObject({ success: true, attempts: 13 });
+		expect(statusRequestsTo(zoom())).toHaveLength(13);
+	});
+
 	test('waits for each of several items, and starts each one when it is running', async () => {
 		const second = '82012345678';
 		zoom().addMeeting({ ...zoom().meeting(MEETING), id: second, status: 'started' });
