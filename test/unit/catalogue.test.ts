@@ -116,6 +116,12 @@ describe('if a reason has several causes, it depends on the cause', () => {
 			'zoom_unavailable',
 			false,
 		],
+		[
+			'a web page in place of a result goes away',
+			{ ...NOTHING_SAID, status: 200, unreadable: true },
+			'zoom_unavailable',
+			true,
+		],
 		['an outage ends', { ...NOTHING_SAID, status: 503 }, 'zoom_unavailable', true],
 		['a wrong address stays wrong', { ...NOTHING_SAID, status: 404 }, 'event_not_found', false],
 		['a status that only begins like 5xx', { ...NOTHING_SAID, status: 50 }, 'unknown', false],

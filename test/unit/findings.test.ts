@@ -6,6 +6,7 @@ import {
 	isRunning,
 	isStreamable,
 	isStreamingOn,
+	servicesForWebinars,
 	type Finding,
 } from '../../nodes/ZoomLiveStream/diagnosis/findings';
 
@@ -107,4 +108,13 @@ test.each<[Finding, Finding, Finding]>([
 	['unclear', 'unclear', 'unclear'],
 ])('%s and %s together are %s', (one, other, finding) => {
 	expect(both(one, other)).toBe(finding);
+});
+
+test('the services for webinars are those in the settings, and none when Zoom does not say', () => {
+	expect(servicesForWebinars(webinarServices(['facebook', 'youtube']))).toEqual([
+		'facebook',
+		'youtube',
+	]);
+	expect(servicesForWebinars(webinarServices('youtube'))).toEqual([]);
+	expect(servicesForWebinars({})).toEqual([]);
 });

@@ -16,8 +16,7 @@ export function placeAfter(pageToken: string, liveIds: string[]): { paginationTo
 
 /** Reads what `placeAfter` wrote; undefined at the beginning of a list. */
 export function readPlace(paginationToken: unknown): Place | undefined {
-	if (typeof paginationToken !== 'string' || paginationToken === '') return undefined;
-	const place: unknown = jsonParse(paginationToken, { fallbackValue: null });
+	const place: unknown = jsonParse(String(paginationToken), { fallbackValue: null });
 	if (!isRecord(place) || typeof place.pageToken !== 'string') return undefined;
 	const liveIds = Array.isArray(place.liveIds) ? place.liveIds.map(String) : [];
 	return { pageToken: place.pageToken, liveIds };

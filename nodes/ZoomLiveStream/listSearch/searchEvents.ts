@@ -91,7 +91,7 @@ function isMatch({ name, value }: INodeListSearchItems, filter: string): boolean
 	const wanted = filter.trim().toLowerCase();
 	const digits = wanted.replace(/[\s-]/g, '');
 	const id = String(value);
-	return name.toLowerCase().includes(wanted) || (/^\d+$/.test(digits) && id.includes(digits));
+	return name.toLowerCase().includes(wanted) || (digits !== '' && id.includes(digits));
 }
 
 function hostOf(functions: ILoadOptionsFunctions): string {
