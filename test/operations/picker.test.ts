@@ -75,12 +75,14 @@ describe('1,200 meetings in four pages', () => {
 	test.each([
 		['topic', 'lesson 1198', ['82010001198']],
 		['topic in capitals', 'LESSON 1199', ['82010001199']],
+		['topic with spaces around it', ' lesson 1199 ', ['82010001199']],
 		['ID', '82010001197', ['82010001197']],
 		['ID with spaces', '820 1000 1197', ['82010001197']],
 		['ID with dashes', '820-1000-1197', ['82010001197']],
 		['end of an ID', '0001197', ['82010001197']],
 		['topic of the live one', 'early', [LIVE]],
 		['words that no meeting has', 'nothing like this', []],
+		['a dash, which no topic has', '-', []],
 	])(
 		'find one on the last page by %s: 5 requests, because Zoom has no search',
 		async (_by, filter, found) => {

@@ -67,6 +67,7 @@ async function fetchLive(functions: ILoadOptionsFunctions, host: string): Promis
 
 async function fetchAll(functions: ILoadOptionsFunctions, eventType: EventType, host: string) {
 	const events: ListedEvent[] = [];
+	// The empty token, which asks for the first page, is also what comes back after the last.
 	const seenTokens = new Set<string>();
 	let pageToken = '';
 	do {
@@ -74,8 +75,8 @@ async function fetchAll(functions: ILoadOptionsFunctions, eventType: EventType, 
 		const page = await fetchEventPage(functions, upcoming(eventType, host, pageToken));
 		events.push(...page.events);
 		pageToken = page.nextPageToken;
-	} while (pageToken !== '' && !seenTokens.has(pageToken) && seenTokens.size < MOST_PAGES);
-	return { events, nextPageToken: '' };
+	} while (!seenTokens.has(pageToken) && seenTokens.size < MOST_PAGES);
+	return { events, nextPageToken: pageToken };
 }
 
 function toItems(events: ListedEvent[], liveIds: ReadonlySet<string>): INodeListSearchItems[] {
