@@ -119,7 +119,7 @@ describe('the app', () => {
 	test('is not active, or has another account', async () => {
 		await withAccount(async (account) => {
 			account.credential.accountId = 'another';
-			expect(await refusal({}, account)).toContain('does not know the Account ID');
+			expect(await refusal({}, account)).toContain('cannot find the Account ID');
 			zoom.app.active = false;
 			expect(await refusal({}, account)).toContain('that the app is activated');
 		});

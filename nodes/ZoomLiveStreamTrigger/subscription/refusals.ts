@@ -111,9 +111,10 @@ export function describeCreationRefusal(answer: Answer, context: CreationContext
 	const text = textOf(answer, app);
 	const code = codeOf(answer);
 	const say = (message: string) => refusal(answer, app, message);
-	if (missingScopes(text) !== undefined) {
+	const scopes = missingScopes(text);
+	if (scopes !== undefined) {
 		return say(
-			`Zoom did not allow the app to manage event subscriptions (${missingScopes(text) ?? ''}): deactivate the app in the Zoom App Marketplace and activate it again, ${MANUAL}`,
+			`Zoom did not allow the app to manage event subscriptions (${scopes}): deactivate the app in the Zoom App Marketplace and activate it again, ${MANUAL}`,
 		);
 	}
 	if (code === 1602 || /not allowed for the app/i.test(text)) {
@@ -131,7 +132,7 @@ export function describeCreationRefusal(answer: Answer, context: CreationContext
 	}
 	if (code === 1001 && app.kind === 'serverToServer') {
 		return say(
-			`Zoom does not know the Account ID of the credential: copy it again from App Credentials ${OF_THE_APP}, ${MANUAL}`,
+			`Zoom cannot find the Account ID of the credential: copy it again from App Credentials ${OF_THE_APP}, ${MANUAL}`,
 		);
 	}
 	if (code === 1003 || /missed permission/i.test(text)) {
