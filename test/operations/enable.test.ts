@@ -181,6 +181,13 @@ describe.each(['meeting', 'webinar'] as const)('Enable for the host of a %s', (e
 		});
 	});
 
+	test('does not speak of a change if the settings could not be read at all', async () => {
+		const match = { method: 'GET', path: /\/settings$/ };
+		zoom().injectFault({ kind: 'status', status: 503, match });
+		const { message } = await refused();
+		expect(message).toBe('Zoom could not answer the request');
+	});
+
 	test('is safely sent again if its answer is lost', async () => {
 		Object.assign(host(), off);
 		const match = { method: 'PATCH' };
@@ -194,7 +201,8 @@ describe.each(['meeting', 'webinar'] as const)('Enable for the host of a %s', (e
 		zoom().injectFault({ kind: 'status', status: 200, body: { in_meeting: {} }, match });
 		expect(await refused()).toMatchObject({
 			reason: 'unknown',
-			message: expect.stringMatching(/does not show/),
+			message: `Zoom does not show all live streaming settings for the host of ${eventType} ${eventOf(zoom(), eventType).id}`,
+			fix: 'In the Zoom web portal, check whether Settings shows live streaming at all. If not, ask your Zoom administrator for a plan that includes it.',
 			checked: [expect.stringMatching(/: unclear$/), expect.stringMatching(/: unclear$/)],
 		});
 		expect(sentTo(zoom()).filter((sent) => sent.startsWith('PATCH'))).toEqual([]);
@@ -256,6 +264,7 @@ test('a meeting without a host has its own message', async () => {
 	const failure = await failureOf(zoom(), { operation: 'enable', serverToServer: true });
 	expect(failure).toMatchObject({
 		reason: 'host_not_found',
+		message: `Zoom does not say who hosts meeting ${MEETING}`,
 		fix: expect.stringContaining("'Host'"),
 	});
 });

@@ -62,6 +62,18 @@ describe.each(['meeting', 'webinar'] as const)('the join token of a %s', (eventT
 		expect(error[0]?.json).toMatchObject({ error: { message: expect.any(String) } });
 	});
 
+	test('that Zoom does not give says what to do', async () => {
+		zoom().injectFault({ kind: 'status', status: 200, body: { expire_in: 120 } });
+		const { error } = await runOperation(zoom(), { operation: 'getJoinToken', eventType });
+		expect(error[0]?.json).toMatchObject({
+			error: {
+				message: `Zoom returned no join token for ${eventType} ${eventOf(zoom(), eventType).id}`,
+				fix: 'Run the node again. If nothing changes, ask Zoom support whether the account can use join tokens for live streaming.',
+				reason: 'unknown',
+			},
+		});
+	});
+
 	test('without its scope says which scope is missing', async () => {
 		const { error } = await runOperation(zoom(), {
 			operation: 'getJoinToken',

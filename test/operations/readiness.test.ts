@@ -127,6 +127,15 @@ describe.each(['meeting', 'webinar'] as const)('Check Readiness of a %s', (event
 		},
 	);
 
+	test('is checked although Zoom shows something only once it runs', async () => {
+		const match = { method: 'GET', path: /livestream$/ };
+		const body = { code: 3000, message: 'The meeting has not started.' };
+		zoom().injectFault({ kind: 'status', status: 400, body, match });
+		const { oks } = await checkReadiness(zoom(), { eventType });
+		expect(oks).toMatchObject({ event: true, plan: true, setting: true });
+		expect(oks.destination).not.toBe(true);
+	});
+
 	test('counts the requests it sent if it cannot check', async () => {
 		zoom().injectFault({ kind: 'reset', times: 100 });
 		const { error } = await runOperation(zoom(), {

@@ -88,6 +88,21 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s is set',
 		},
 	);
 
+	test('not at all if the key that Zoom has is empty', async () => {
+		Object.assign(eventOf(zoom(), eventType), {
+			destination: { ...exampleDestination, stream_key: '' },
+		});
+		const parameters = { streamKey: '', keepStreamKey: true };
+		const { error } = await runOperation(zoom(), { operation: 'set', eventType, parameters });
+		expect(error[0]?.json).toMatchObject({
+			error: {
+				message: "'Keep Stream Key' is on, but Zoom has no stream key to keep",
+				reason: 'invalid_settings',
+			},
+		});
+		expect(sentTo(zoom())).toEqual([`GET ${path}`]);
+	});
+
 	test('not at all if the kept key may not be read, and says which scope is missing', async () => {
 		const { error } = await runOperation(zoom(), {
 			operation: 'set',

@@ -67,6 +67,15 @@ describe('what is wrong with a destination, and what to do about it', () => {
 			"The parameter 'Stream Key' is a different address from the one in 'Stream URL'",
 			'Enter the stream key alone, or the same address with the key at its end.',
 		],
+		[
+			'the same path on two hosts',
+			{
+				streamUrl: `rtmps://one.example.com/live/${KEY}`,
+				streamKey: `rtmps://two.example.com/live/${KEY}`,
+			},
+			"The parameter 'Stream Key' is a different address from the one in 'Stream URL'",
+			'Enter the stream key alone, or the same address with the key at its end.',
+		],
 	])('%s', (_case, parameters, message, fix) => {
 		expect(checkDestination({ pageUrl: PAGE, ...parameters })).toEqual({
 			kind: 'invalid',

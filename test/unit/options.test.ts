@@ -47,6 +47,7 @@ test.each<[unknown, string]>([
 	[{ endEvent: undefined }, 'End the Event'],
 	[{ maxWait: -1 }, 'Maximum Wait'],
 	[{ maxWait: '' }, 'Maximum Wait'],
+	[{ maxWait: '  ' }, 'Maximum Wait'],
 	[{ maxWait: null }, 'Maximum Wait'],
 	[{ maxWait: undefined }, 'Maximum Wait'],
 	[{ maxWait: Number.NaN }, 'Maximum Wait'],
@@ -65,4 +66,12 @@ test('the editor shows the defaults that apply if an option is not set', () => {
 		'default' in field && field.name in OPTION_DEFAULTS ? [[field.name, field.default]] : [],
 	);
 	expect(Object.fromEntries(fields)).toEqual(OPTION_DEFAULTS);
+});
+
+test('an expression in place of all options says to add them in the editor', () => {
+	expect(readOptions('nonsense')).toMatchObject({
+		problem: {
+			fix: 'Add the options in the editor instead of using one expression for all of them.',
+		},
+	});
 });
