@@ -1,3 +1,8 @@
+const { basename } = require('node:path');
+
+/** Where a test file has the name of what it tests. */
+const FOLDERS = ['unit', 'unit/pacing', 'operations', 'engine', 'trigger'];
+
 /** The test files that decide first about some of the code, by the beginning of their path below `test`. */
 const DECIDERS = [
 	{
@@ -31,7 +36,16 @@ const DECIDERS = [
 	{ code: /\/listSearch\//, tests: ['operations/picker', 'editor/lists'] },
 ];
 
+/** What is tested under a name that is not its own. */
+const ALSO_TESTED_BY = {
+	stop: ['operations/endEvent'],
+	destination: ['operations/setDestination'],
+};
+
 /** The paths below `test` with which the deciding test files of a file of the code begin. */
 exports.decidersOf = function (file) {
-	return DECIDERS.find(({ code }) => code.test(file))?.tests ?? [];
+	const known = DECIDERS.find(({ code }) => code.test(file))?.tests ?? [];
+	const name = basename(file, '.ts');
+	const named = FOLDERS.map((folder) => `${folder}/${name}.test`);
+	return [...known, ...named, ...(ALSO_TESTED_BY[name] ?? [])];
 };

@@ -83,3 +83,19 @@ describe('what is wrong with a destination, and what to do about it', () => {
 		});
 	});
 });
+
+describe('too many slashes do no harm', () => {
+	test.each<[string, object, string]>([
+		['in front of the key', { platform: 'youTube', streamKey: `${YOUTUBE}//${KEY}` }, YOUTUBE],
+		[
+			'at the end of the stream URL',
+			{ streamUrl: `${CUSTOM}//`, streamKey: `${CUSTOM}/${KEY}` },
+			`${CUSTOM}//`,
+		],
+	])('%s', (_where, parameters, streamUrl) => {
+		expect(checkDestination({ pageUrl: PAGE, ...parameters })).toEqual({
+			kind: 'valid',
+			value: { stream_url: streamUrl, stream_key: KEY, page_url: PAGE },
+		});
+	});
+});
