@@ -141,13 +141,15 @@ describe('the rate', () => {
 	});
 
 	test('is just below the limit after eight answers that show no other process', () => {
-		expect(alone().perSecond).toBeGreaterThan(90);
+		expect(alone().perSecond).toBeGreaterThan(95);
 		expect(alone().perSecond).toBeLessThan(100);
 	});
 
-	test('is this process’s share after four answers that show others', () => {
-		expect(sharing().perSecond).toBeGreaterThan(12);
-		expect(sharing().perSecond).toBeLessThan(18);
+	test('is a little less than this process’s share after four answers that show others', () => {
+		// Of the 18 requests after its first one, 3 were its own.
+		const share = (100 * 3) / 18;
+		expect(sharing().perSecond).toBeGreaterThan(share * 0.91);
+		expect(sharing().perSecond).toBeLessThan(share * 0.95);
 	});
 
 	test('never exceeds the limit, whatever the counts say', () => {
