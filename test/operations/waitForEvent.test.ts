@@ -132,6 +132,23 @@ describe('Start with Wait for the Event', () => {
 		expect(statusRequestsTo(zoom())).toHaveLength(13);
 	});
 
+	test('keeps waiting while Zoom throttles starts, without Maximum Wait', async () => {
+		zoom().meeting(MEETING).status = 'started';
+		const body = { code: 429, message: 'Too many requests submitted to start the live stream.' };
+		zoom().injectFault({ kind: 'status', status: 429, body, match: { method: 'PATCH' } });
+		const { success } = await waitAndStart(15, { options: { waitForEvent: 15, maxWait: 0 } });
+		expect(success[0]?.json).toMatchObject({ success: true, attempts: 2 });
+		expect(waited()).toBeGreaterThanOrEqual(30_000);
+	});
+
+	test('ends if Zoom refuses to start a running meeting for a reason that no one knows', async () => {
+		zoom().meeting(MEETING).status = 'started';
+		const body = { code: 3000, message: 'A new reason.' };
+		zoom().injectFault({ kind: 'status', status: 400, body, times: 9, match: { method: 'PATCH' } });
+		const { error } = await waitAndStart(15);
+		expect(error[0]?.json.error).toMatchObject({ zoomMessage: 'A new reason.', waitedMs: 0 });
+	});
+
 	test('waits for each of several items, and starts each one when it is running', async () => {
 		const second = '82012345678';
 		zoom().addMeeting({ ...zoom().meeting(MEETING), id: second, status: 'started' });
