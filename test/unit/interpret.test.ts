@@ -1,3 +1,4 @@
+import type { NoAnswerReason } from '../../nodes/ZoomLiveStream/transport/answer';
 import { interpret } from '../../nodes/ZoomLiveStream/transport/interpret';
 
 const MEETING = { eventType: 'meeting', id: '82012345678', operation: 'start' } as const;
@@ -62,10 +63,7 @@ describe('a refusal contains what Zoom said', () => {
 });
 
 describe('silence contains what n8n reports', () => {
-	function silence(
-		reason: 'cancelled' | 'network_unreachable' | 'timed_out' | 'token_rejected' | 'unknown',
-		detail: string,
-	) {
+	function silence(reason: NoAnswerReason, detail: string) {
 		return interpret({ kind: 'unanswered', reason, detail }, MEETING);
 	}
 
@@ -81,11 +79,12 @@ describe('silence contains what n8n reports', () => {
 		});
 	});
 
-	test('no connection', () => {
-		expect(silence('network_unreachable', 'ECONNRESET')).toMatchObject({
-			reason: 'network_unreachable',
-			fix: expect.stringMatching(/^Check the internet.* n8n reports: ECONNRESET$/),
-		});
+	test.each([
+		['network_unreachable', 'ECONNRESET', /^Check the internet.* n8n reports: ECONNRESET$/],
+		['address_invalid', 'Invalid URL', /credential.* n8n reports: Invalid URL$/],
+		['certificate_refused', 'expired', /certificate.* n8n reports: expired$/],
+	] as const)('%s', (reason, detail, fix) => {
+		expect(silence(reason, detail)).toMatchObject({ fix: expect.stringMatching(fix) });
 	});
 
 	test('anything else', () => {
