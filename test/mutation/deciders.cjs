@@ -18,6 +18,7 @@ const DECIDERS = [
 		tests: [
 			'editor/complete',
 			'editor/destination',
+			'editor/everyOperation',
 			'editor/lists',
 			'editor/liveStream',
 			'editor/newNode',
@@ -38,8 +39,13 @@ const DECIDERS = [
 
 /** What is tested under a name that is not its own. */
 const ALSO_TESTED_BY = {
+	changeStatus: ['operations/alreadyInState', 'engine/errorItem'],
+	destination: ['operations/setDestination', 'operations/getDestination'],
+	recording: ['operations/record'],
+	requestFormat: ['engine/formatFallback'],
+	start: ['operations/startWithDestination', 'operations/waitForEvent'],
 	stop: ['operations/endEvent'],
-	destination: ['operations/setDestination'],
+	tokenRenewal: ['engine/tokenRefresh'],
 };
 
 /** The paths below `test` with which the deciding test files of a file of the code begin. */

@@ -9,6 +9,7 @@ beforeEach(resetClock);
 
 const MEETING = { eventType: 'meeting', id: '82012345678' } as const;
 const QPS = { 'x-ratelimit-limit': '30', 'x-ratelimit-remaining': '12' };
+const ONE = { 'x-ratelimit-limit': '1', 'x-ratelimit-remaining': '1' };
 const PER_SECOND = { message: 'You have reached the maximum per-second rate limit.' };
 const PER_DAY = { message: 'You have reached the maximum daily rate limit.' };
 const THROTTLED = { message: 'Too many requests submitted to start the live stream.' };
@@ -35,6 +36,9 @@ describe('what an answer says about the limit per second', () => {
 		['named as LIGHT', { ...QPS, 'x-ratelimit-category': 'LIGHT' }, { limit: 30, remaining: 12 }],
 		['named as QPS', { ...QPS, 'x-ratelimit-type': 'qps' }, { limit: 30, remaining: 12 }],
 		['with spaces', { ...QPS, 'x-ratelimit-limit': ' 30 ' }, { limit: 30, remaining: 12 }],
+		['of one a second', ONE, { limit: 1, remaining: 1 }],
+		['of none', { ...ONE, 'x-ratelimit-limit': '0', 'x-ratelimit-remaining': '0' }, undefined],
+		['of a thousand', { ...QPS, 'x-ratelimit-limit': '1000' }, { limit: 1_000, remaining: 12 }],
 		['of a different category', { ...QPS, 'x-ratelimit-category': 'Heavy' }, undefined],
 		['of a day', { ...QPS, 'x-ratelimit-type': 'Daily-limit' }, undefined],
 		['no limit', { 'x-ratelimit-remaining': '12' }, undefined],
