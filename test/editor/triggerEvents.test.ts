@@ -40,13 +40,15 @@ describe.each(Object.entries(TRIGGER_ON))('%s', (name, { event, scope, category,
 		]);
 	});
 
-	test('shows what to subscribe to, to a person who subscribes by hand', () => {
-		const [where] = form().choose('Subscription', 'Manual').notices;
-		expect(where).toMatch(new RegExp(`^In Zoom, subscribe to: ${category} > .+ \\(${event}\\)$`));
+	test('shows what to subscribe to in Zoom, and the scope, if you subscribe by hand', () => {
+		expect(form().choose('Subscription', 'Manual').notices).toEqual([
+			expect.stringMatching(new RegExp(`^In Zoom, subscribe to: ${category} > .+ \\(${event}\\)$`)),
+			`Scope in your Zoom app for ${name}: ${scope}`,
+		]);
 	});
 });
 
-test('a trigger that was just added hears of streams on air, and asks for nothing', async () => {
+test('a trigger that was just added starts when a stream is on air, and asks for nothing', async () => {
 	const form = triggerForm();
 	expect(form.missing).toEqual([]);
 	expect(form.labels).toEqual([
@@ -90,7 +92,7 @@ describe('Subscription', () => {
 		expect(zoom.subscriptions).toHaveLength(2);
 	});
 
-	test('is left to a person with Manual', async () => {
+	test('is left to you with Manual', async () => {
 		const manual = triggerForm().choose('Subscription', 'Manual');
 		await n8n.publish(n8n.create({ parameters: manual.parameters }));
 		expect(zoom.subscriptions).toEqual([]);

@@ -32,16 +32,6 @@ test('a server-to-server app gets its token with account_credentials, which n8n 
 	expect(JSON.stringify(zoom().tokenRequests)).not.toContain('client_credentials');
 });
 
-test('an account ID with spaces around it works', async () => {
-	const credential = { ...accountCredential(zoom()), accountId: '  simulator-account-id\n' };
-	const { success } = await runOperation(zoom(), {
-		operation: 'start',
-		serverToServer,
-		credential,
-	});
-	expect(success[0]?.json).toMatchObject({ success: true });
-});
-
 test.each(['start', 'stop', 'updateSettings', 'get', 'set', 'getJoinToken'] as const)(
 	'%s works for the meetings and webinars of the whole account',
 	async (operation) => {
