@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { isSignedWith } from '../../nodes/zoom/webhook/signature';
-import { isFresh, deduplicationTimeToLive } from '../../nodes/zoom/webhook/timing';
+import { isFresh } from '../../nodes/zoom/webhook/timing';
 import { answerValidation } from '../../nodes/zoom/webhook/validation';
 
 const SECRET = 'test_secret';
