@@ -1,5 +1,4 @@
 import { exampleDestination } from '../simulator';
-import { clock } from '../engine/harness/clock';
 import { DESTINATION, runOperation } from './harness/operation';
 import { eventOf, eventsForEachTest, pathOf, sentTo } from './harness/world';
 
@@ -60,7 +59,6 @@ describe.each(['meeting', 'webinar'] as const)('Start of a %s with a destination
 		['Zoom refuses it', { status: 400, body: { code: 3161, message: 'Not allowed.' } }, 1],
 		['Zoom is down', { status: 503, body: '' }, 2],
 	])('starts nothing if %s, and says which step it was', async (_case, answer, requests) => {
-		clock.jitter = 0.5;
 		const match = { method: 'PATCH', path: /\/livestream$/ };
 		zoom().injectFault({ kind: 'status', ...answer, match, times: 100 });
 		const { success, error } = await start({ options: { maxWait: 1 } });
