@@ -15,18 +15,6 @@ const refusal = (message: string, code = 3000) => ({
 describe.each(['meeting', 'webinar'] as const)('a %s', (eventType) => {
 	const path = () => new RegExp(`^/v2${pathOf(eventType)}/livestream$`);
 
-	test('that is not running does not say to start its live stream first', async () => {
-		eventOf(zoom(), eventType).status = 'waiting';
-		const { error } = await runOperation(zoom(), { operation: 'start', eventType });
-		expect(error[0]?.json).toMatchObject({
-			error: {
-				reason: 'event_not_started',
-				message: expect.stringContaining(`The ${eventType} has not started yet`),
-				fix: expect.stringContaining(`Start the ${eventType} in Zoom first`),
-			},
-		});
-	});
-
 	test.each([
 		'The live stream has already started.',
 		'The meeting has not started.',

@@ -60,6 +60,12 @@ test.each<[unknown, string]>([
 	});
 });
 
+test('a switch that is neither on nor off says so', () => {
+	expect(readOptions({ endEvent: 'perhaps' })).toMatchObject({
+		problem: { message: "The parameter 'End the Event' is neither on nor off" },
+	});
+});
+
 test('the editor shows the defaults that apply if an option is not set', () => {
 	const fields = (optionsField.options ?? []).flatMap((field) =>
 		'default' in field && field.name in OPTION_DEFAULTS ? [[field.name, field.default]] : [],
