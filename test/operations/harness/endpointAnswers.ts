@@ -10,8 +10,8 @@ export interface EndpointRow {
 	hasBody: boolean;
 }
 
+/** The endpoints of a destination and of a join token; the status has tables of its own (test/engine). */
 export const ENDPOINTS: readonly EndpointRow[] = [
-	{ method: 'PATCH', path: '/livestream/status', operation: 'start', hasBody: true },
 	{ method: 'PATCH', path: '/livestream', operation: 'set', hasBody: true },
 	{ method: 'GET', path: '/livestream', operation: 'get', hasBody: false },
 	{ method: 'GET', path: '/jointoken/live_streaming', operation: 'getJoinToken', hasBody: false },
@@ -30,7 +30,6 @@ export interface AnswerRow {
 	when?: (endpoint: EndpointRow) => boolean;
 }
 
-const isStart = ({ operation }: EndpointRow) => operation === 'start';
 const hasBody = (endpoint: EndpointRow) => endpoint.hasBody;
 
 const zoomSays = (
@@ -163,15 +162,6 @@ export const ANSWERS: readonly AnswerRow[] = [
 		headers: { 'Retry-After': '2026-01-20T00:00:00Z', 'X-RateLimit-Type': 'Daily-limit' },
 		retryable: true,
 	}),
-	{
-		status: 429,
-		body: {
-			message: 'Too many requests submitted to start the live stream of this meeting: 68423085210.',
-		},
-		reason: 'start_throttled',
-		retryable: true,
-		when: isStart,
-	},
 	zoomSays(200, 3001, 'Meeting does not exist: 1.', 'event_not_found'),
 	zoomSays(200, 124, 'Invalid access token.', 'token_rejected'),
 	{ status: 503, body: '', reason: 'zoom_unavailable', retryable: true },
