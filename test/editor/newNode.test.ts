@@ -111,7 +111,7 @@ test('with Keep Stream Key it asks for no stream key', () => {
 	expect(form.labels).not.toContain('Stream Key');
 });
 
-test('what decides about the panel and the account is the same for all items: it takes no expression', () => {
+test('what decides about the panel and the account is the same for all items, so it allows no expression', () => {
 	const form = newNode();
 	const fixed = form.labels.filter((label) => form.field(label).noDataExpression === true);
 	expect(fixed).toEqual(['Authentication', 'Resource', 'Operation', 'Event Type']);

@@ -81,7 +81,7 @@ test('several events have a line for each, and one subscription', async () => {
 });
 
 describe('Subscription', () => {
-	test('offers Automatic, which is chosen already, and Manual', () => {
+	test('offers Automatic and Manual', () => {
 		expect(triggerForm().choices('Subscription')).toEqual(['Automatic', 'Manual']);
 	});
 
@@ -110,7 +110,7 @@ describe('Authentication', () => {
 		expect(form.credentials).toEqual(['zoomLiveStreamServerToServerOAuth2Api']);
 	});
 
-	test('decides, with all else that Zoom is told, before there is an item: it takes no expression', () => {
+	test('allows no expression, like everything that counts before there is an item', () => {
 		const form = triggerForm();
 		const fixed = form.labels.filter((label) => form.field(label).noDataExpression === true);
 		expect(fixed).toEqual([

@@ -128,7 +128,7 @@ describe('fifty items of every kind', () => {
 	});
 });
 
-test('an input field named error does not take an item off its branch', async () => {
+test('an input field named error does not change the branch of an item', async () => {
 	const items = [{ error: 'of an earlier node', details: 'old', message: 'hello' }];
 	const ok = await runLiveStream(zoom(), {
 		operation: 'start',

@@ -46,7 +46,7 @@ describe.each(['meeting', 'webinar'] as const)('the list of %ss', (eventType) =>
 		const { message, description } = await pickInVain(zoom(), {
 			eventType,
 			serverToServer: true,
-			host: 'nobody@example.com',
+			host: 'unknown@example.com',
 		});
 		expect(message).toMatch(/cannot find the host/i);
 		expect(description).toMatch(/email/i);

@@ -18,7 +18,7 @@ describe.each(['meeting', 'webinar'] as const)('a %s', (eventType) => {
 	test.each([
 		'The live stream has already started.',
 		'The meeting has not started.',
-		'A text that nobody knows.',
+		'An unknown text.',
 	])('whose destination Zoom refuses with “%s” is not started, and not a success', async (text) => {
 		zoom().injectFault({ ...refusal(text), match: { method: 'PATCH', path: path() } });
 		const { success, error } = await runOperation(zoom(), {
@@ -54,7 +54,7 @@ describe.each(['meeting', 'webinar'] as const)('a %s', (eventType) => {
 		],
 	])('%s is off: an ambiguous answer to a stop is a success', async (_why, arrange) => {
 		arrange();
-		zoom().injectFault(refusal('A text that nobody knows.'));
+		zoom().injectFault(refusal('An unknown text.'));
 		const { success } = await runOperation(zoom(), { operation: 'stop', eventType });
 		expect(success[0]?.json).toMatchObject({ success: true, alreadyInState: true });
 	});
@@ -62,7 +62,7 @@ describe.each(['meeting', 'webinar'] as const)('a %s', (eventType) => {
 	test('that may be streaming to a built-in service does not count as off', async () => {
 		Object.assign(zoom().user(defaultUserId), { customLiveStreamingService: false });
 		eventOf(zoom(), eventType).status = 'started';
-		zoom().injectFault(refusal('A text that nobody knows.'));
+		zoom().injectFault(refusal('An unknown text.'));
 		const { success, error } = await runOperation(zoom(), { operation: 'stop', eventType });
 		expect(success).toEqual([]);
 		expect(error[0]?.json).toMatchObject({

@@ -55,7 +55,7 @@ describe('Start that waits for a meeting whose status it may not read', () => {
 	});
 
 	test('goes on even if Zoom’s text for a meeting that has not begun is unknown', async () => {
-		zoom().configure({ notStartedMessage: 'Some text nobody knows' });
+		zoom().configure({ notStartedMessage: 'Some unknown text' });
 		clock.onWait = () => {
 			if (clock.waits.length === 2) zoom().startMeeting(MEETING);
 		};

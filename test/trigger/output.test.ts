@@ -144,14 +144,14 @@ describe('the item', () => {
 		});
 	});
 
-	test('of a time and an ID that are none', async () => {
+	test('leaves out a time and an ID that are not valid', async () => {
 		const odd = { ...streamEvent({ id: 2 ** 60 }), event_ts: 1e300 };
 		const item = await itemOf(odd);
 		expect(item).not.toHaveProperty('occurredAt');
 		expect(item).not.toHaveProperty('meetingId');
 	});
 
-	test('is described to the editor', async () => {
+	test('has exactly the fields of the schema that the editor shows', async () => {
 		const schema = await readJson('nodes/ZoomLiveStreamTrigger/__schema__/v1.0.0.json');
 		const ended = { end_time: '2026-01-19T13:00:00Z', practice_session: false };
 		const items = [
@@ -196,7 +196,7 @@ describe('secrets', () => {
 		expect(text).not.toContain('pw-4f7a2c');
 	});
 
-	test('the download token of a recording is nowhere unless it was asked for', async () => {
+	test('the download token of a recording is nowhere unless you include it', async () => {
 		const events = ['recording.completed'];
 		const hidden = await itemOf(recordingEvent(), { events, options: { raw: true } });
 		expect(JSON.stringify(hidden)).not.toContain(DOWNLOAD_TOKEN);

@@ -49,7 +49,7 @@ describe('a burst of requests', () => {
 });
 
 describe('while n8n cannot read the credential', () => {
-	test('Zoom is asked to try again, and its retry starts the workflow', async () => {
+	test('Zoom gets a 503 and tries again, which starts the workflow', async () => {
 		const trigger = createTrigger();
 		const event = zoomRequest(streamEvent());
 		trigger.credentials.unreadable = true;
@@ -59,7 +59,7 @@ describe('while n8n cannot read the credential', () => {
 	});
 });
 
-test('a secret token that was changed counts after a second, and the old one no more', async () => {
+test('a new secret token counts after a second, and the old one does not any more', async () => {
 	const trigger = createTrigger();
 	const [old, fresh] = [{}, { secret: NEW_SECRET }];
 	expect(await trigger.send(zoomRequest(streamEvent(), old))).toMatchObject({ status: 200 });
