@@ -36,7 +36,7 @@ export default {
 	coverageAnalysis: 'perTest',
 	concurrency: 2,
 	// Stryker reckons with all tests that reach a mutant, of which a part is run.
-	timeoutMS: 30_000,
+	timeoutMS: 15_000,
 	timeoutFactor: 0.1,
 	incremental: true,
 	incrementalFile: 'reports/mutation/incremental.json',

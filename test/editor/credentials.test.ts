@@ -5,6 +5,7 @@ import { pick } from '../operations/harness/picker';
 import { runOperation } from '../operations/harness/operation';
 import { eventsForEachTest } from '../operations/harness/world';
 import { asRead, credentialForm, iconsOf, scopesIn } from './harness/credentialForm';
+import type { Form } from './harness/form';
 
 jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
 
@@ -28,6 +29,12 @@ const CREDENTIALS = [
 		missing: ['accountId'],
 	},
 ];
+
+const OWN_SIGN_IN = 'http://127.0.0.1:9000/oauth';
+
+function chooseCustom(form: Form, address: string): Form {
+	return form.choose('Environment', 'Custom').type('OAuth Base URL', address);
+}
 
 describe.each(CREDENTIALS)('$displayName', ({ type, name, displayName, own, missing }) => {
 	test('is found under its name, and is a kind of n8n’s OAuth2 credential', () => {
@@ -54,22 +61,37 @@ describe.each(CREDENTIALS)('$displayName', ({ type, name, displayName, own, miss
 		expect(form.missing).toEqual([...missing, 'apiBaseUrl', 'oauthBaseUrl']);
 	});
 
-	test('shows dots in place of the secret token, which may stay empty', () => {
+	test('shows dots in place of the secret token, which may stay empty, and says where it is', () => {
 		const form = credentialForm(type).choose('Environment', 'Custom');
 		const hidden = form.labels.filter((label) => form.field(label).typeOptions?.password === true);
 		expect(hidden).toEqual(['Secret Token']);
-		expect(form.field('Secret Token').default).toBe('');
+		expect(form.field('Secret Token')).toMatchObject({
+			default: '',
+			hint: 'Copy it from Features > Access of your app in the Zoom App Marketplace',
+		});
 	});
 
-	test.each([
-		['as it opens', undefined, 'https://zoom.us/oauth'],
-		['with Zoom', 'Zoom', 'https://zoom.us/oauth'],
-		['with Zoom for Government', 'Zoom for Government', 'https://zoomgov.com/oauth'],
-		['with Custom', 'Custom', 'http://127.0.0.1:9000/oauth'],
-	])('signs in at the right place: %s', async (_how, environment, base) => {
-		const form = credentialForm(type);
-		if (environment) form.choose('Environment', environment);
-		if (environment === 'Custom') form.type('OAuth Base URL', `${base}/`);
+	test.each<[string, (form: Form) => Form, string]>([
+		['as it opens', (form) => form, 'https://zoom.us/oauth'],
+		['with Zoom', (form) => form.choose('Environment', 'Zoom'), 'https://zoom.us/oauth'],
+		[
+			'with Zoom for Government',
+			(form) => form.choose('Environment', 'Zoom for Government'),
+			'https://zoomgov.com/oauth',
+		],
+		['with Custom', (form) => chooseCustom(form, OWN_SIGN_IN), OWN_SIGN_IN],
+		[
+			'with Custom and a slash at the end',
+			(form) => chooseCustom(form, `${OWN_SIGN_IN}/`),
+			OWN_SIGN_IN,
+		],
+		[
+			'with Zoom after Custom was tried',
+			(form) => chooseCustom(form, OWN_SIGN_IN).choose('Environment', 'Zoom'),
+			'https://zoom.us/oauth',
+		],
+	])('signs in at the right place: %s', async (_how, fillIn, base) => {
+		const form = fillIn(credentialForm(type));
 		if (form.labels.includes('Account ID')) form.type('Account ID', 'account-7');
 		expect(await asRead(type, form)).toMatchObject({
 			accessTokenUrl: `${base}/token`,

@@ -11,7 +11,16 @@ const newNode = () => new Form(actionDescription());
 test('a node that was just added starts the stream of a meeting, and asks for nothing but the meeting', async () => {
 	const form = newNode();
 	expect(form.missing).toEqual(['meeting']);
-	expect(form.labels).not.toContain('Webinar');
+	expect(form.labels.filter((label) => !label.includes(' > '))).toEqual([
+		'Authentication',
+		'Resource',
+		'Operation',
+		'Event Type',
+		'Meeting',
+		'Destination',
+		'Settings',
+		'Options',
+	]);
 	form.identify('Meeting', 'By ID', MEETING);
 	expect(form.missing).toEqual([]);
 	expect(form.credentials).toEqual(['zoomLiveStreamOAuth2Api']);
@@ -52,7 +61,11 @@ test('after Destination was chosen it sets one, and asks for all that Zoom needs
 	expect(success[0]?.json).toMatchObject({ operation: 'set', eventType: 'meeting' });
 });
 
-describe.each(['Facebook', 'Twitch', 'YouTube'])('for %s', (platform) => {
+describe.each([
+	['Facebook', /Live Producer/, /^e\.g\. https:\/\/www\.facebook\.com\//],
+	['Twitch', /Creator Dashboard/, /^e\.g\. https:\/\/www\.twitch\.tv\//],
+	['YouTube', /YouTube Studio/, /^e\.g\. https:\/\/www\.youtube\.com\//],
+])('for %s', (platform, whereTheKeyIs, examplePage) => {
 	const form = () => newNode().choose('Resource', 'Destination').choose('Platform', platform);
 
 	test('it asks for the stream key and the page alone', () => {
@@ -66,14 +79,30 @@ describe.each(['Facebook', 'Twitch', 'YouTube'])('for %s', (platform) => {
 		expect(keeping.labels).not.toContain('Stream Key');
 	});
 
-	test('it says where the platform shows both', () => {
-		expect(form().field('Stream Key').description).toContain(platform);
-		expect(form().field('Stream Key').hint).toContain(platform);
-		expect(form().field('Page URL').description).toContain(platform);
-		expect(form().field('Page URL').placeholder).toMatch(
-			new RegExp(`^e\\.g\\. https://www\\.${platform}\\.(?:com|tv)/`, 'i'),
-		);
+	test.each([
+		['Set', form, ''],
+		['Start', () => newNode().choose('Destination > Platform', platform), 'Destination > '],
+	])('it says in %s where the platform shows both', (_operation, opened, inFront) => {
+		expect(opened().field(`${inFront}Stream Key`)).toMatchObject({
+			hint: expect.stringMatching(whereTheKeyIs),
+			description: expect.stringContaining(platform),
+		});
+		expect(opened().field(`${inFront}Page URL`)).toMatchObject({
+			placeholder: expect.stringMatching(examplePage),
+			description: expect.stringContaining(platform),
+		});
 	});
+});
+
+test('for a platform from an expression it asks for each field of a destination once', () => {
+	const platform = '={{ $json.platform }}';
+	const set = newNode().choose('Resource', 'Destination').type('Platform', platform);
+	const start = newNode().type('Destination > Platform', platform);
+	for (const label of ['Stream URL', 'Stream Key', 'Page URL']) {
+		expect(set.labels.filter((shown) => shown === label)).toHaveLength(1);
+		const inStart = `Destination > ${label}`;
+		expect(start.labels.filter((shown) => shown === inStart)).toHaveLength(1);
+	}
 });
 
 test('with Keep Stream Key it asks for no stream key', () => {
@@ -82,7 +111,7 @@ test('with Keep Stream Key it asks for no stream key', () => {
 	expect(form.labels).not.toContain('Stream Key');
 });
 
-test('what decides about the panel and the account is the same for all items: it takes no expression', () => {
+test('what decides about the panel and the account is the same for all items, so it allows no expression', () => {
 	const form = newNode();
 	const fixed = form.labels.filter((label) => form.field(label).noDataExpression === true);
 	expect(fixed).toEqual(['Authentication', 'Resource', 'Operation', 'Event Type']);

@@ -5,7 +5,7 @@ import { ZoomLiveStreamTrigger } from '../../nodes/ZoomLiveStreamTrigger/ZoomLiv
 import { prepareExpressions } from '../engine/harness/engineAdapter';
 import { nodeTypesOf, plainNode } from '../engine/harness/nodeTypes';
 
-test('n8n takes the action for a step with one input and one output, and offers it to AI agents', () => {
+test('n8n shows the action as a step with one input and one output, and offers it to AI agents', () => {
 	expect(new ZoomLiveStream().description).toMatchObject({
 		displayName: 'Zoom Live Stream',
 		name: 'zoomLiveStream',
@@ -18,7 +18,7 @@ test('n8n takes the action for a step with one input and one output, and offers 
 	});
 });
 
-test('n8n takes the trigger for a trigger, with no input and one output', () => {
+test('n8n shows the trigger as a trigger, with no input and one output', () => {
 	expect(new ZoomLiveStreamTrigger().description).toMatchObject({
 		displayName: 'Zoom Live Stream Trigger',
 		name: 'zoomLiveStreamTrigger',
@@ -89,7 +89,7 @@ test.each([
 	);
 });
 
-test('the canvas says what the trigger hears', async () => {
+test('the canvas says what the trigger listens for', async () => {
 	const events = ['meeting.started', 'meeting.ended'];
 	expect(await subtitleOf(new ZoomLiveStreamTrigger(), { events })).toBe(
 		'meeting.started, meeting.ended',

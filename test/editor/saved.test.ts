@@ -119,6 +119,19 @@ test('of Get and Set', () => {
 	});
 });
 
+test.each([
+	['Custom', 'custom'],
+	['Facebook', 'facebook'],
+	['Twitch', 'twitch'],
+	['YouTube', 'youTube'],
+])('of the platform %s', (name, platform) => {
+	expect(action('Destination', 'Set').choose('Platform', name).parameters).toEqual({
+		resource: 'destination',
+		operation: 'set',
+		platform,
+	});
+});
+
 test('of the trigger', () => {
 	const form = triggerForm()
 		.choose('Authentication', 'OAuth2')

@@ -40,13 +40,15 @@ describe.each(Object.entries(TRIGGER_ON))('%s', (name, { event, scope, category,
 		]);
 	});
 
-	test('shows what to subscribe to, to a person who subscribes by hand', () => {
-		const [where] = form().choose('Subscription', 'Manual').notices;
-		expect(where).toMatch(new RegExp(`^In Zoom, subscribe to: ${category} > .+ \\(${event}\\)$`));
+	test('shows what to subscribe to in Zoom, and the scope, if you subscribe by hand', () => {
+		expect(form().choose('Subscription', 'Manual').notices).toEqual([
+			expect.stringMatching(new RegExp(`^In Zoom, subscribe to: ${category} > .+ \\(${event}\\)$`)),
+			`Scope in your Zoom app for ${name}: ${scope}`,
+		]);
 	});
 });
 
-test('a trigger that was just added hears of streams on air, and asks for nothing', async () => {
+test('a trigger that was just added starts when a stream is on air, and asks for nothing', async () => {
 	const form = triggerForm();
 	expect(form.missing).toEqual([]);
 	expect(form.labels).toEqual([
@@ -79,7 +81,7 @@ test('several events have a line for each, and one subscription', async () => {
 });
 
 describe('Subscription', () => {
-	test('offers Automatic, which is chosen already, and Manual', () => {
+	test('offers Automatic and Manual', () => {
 		expect(triggerForm().choices('Subscription')).toEqual(['Automatic', 'Manual']);
 	});
 
@@ -90,7 +92,7 @@ describe('Subscription', () => {
 		expect(zoom.subscriptions).toHaveLength(2);
 	});
 
-	test('is left to a person with Manual', async () => {
+	test('is left to you with Manual', async () => {
 		const manual = triggerForm().choose('Subscription', 'Manual');
 		await n8n.publish(n8n.create({ parameters: manual.parameters }));
 		expect(zoom.subscriptions).toEqual([]);
@@ -108,7 +110,7 @@ describe('Authentication', () => {
 		expect(form.credentials).toEqual(['zoomLiveStreamServerToServerOAuth2Api']);
 	});
 
-	test('decides, with all else that Zoom is told, before there is an item: it takes no expression', () => {
+	test('allows no expression, like everything that counts before there is an item', () => {
 		const form = triggerForm();
 		const fixed = form.labels.filter((label) => form.field(label).noDataExpression === true);
 		expect(fixed).toEqual([

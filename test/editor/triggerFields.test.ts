@@ -116,7 +116,7 @@ describe('Options > Maximum Age', () => {
 		expect((await receive(triggerForm(), stream())).status).toBe(200);
 	});
 
-	test('is what a person enters, and not below zero', async () => {
+	test('is what you enter, and not below zero', async () => {
 		expect(await statusAfter(50, 60)).toBe(200);
 		expect(await statusAfter(70, 60)).toBe(401);
 		expect(triggerForm().field('Options > Maximum Age').typeOptions).toEqual({ minValue: 0 });
@@ -140,7 +140,7 @@ test('every secret that an item can have is marked as sensitive, so that n8n can
 	);
 });
 
-test('no field of the trigger takes a secret', () => {
+test('no field of the trigger is for a secret', () => {
 	const form = triggerForm();
 	const hidden = form.labels.filter((label) => form.field(label).typeOptions?.password === true);
 	expect(hidden).toEqual([]);

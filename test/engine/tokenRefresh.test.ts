@@ -44,18 +44,6 @@ describe.each([
 		},
 	);
 
-	test('stop arrives complete the second time', async () => {
-		zoom().meeting('68423085210').stream = 'live';
-		const credential = connectedCredential(zoom());
-		zoom().expireAccessTokens();
-		await runLiveStream(zoom(), { operation: 'stop', options, credential });
-		expect(statusRequests(zoom()).map(({ status, action }) => [status, action])).toEqual([
-			[401, 'stop'],
-			[204, 'stop'],
-		]);
-		expect(zoom().meeting('68423085210').stream).toBe('off');
-	});
-
 	test('the newest refresh token is stored, so the next renewal works, too', async () => {
 		const credential = connectedCredential(zoom());
 		const before = tokensIn(credential.oauthTokenData);
@@ -75,11 +63,6 @@ describe.each([
 			['refresh_token', 200],
 		]);
 	});
-});
-
-test('a valid token is not renewed', async () => {
-	await runLiveStream(zoom(), { operation: 'start' });
-	expect(zoom().tokenRequests).toEqual([]);
 });
 
 test('all ten items with an expired token get through', async () => {

@@ -38,82 +38,14 @@ const CASES: Case[] = [
 		names: /Meeting/,
 	},
 	{
-		gives: 'a meeting that is a list',
-		event: '={{ [1, 2] }}',
-		reason: REFERENCE,
-		names: /Meeting/,
-	},
-	{ gives: 'nonsense', event: 'the usual room', reason: REFERENCE, names: /Meeting/ },
-	{
-		gives: 'another product’s link',
-		event: 'https://evilzoom.us/j/82012345678',
-		reason: REFERENCE,
-		names: /Meeting/,
-	},
-	{
-		gives: 'a personal link',
-		event: 'https://zoom.us/my/jane',
-		reason: REFERENCE,
-		names: /Meeting.*personal/,
-	},
-	{
-		gives: 'a registration link',
-		event: 'https://zoom.us/meeting/register/tJ0',
-		reason: REFERENCE,
-		names: /Meeting.*registration/,
-	},
-	{
-		gives: 'two meetings',
-		event: 'https://zoom.us/j/82012345678 https://zoom.us/j/83012345678',
-		reason: REFERENCE,
-		names: /Meeting.*more than one/,
-	},
-	{ gives: 'an ID beyond 2^53', event: '9223372036854775807', reason: REFERENCE, names: /Meeting/ },
-	{
-		gives: 'a rounded number',
-		event: '={{ 9007199254740993 }}',
-		reason: REFERENCE,
-		names: /meeting ID|Meeting/,
-	},
-	{
 		gives: 'a path out of the endpoint',
 		event: '../users/me',
 		reason: REFERENCE,
 		names: /Meeting/,
 	},
 	{
-		gives: 'an empty name',
-		settings: { displayName: '' },
-		reason: SETTINGS,
-		names: /Display Name/,
-	},
-	{
-		gives: 'a name of 51 characters',
-		settings: { displayName: 'x'.repeat(51) },
-		reason: SETTINGS,
-		names: /Display Name/,
-	},
-	{
 		gives: 'an unknown layout',
 		settings: { layout: '={{ "grid" }}' },
-		reason: SETTINGS,
-		names: /Layout/,
-	},
-	{
-		gives: 'unknown captions',
-		settings: { closedCaptions: '={{ "on" }}' },
-		reason: SETTINGS,
-		names: /Closed Captions/,
-	},
-	{
-		gives: 'a switch that is neither on nor off',
-		settings: { showActiveSpeakerName: '={{ "maybe" }}' },
-		reason: SETTINGS,
-		names: /Show Active Speaker Name/,
-	},
-	{
-		gives: 'a layout that the item lacks',
-		settings: { layout: '={{ $json.nothing }}' },
 		reason: SETTINGS,
 		names: /Layout/,
 	},
@@ -140,13 +72,6 @@ const CASES: Case[] = [
 		},
 		reason: SETTINGS,
 		names: /Stream Key/,
-	},
-	{
-		gives: 'nothing to update',
-		operation: 'updateSettings',
-		settings: {},
-		reason: SETTINGS,
-		names: /Settings/,
 	},
 ];
 
@@ -187,6 +112,15 @@ describe.each(CASES)('$gives never reaches Zoom', (setup) => {
 		},
 	};
 
+	test('and goes to the error output with the parameter’s name', async () => {
+		const { success, error } = await run('continueErrorOutput');
+		expect(error).toEqual([{ json: failed, pairedItem: { item: 0 } }]);
+		expect(success).toEqual([]);
+	});
+
+	// The branch does not depend on what is wrong.
+	if (CASES.find((other) => other.reason === reason) !== setup) return;
+
 	test('and stops the workflow with the parameter’s name', async () => {
 		const { thrown } = await run('stopWorkflow');
 		expect(thrown).toMatchObject({
@@ -195,12 +129,6 @@ describe.each(CASES)('$gives never reaches Zoom', (setup) => {
 			description: expect.stringMatching(/^[A-Z].*\.$/),
 			context: { itemIndex: 0 },
 		});
-	});
-
-	test('and goes to the error output with the parameter’s name', async () => {
-		const { success, error } = await run('continueErrorOutput');
-		expect(error).toEqual([{ json: failed, pairedItem: { item: 0 } }]);
-		expect(success).toEqual([]);
 	});
 
 	test('and stays on the regular output with the parameter’s name', async () => {

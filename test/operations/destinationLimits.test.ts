@@ -9,35 +9,27 @@ const zoom = eventsForEachTest();
 const HOST = 'https://watch.example.org/';
 const urlOf = (length: number) => HOST + 'x'.repeat(length - HOST.length);
 
-describe.each(['meeting', 'webinar'] as const)('a %s accepts as destination', (eventType) => {
-	test.each<[string, INodeParameters]>([
-		['a stream URL of 1,024 characters', { streamUrl: urlOf(1024) }],
-		['a page URL of 1,024 characters', { pageUrl: urlOf(1024) }],
-		['a stream key of 512 characters', { streamKey: 'k'.repeat(512) }],
-		['720p', { resolution: '720p' }],
-		['an SRT address', { streamUrl: 'srt://ingest.example.org:9000?mode=caller' }],
-	])('%s', async (_what, parameters) => {
+describe.each(['meeting', 'webinar'] as const)('the destination of a %s', (eventType) => {
+	test('may have the longest values that Zoom accepts', async () => {
+		const parameters = {
+			streamUrl: urlOf(1024),
+			pageUrl: urlOf(1024),
+			streamKey: 'k'.repeat(512),
+		};
 		const { success } = await runOperation(zoom(), { operation: 'set', eventType, parameters });
 		expect(success[0]?.json).toMatchObject({ success: true });
-		expect(eventOf(zoom(), eventType).destination).toBeDefined();
+		expect(eventOf(zoom(), eventType).destination).toEqual({
+			stream_url: urlOf(1024),
+			page_url: urlOf(1024),
+			stream_key: 'k'.repeat(512),
+		});
 	});
 
 	test.each<[string, INodeParameters, RegExp]>([
 		['a stream URL that an expression leaves empty', { streamUrl: '={{ "" }}' }, /Stream URL/],
-		[
-			'a stream URL that an expression leaves out',
-			{ streamUrl: '={{ $json.none }}' },
-			/Stream URL/,
-		],
-		['a stream URL of spaces', { streamUrl: '   ' }, /Stream URL/],
-		['a stream URL of 1,025 characters', { streamUrl: urlOf(1025) }, /Stream URL.*1025.*1024/],
-		['an invalid stream URL', { streamUrl: 'my server' }, /Stream URL/],
 		['a page URL that an expression leaves empty', { pageUrl: '={{ "" }}' }, /Page URL/],
-		['a page URL of 1,025 characters', { pageUrl: urlOf(1025) }, /Page URL.*1025.*1024/],
-		['an invalid page URL', { pageUrl: 'not a page' }, /Page URL/],
-		['a stream key of 513 characters', { streamKey: 'k'.repeat(513) }, /Stream Key.*513.*512/],
 		['a resolution Zoom does not have', { resolution: '={{ "4k" }}' }, /Resolution/],
-	])('%s is refused before anything is sent', async (_what, parameters, says) => {
+	])('with %s is refused before anything is sent', async (_what, parameters, says) => {
 		const { success, error } = await runOperation(zoom(), {
 			operation: 'set',
 			eventType,

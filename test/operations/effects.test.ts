@@ -1,8 +1,6 @@
 import type { FaultKind } from '../simulator';
-import fastify, { type FastifyInstance } from 'fastify';
 import { keepsCauses } from '../engine/harness/engineAdapter';
 import { MEETING } from '../engine/harness/zoom';
-import { OPERATIONS } from './harness/faultMatrix';
 import { runOperation } from './harness/operation';
 import { eventsForEachTest, statusRequestsTo } from './harness/world';
 
@@ -76,55 +74,14 @@ test('a 204 followed by stray bytes is an answer: nothing is sent twice', async 
 	expect(zoom().meeting(MEETING).stream).toBe('live');
 });
 
-describe('a final refusal is not retried', () => {
-	test.each([
-		[400, 1010, 'User does not belong to this account: x.'],
-		[404, 3001, 'Meeting does not exist: 68423085210.'],
-		[400, 3161, 'Not allowed for your user account.'],
-		[400, 4711, 'Invalid access token, does not contain scopes:[a].'],
-	])('%i · %i · %s', async (status, code, message) => {
-		zoom().injectFault({ kind: 'status', status, body: { code, message }, times: 100 });
-		await runOperation(zoom(), { operation: 'start' });
-		expect(statusRequestsTo(zoom())).toHaveLength(1);
-	});
-
-	test('but after a refusal that may be about the format, JSON is sent, once', async () => {
-		const body = { code: 300, message: 'Validation Failed.' };
-		zoom().injectFault({ kind: 'status', status: 400, body, times: 100 });
-		await runOperation(zoom(), { operation: 'start' });
-		expect(statusRequestsTo(zoom()).map(({ contentType }) => contentType?.split(';')[0])).toEqual([
-			'multipart/form-data',
-			'application/json',
-		]);
-	});
-});
-
-describe('a redirect to another host', () => {
-	let stranger: FastifyInstance;
-	let address: string;
-	let met: string[];
-
-	beforeEach(async () => {
-		met = [];
-		stranger = fastify({ forceCloseConnections: true });
-		stranger.all('*', (request, reply) => {
-			met.push(`${request.method} ${request.headers.authorization ?? 'no token'}`);
-			void reply.code(200).send({});
-		});
-		address = await stranger.listen({ port: 0, host: '127.0.0.1' });
-	});
-	afterEach(async () => await stranger.close());
-
-	test.each(OPERATIONS)('is not followed by %s', async (operation) => {
-		for (const status of [302, 307]) {
-			zoom().injectFault({ kind: 'redirect', status, location: `${address}/v2/x`, times: 10 });
-			const { error } = await runOperation(zoom(), { operation });
-			expect(error[0]?.json).toMatchObject({
-				error: { message: expect.stringMatching(/another address/) },
-			});
-		}
-		expect(met).toEqual([]);
-	});
+test('after a refusal that may be about the format, the same is sent as JSON, once', async () => {
+	const body = { code: 300, message: 'Validation Failed.' };
+	zoom().injectFault({ kind: 'status', status: 400, body, times: 100 });
+	await runOperation(zoom(), { operation: 'start' });
+	expect(statusRequestsTo(zoom()).map(({ contentType }) => contentType?.split(';')[0])).toEqual([
+		'multipart/form-data',
+		'application/json',
+	]);
 });
 
 describe('a slow body', () => {

@@ -1,43 +1,11 @@
 import { runOperation } from './harness/operation';
-import { eventOf, eventsForEachTest, pathOf, sentTo } from './harness/world';
+import { eventOf, eventsForEachTest } from './harness/world';
 
 jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 
 describe.each(['meeting', 'webinar'] as const)('the join token of a %s', (eventType) => {
-	const path = `${pathOf(eventType)}/jointoken/live_streaming`;
-
-	test('comes with the time when its 120 seconds end', async () => {
-		const { success } = await runOperation(zoom(), { operation: 'getJoinToken', eventType });
-		expect(sentTo(zoom())).toEqual([`GET ${path}`]);
-		expect(success).toEqual([
-			{
-				json: {
-					[`${eventType}Id`]: eventOf(zoom(), eventType).id,
-					token: expect.stringMatching(/^simulator-join-[\w-]{22}$/),
-					expiresIn: 120,
-					expiresAt: '2026-01-19T12:02:00.000Z',
-				},
-				pairedItem: { item: 0 },
-			},
-		]);
-	});
-
-	test('that Zoom grants for a different time ends then', async () => {
-		zoom().injectFault({
-			kind: 'status',
-			status: 200,
-			body: { expire_in: 60, token: 'a-token' },
-		});
-		const { success } = await runOperation(zoom(), { operation: 'getJoinToken', eventType });
-		expect(success[0]?.json).toMatchObject({
-			token: 'a-token',
-			expiresIn: 60,
-			expiresAt: '2026-01-19T12:01:00.000Z',
-		});
-	});
-
 	test('is fetched for each item', async () => {
 		const { success } = await runOperation(zoom(), {
 			operation: 'getJoinToken',

@@ -110,23 +110,6 @@ describe.each(['meeting', 'webinar'] as const)('Check Readiness of a %s', (event
 		expect(byName.event).toMatchObject({ ok: false, fix: expect.stringMatching(/account/i) });
 	});
 
-	test.each([
-		['the network is down', { kind: 'reset' }, 'network_unreachable'],
-		['Zoom is down', { kind: 'status', status: 503 }, 'zoom_unavailable'],
-	] as const)(
-		'goes to the error branch when %s: nothing was checked',
-		async (_case, fault, reason) => {
-			zoom().injectFault({ ...fault, times: 100 });
-			const { success, error } = await runOperation(zoom(), {
-				operation: 'checkReadiness',
-				eventType,
-				options: { maxWait: 0 },
-			});
-			expect(success).toEqual([]);
-			expect(error[0]?.json).toMatchObject({ error: { reason, operation: 'checkReadiness' } });
-		},
-	);
-
 	test('is checked although Zoom shows something only once it runs', async () => {
 		const match = { method: 'GET', path: /livestream$/ };
 		const body = { code: 3000, message: 'The meeting has not started.' };

@@ -1,6 +1,6 @@
 import { defaultUserId } from '../simulator';
 import { runOperation, type OperationRun } from './harness/operation';
-import { eventOf, eventsForEachTest, pathOf, sentTo } from './harness/world';
+import { eventOf, eventsForEachTest, pathOf } from './harness/world';
 
 jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
 
@@ -25,20 +25,6 @@ test('a start with Record to the Cloud also starts a recording', async () => {
 
 describe.each(EVENTS)('a start of a %s', (eventType) => {
 	const id = pathOf(eventType).split('/').at(-1);
-
-	test.each([{}, { record: false }])('records nothing unless requested: %j', async (options) => {
-		const { success } = await start({ eventType, options });
-		expect(success[0]?.json).not.toHaveProperty('recording');
-		expect(controls()).toEqual([]);
-	});
-
-	test('requests the recording once the start is accepted', async () => {
-		await start({ eventType });
-		expect(sentTo(zoom())).toEqual([
-			`PATCH ${pathOf(eventType)}/livestream/status`,
-			`PATCH /live_meetings/${id}/events`,
-		]);
-	});
 
 	test('also requests it if the stream is already live', async () => {
 		zoom().configure({ startOnLiveStream: 'error_3000' });
@@ -120,15 +106,6 @@ describe.each(EVENTS)('a start of a %s', (eventType) => {
 			});
 		},
 	);
-
-	test('is refused if the option is neither on nor off', async () => {
-		const { error } = await start({ eventType, options: { record: 'perhaps' } });
-		expect(error[0]?.json.error).toMatchObject({
-			reason: 'invalid_settings',
-			message: "The parameter 'Record to the Cloud' is neither on nor off",
-		});
-		expect(zoom().requests).toEqual([]);
-	});
 });
 
 test('a recording is retried after an outage', async () => {

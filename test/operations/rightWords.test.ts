@@ -15,22 +15,10 @@ const refusal = (message: string, code = 3000) => ({
 describe.each(['meeting', 'webinar'] as const)('a %s', (eventType) => {
 	const path = () => new RegExp(`^/v2${pathOf(eventType)}/livestream$`);
 
-	test('that is not running does not say to start its live stream first', async () => {
-		eventOf(zoom(), eventType).status = 'waiting';
-		const { error } = await runOperation(zoom(), { operation: 'start', eventType });
-		expect(error[0]?.json).toMatchObject({
-			error: {
-				reason: 'event_not_started',
-				message: expect.stringContaining(`The ${eventType} has not started yet`),
-				fix: expect.stringContaining(`Start the ${eventType} in Zoom first`),
-			},
-		});
-	});
-
 	test.each([
 		'The live stream has already started.',
 		'The meeting has not started.',
-		'A text that nobody knows.',
+		'An unknown text.',
 	])('whose destination Zoom refuses with “%s” is not started, and not a success', async (text) => {
 		zoom().injectFault({ ...refusal(text), match: { method: 'PATCH', path: path() } });
 		const { success, error } = await runOperation(zoom(), {
@@ -66,7 +54,7 @@ describe.each(['meeting', 'webinar'] as const)('a %s', (eventType) => {
 		],
 	])('%s is off: an ambiguous answer to a stop is a success', async (_why, arrange) => {
 		arrange();
-		zoom().injectFault(refusal('A text that nobody knows.'));
+		zoom().injectFault(refusal('An unknown text.'));
 		const { success } = await runOperation(zoom(), { operation: 'stop', eventType });
 		expect(success[0]?.json).toMatchObject({ success: true, alreadyInState: true });
 	});
@@ -74,7 +62,7 @@ describe.each(['meeting', 'webinar'] as const)('a %s', (eventType) => {
 	test('that may be streaming to a built-in service does not count as off', async () => {
 		Object.assign(zoom().user(defaultUserId), { customLiveStreamingService: false });
 		eventOf(zoom(), eventType).status = 'started';
-		zoom().injectFault(refusal('A text that nobody knows.'));
+		zoom().injectFault(refusal('An unknown text.'));
 		const { success, error } = await runOperation(zoom(), { operation: 'stop', eventType });
 		expect(success).toEqual([]);
 		expect(error[0]?.json).toMatchObject({

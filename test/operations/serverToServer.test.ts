@@ -1,7 +1,7 @@
 import { isRecord } from '../../nodes/zoom/guards';
 import { keepsCauses, scopeOfTokenRequest } from '../engine/harness/engineAdapter';
 import { accountCredential, runOperation } from './harness/operation';
-import { eventsForEachTest, statusRequestsTo, WEBINAR } from './harness/world';
+import { eventsForEachTest, statusRequestsTo } from './harness/world';
 
 jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
 
@@ -31,34 +31,6 @@ test('a server-to-server app gets its token with account_credentials, which n8n 
 	]);
 	expect(JSON.stringify(zoom().tokenRequests)).not.toContain('client_credentials');
 });
-
-test('an account ID with spaces around it works', async () => {
-	const credential = { ...accountCredential(zoom()), accountId: '  simulator-account-id\n' };
-	const { success } = await runOperation(zoom(), {
-		operation: 'start',
-		serverToServer,
-		credential,
-	});
-	expect(success[0]?.json).toMatchObject({ success: true });
-});
-
-test.each(['start', 'stop', 'updateSettings', 'get', 'set', 'getJoinToken'] as const)(
-	'%s works for the meetings and webinars of the whole account',
-	async (operation) => {
-		zoom().addUser({ id: 'colleague' });
-		const meeting = '82012345678';
-		zoom().addMeeting({ ...zoom().meeting('68423085210'), id: meeting, hostId: 'colleague' });
-		for (const [eventType, event] of [
-			['meeting', meeting],
-			['webinar', WEBINAR],
-		] as const) {
-			const run = { operation, eventType, event, serverToServer };
-			const { success, error } = await runOperation(zoom(), run);
-			expect(error.map(({ json }) => json.error)).toEqual([]);
-			expect(success).toHaveLength(1);
-		}
-	},
-);
 
 test('twenty items share a token: only those in flight at the first answer request one', async () => {
 	const items = Array.from({ length: 20 }, (_, item) => ({ item }));

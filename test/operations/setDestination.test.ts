@@ -5,50 +5,9 @@ import { eventOf, eventsForEachTest, pathOf, sentTo } from './harness/world';
 jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
-const bodies = () => zoom().requests.map(({ json }) => json);
 
 describe.each(['meeting', 'webinar'] as const)('the destination of a %s is set', (eventType) => {
 	const path = `${pathOf(eventType)}/livestream`;
-
-	test('with stream URL, key and page URL, as JSON', async () => {
-		const { success, error } = await runOperation(zoom(), { operation: 'set', eventType });
-		expect(error).toEqual([]);
-		expect(sentTo(zoom())).toEqual([`PATCH ${path}`]);
-		expect(zoom().requests[0]?.contentType).toMatch(/^application\/json/);
-		expect(bodies()).toEqual([
-			{
-				stream_url: 'rtmps://ingest.example.org:443/app',
-				stream_key: 'example-k9x2-77zp-1d0e-3fa1',
-				page_url: 'https://watch.example.org/tonight',
-			},
-		]);
-		expect(success).toEqual([
-			{
-				json: {
-					success: true,
-					operation: 'set',
-					eventType,
-					[`${eventType}Id`]: eventOf(zoom(), eventType).id,
-					requestedAt: '2026-01-19T12:00:00.000Z',
-					attempts: 1,
-					waitedMs: 0,
-					requestFormat: 'json',
-				},
-				pairedItem: { item: 0 },
-			},
-		]);
-	});
-
-	test('with a resolution', async () => {
-		const parameters = { resolution: '1080p' };
-		await runOperation(zoom(), { operation: 'set', eventType, parameters });
-		expect(eventOf(zoom(), eventType).destination).toEqual({
-			stream_url: 'rtmps://ingest.example.org:443/app',
-			stream_key: 'example-k9x2-77zp-1d0e-3fa1',
-			page_url: 'https://watch.example.org/tonight',
-			resolution: '1080p',
-		});
-	});
 
 	test('with a key that has a query string, unchanged', async () => {
 		const parameters = { streamKey: 'a1b2-c3d4?user=studio&sig=Zm9v%3D&x=ä b' };
@@ -56,18 +15,6 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s is set',
 		expect(eventOf(zoom(), eventType).destination?.stream_key).toBe(
 			'a1b2-c3d4?user=studio&sig=Zm9v%3D&x=ä b',
 		);
-	});
-
-	test('and keeps Zoom’s key if requested', async () => {
-		const parameters = { streamKey: '', keepStreamKey: true };
-		const { success } = await runOperation(zoom(), { operation: 'set', eventType, parameters });
-		expect(success[0]?.json).toMatchObject({ success: true });
-		expect(sentTo(zoom())).toEqual([`GET ${path}`, `PATCH ${path}`]);
-		expect(bodies()[1]).toEqual({
-			stream_url: 'rtmps://ingest.example.org:443/app',
-			stream_key: exampleDestination.stream_key,
-			page_url: 'https://watch.example.org/tonight',
-		});
 	});
 
 	test.each(['empty', 'object', 'text'] as const)(

@@ -37,13 +37,6 @@ test('the repository, the homepage and the issues are in one place', () => {
 	expect(places[0]).toMatch(/\/n8n-nodes-zoom-live-stream$/);
 });
 
-test('only dist and its related files are published', async () => {
-	expect(pack.manifest.files).toEqual(expect.arrayContaining(['dist']));
-	for (const path of [...pack.manifest.n8n.nodes, ...pack.manifest.n8n.credentials]) {
-		expect(path).toMatch(/^dist\/(?:nodes|credentials)\/.+\.js$/);
-	}
-});
-
 test('the README explains how to install, sign in and use the node, with an example', async () => {
 	const readme = await text('README.md');
 	const headings = [...readme.matchAll(/^#{2,3} (.+)$/gm)].map(([, heading = '']) => heading);
@@ -102,12 +95,4 @@ test('both ways to sign in are offered, OAuth first', () => {
 		const [authentication] = properties;
 		expect(authentication).toMatchObject({ name: 'authentication', default: 'oAuth2' });
 	}
-});
-
-test('secrets in the output are marked as sensitive', () => {
-	const [action] = nodes.filter(({ name }) => name === 'zoomLiveStream');
-	expect(action).toMatchObject({
-		usableAsTool: true,
-		sensitiveOutputFields: expect.arrayContaining(['streamKey', 'token']),
-	});
 });

@@ -54,7 +54,7 @@ function subscriptionRow(subscription: EventSubscription): string {
 		events.map((event) => `<code>${escapeHtml(event)}</code>`).join('<br>'),
 		`<code>${escapeHtml(url)}</code>`,
 		scope === 'account' ? 'the whole account' : escapeHtml(userIds.join(', ')),
-		createdSource === 'default' ? 'by a person' : 'by a program',
+		createdSource === 'default' ? 'by hand' : 'by a program',
 	];
 	return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }

@@ -180,7 +180,7 @@ function texts(value: unknown): string[] {
 	return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
-/** These scopes have one form only, whoever the token is for. */
+/** These scopes have one form only, for any token. */
 function marketplaceScope(granular: string): Endpoint['scopes'] {
 	return { granular, classic: granular, classicAdmin: granular };
 }

@@ -3,7 +3,7 @@ import type { WebhookEvent, WebhookEventName } from './webhook-events';
 
 export type SubscriptionScope = 'user' | 'account';
 
-/** One event subscription of the app: added by a person in the Marketplace, or by a program. */
+/** One event subscription of the app: added by hand in the Marketplace, or by a program. */
 export interface EventSubscription {
 	id: string;
 	name: string;
@@ -26,7 +26,7 @@ export function newSubscription(given: Omit<EventSubscription, 'id'>): EventSubs
 	return { id: randomBytes(16).toString('base64url'), ...given };
 }
 
-/** Whether a subscription is told of an event. */
+/** Whether a subscription announces an event. */
 export function isSubscribed(subscription: EventSubscription, event: WebhookEvent): boolean {
 	if (!subscription.events.includes(event.event)) return false;
 	if (subscription.scope === 'account') return true;

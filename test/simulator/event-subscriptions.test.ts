@@ -99,7 +99,7 @@ describe('creation', () => {
 		['no URL', { event_webhook_url: '' }, { status: 400, code: 1500 }],
 		['another scope', { subscription_scope: 'planet' }, { status: 400, code: 1500 }],
 		['an unknown event', { events: ['meeting.exploded'] }, { status: 404, code: 1601 }],
-		['an unknown user', { user_ids: ['nobody'] }, { status: 404, code: 1001 }],
+		['an unknown user', { user_ids: ['unknown'] }, { status: 404, code: 1001 }],
 		['another account', { account_id: 'another' }, { status: 404, code: 1001 }],
 	])('with %s is refused', async (_what, changes, refusal) => {
 		expect(await create(changes)).toMatchObject(refusal);
@@ -133,7 +133,7 @@ describe('tokens', () => {
 	});
 
 	test.each(['client_credentials', 'account_credentials'] as const)(
-		'of %s alone carry the scopes when Zoom means it so',
+		'only %s have the scopes if Zoom is set up that way',
 		async (eventSubscriptionGrants) => {
 			simulator.configure({ eventSubscriptionGrants });
 			const answers = [];
@@ -148,7 +148,7 @@ describe('tokens', () => {
 });
 
 describe('the list', () => {
-	test('tells those of a program from those of a person', async () => {
+	test('shows which ones a program added, and which ones were added by hand', async () => {
 		const { id } = await create();
 		simulator.webhooks.subscribe({ url: receiver.url, events: ['meeting.ended'] });
 		expect(await list()).toMatchObject({
@@ -201,7 +201,7 @@ describe('deletion', () => {
 		expect(receiver.names()).toEqual(['endpoint.url_validation']);
 	});
 
-	test('of what a person added is refused', async () => {
+	test('of one that was added by hand is refused', async () => {
 		simulator.webhooks.subscribe({ url: receiver.url, events: ['meeting.ended'] });
 		expect(await remove(simulator.subscriptions[0]?.id)).toBe(404);
 		expect(simulator.subscriptions).toHaveLength(1);
@@ -218,7 +218,7 @@ test('users take part and leave; the subscription stays', async () => {
 	expect((await join('colleague')).json).toMatchObject({ code: 1002 });
 	simulator.issueTokens({ userId: 'colleague' });
 	expect((await join('colleague')).status).toBe(204);
-	expect((await join('nobody')).status).toBe(404);
+	expect((await join('unknown')).status).toBe(404);
 	const query = new URLSearchParams({
 		event_subscription_id: String(id),
 		account_id: simulator.app.accountId,
@@ -229,11 +229,11 @@ test('users take part and leave; the subscription stays', async () => {
 	expect(simulator.subscriptions).toMatchObject([{ id, userIds: ['colleague'] }]);
 });
 
-test('the page for people shows who added which subscription', async () => {
+test('the control page shows how each subscription was added', async () => {
 	await create();
 	simulator.webhooks.subscribe({ url: receiver.url, events: ['meeting.ended'] });
 	const page = await (await fetch(simulator.origin)).text();
-	for (const shown of ['Example', receiver.url, 'meeting.started', 'by a program', 'by a person']) {
+	for (const shown of ['Example', receiver.url, 'meeting.started', 'by a program', 'by hand']) {
 		expect(page).toContain(shown);
 	}
 });

@@ -15,7 +15,7 @@ export type { Answer } from './answer';
 export { SUBSCRIPTIONS_ADDED_BY_HAND } from './webhooks';
 export type { EventSubscription } from './event-subscription';
 export type { Fault, FaultKind, FaultMatch } from './faults';
-export type { SimulatorOptions, Specification, StartOnLive } from './options';
+export type { SimulatorOptions, Specification } from './options';
 export type { RecordedRequest } from './recorded-request';
 export type { RecordedTokenRequest } from './recorded-token-request';
 export { accountLevelScopes, userLevelScopes } from './scopes';

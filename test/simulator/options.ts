@@ -5,7 +5,7 @@ import type { Plan, RateLimit } from './plans';
 export type Specification = '2026' | '2024';
 
 /** The answer to a start on a running stream. Unverified at Zoom, so it is an option. */
-export type StartOnLive = 'accepted' | 'error_3000' | 'throttled';
+type StartOnLive = 'accepted' | 'error_3000' | 'throttled';
 
 /** How this Zoom behaves. Everything that could not be verified at Zoom is an option here. */
 export interface SimulatorOptions {

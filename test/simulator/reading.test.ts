@@ -121,7 +121,7 @@ describe('single things', () => {
 		});
 	});
 
-	test('an account token needs a user: me is not supported', async () => {
+	test('an account token needs a user, because Zoom does not support “me” for it', async () => {
 		const { access_token: token } = simulator.issueTokens({ kind: 'account' });
 		expect((await read('/users/me/meetings', token)).status).toBe(404);
 		expect((await read(`/users/${defaultUserId}/meetings`, token)).status).toBe(200);

@@ -35,7 +35,7 @@ export function hasCustomWebinarService(user: SimulatedUser): boolean {
 	return user.customWebinarService ?? user.customLiveStreamingService;
 }
 
-/** A licensed host for whom everything is allowed, unless told otherwise. */
+/** A licensed host for whom everything is allowed, unless a test changes it. */
 export function createUser(
 	given: Partial<SimulatedUser> & { id: string },
 	accountId: string,

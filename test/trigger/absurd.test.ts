@@ -69,7 +69,7 @@ describe('absurd, but signed by Zoom', () => {
 	});
 });
 
-test('an expression that cannot be resolved counts for signed requests only: strangers start nothing', async () => {
+test('an expression that cannot be resolved changes nothing for a request that is not signed: it is refused', async () => {
 	const options = { raw: '={{ $json.body.nothing.there }}' };
 	const trigger = createTrigger({ parameters: { options } });
 	const forged = zoomRequest(streamEvent(), { secret: 'guess' });

@@ -16,7 +16,7 @@ describe('known signatures', () => {
 
 	afterEach(() => jest.restoreAllMocks());
 
-	test('the signature of an event is taken at its time, and one bit less is not', async () => {
+	test('the right signature of an event is accepted at its time, and one with another last digit is refused', async () => {
 		jest.spyOn(Date, 'now').mockReturnValue(Number(timestamp) * 1_000);
 		const headers = { 'x-zm-request-timestamp': timestamp, 'x-zm-signature': signature };
 		const vector = { headers, body: new TextEncoder().encode(body) };
@@ -37,7 +37,7 @@ describe('known signatures', () => {
 	});
 });
 
-describe('what Zoom may send is taken', () => {
+describe('what Zoom may send is accepted', () => {
 	const event = streamEvent({ topic: 'Town hall' });
 
 	test.each([
@@ -58,12 +58,6 @@ describe('what Zoom may send is taken', () => {
 			expect(item?.topic).toBe(topic);
 		},
 	);
-
-	test('a body of 1 MB', async () => {
-		const topic = 'ü'.repeat(512 * 1_024);
-		const { item } = await trigger.send(zoomRequest(streamEvent({ topic })));
-		expect(item?.topic).toBe(topic);
-	});
 
 	test('a secret that was pasted with white space', async () => {
 		const padded = createTrigger({ secret: `  ${SECRET}\n` });

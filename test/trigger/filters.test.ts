@@ -61,7 +61,7 @@ describe('Meetings or Webinars', () => {
 		['a list from an expression', ['85550001111', 82012345678]],
 		['nothing', ''],
 		['only white space', ' \n '],
-	])('%s lets its meeting through', async (_name, meeting) => {
+	])('%s starts the workflow for its meeting', async (_name, meeting) => {
 		expect(await starts(streamEvent(), { filters: { meeting } })).toBe(true);
 		expect(await starts(streamEvent({ id: '82012345678' }), { filters: { meeting } })).toBe(true);
 	});
@@ -77,7 +77,7 @@ describe('Meetings or Webinars', () => {
 		['an expression that gives nothing', '={{ undefined }}'],
 		['only a comma', ','],
 		['the invitation of another product', TEAMS_INVITATION],
-	])('%s does not', async (_name, meeting) => {
+	])('%s does not start it', async (_name, meeting) => {
 		expect(await starts(streamEvent(), { filters: { meeting } })).toBe(false);
 	});
 

@@ -16,13 +16,13 @@ beforeEach(() => {
 	trigger = createTrigger();
 });
 
-describe('who did not sign', () => {
-	test('another secret', async () => {
+describe('a request that Zoom did not sign is refused', () => {
+	test('with another secret', async () => {
 		const request = zoomRequest(streamEvent(), { secret: 'another_secret' });
 		expect(await trigger.send(request)).toEqual(REFUSED);
 	});
 
-	test('a body that was changed, or only formatted again', async () => {
+	test('with a body that was changed, or only formatted again', async () => {
 		const event = streamEvent();
 		const { headers } = zoomRequest(event);
 		for (const body of [
@@ -34,7 +34,7 @@ describe('who did not sign', () => {
 		}
 	});
 
-	test('a timestamp that was made fresh again', async () => {
+	test('with an old timestamp that was replaced', async () => {
 		const { headers, body } = zoomRequest(streamEvent(), { timestamp: secondsNow(-7_200) });
 		const renewed = { headers: { ...headers, 'x-zm-request-timestamp': secondsNow() }, body };
 		expect(await trigger.send(renewed)).toEqual(REFUSED);
@@ -48,7 +48,7 @@ describe('who did not sign', () => {
 		expect(await trigger.send(forged)).toEqual(REFUSED);
 	});
 
-	test('no secret token, not even against a signature made with an empty one', async () => {
+	test('while the credential has no secret token, even with a signature made with an empty one', async () => {
 		for (const secret of ['', '   ']) {
 			const open = createTrigger({ secret });
 			expect(await open.send(zoomRequest(streamEvent(), { secret: ' ' }))).toEqual(REFUSED);
@@ -56,7 +56,7 @@ describe('who did not sign', () => {
 		}
 	});
 
-	test('no credential', async () => {
+	test('while the trigger has no credential', async () => {
 		const disconnected = createTrigger({ connected: false });
 		expect(await disconnected.send(zoomRequest(streamEvent()))).toEqual(REFUSED);
 	});

@@ -1,7 +1,13 @@
 import { createTrigger, type Trigger } from './harness/trigger';
-import { secondsNow, streamEvent, zoomRequest, type ZoomRequest } from './harness/zoomRequest';
+import { streamEvent, zoomRequest, type ZoomRequest } from './harness/zoomRequest';
 
 const REFUSED = { status: 401, answer: undefined, item: undefined };
+
+/** What becomes of the headers of a good request. */
+type HeaderChange = (right: {
+	signature: string;
+	timestamp: string;
+}) => Record<string, string | string[] | undefined>;
 
 let trigger: Trigger;
 
@@ -10,48 +16,34 @@ beforeEach(() => {
 });
 
 /** A good request with other headers; `undefined` removes one. */
-function withHeaders(changes: Record<string, string | string[] | undefined>): ZoomRequest {
+function withHeaders(change: HeaderChange): ZoomRequest {
 	const { headers, body } = zoomRequest(streamEvent());
-	const entries = Object.entries({ ...headers, ...changes }).flatMap(([name, value]) =>
+	const signature = String(headers['x-zm-signature']);
+	const timestamp = String(headers['x-zm-request-timestamp']);
+	const changed = { ...headers, ...change({ signature, timestamp }) };
+	const entries = Object.entries(changed).flatMap(([name, value]) =>
 		value === undefined ? [] : [[name, value] as const],
 	);
 	return { headers: Object.fromEntries(entries), body };
 }
 
-describe('headers that Zoom never sends are refused', () => {
-	const good = `v0=${'0a'.repeat(32)}`;
+test.each<[string, HeaderChange]>([
+	['no signature', () => ({ 'x-zm-signature': undefined })],
+	['no timestamp', () => ({ 'x-zm-request-timestamp': undefined })],
+	['a list of one signature', ({ signature }) => ({ 'x-zm-signature': [signature] })],
+	[
+		'two signatures, as Node.js joins them',
+		({ signature }) => ({ 'x-zm-signature': `${signature}, ${signature}` }),
+	],
+	['a list of one timestamp', ({ timestamp }) => ({ 'x-zm-request-timestamp': [timestamp] })],
+	[
+		'two timestamps, as Node.js joins them',
+		({ timestamp }) => ({ 'x-zm-request-timestamp': `${timestamp}, ${timestamp}` }),
+	],
+])('a request with the right signature but %s is refused', async (_what, change) => {
+	expect(await trigger.send(withHeaders(change))).toEqual(REFUSED);
+});
 
-	test.each<[string, Record<string, string | string[] | undefined>]>([
-		['no signature', { 'x-zm-signature': undefined }],
-		['no timestamp', { 'x-zm-request-timestamp': undefined }],
-		['neither', { 'x-zm-signature': undefined, 'x-zm-request-timestamp': undefined }],
-		['an empty signature', { 'x-zm-signature': '' }],
-		['a list of signatures', { 'x-zm-signature': [good, good] }],
-		['a list of one signature', { 'x-zm-signature': [good] }],
-		['two signatures, as Node.js joins them', { 'x-zm-signature': `${good}, ${good}` }],
-		['two timestamps', { 'x-zm-request-timestamp': `${secondsNow()}, ${secondsNow()}` }],
-		['a list of timestamps', { 'x-zm-request-timestamp': [secondsNow()] }],
-		['another length', { 'x-zm-signature': good.slice(0, -1) }],
-		['one digit more', { 'x-zm-signature': `${good}0` }],
-		['no version', { 'x-zm-signature': good.slice(3) }],
-		['no hexadecimal digits', { 'x-zm-signature': `v0=${'g'.repeat(64)}` }],
-		['letters that look alike', { 'x-zm-signature': good.replace(/\d/, '٣') }],
-		['only the version', { 'x-zm-signature': 'v0=' }],
-	])('%s', async (_name, headers) => {
-		expect(await trigger.send(withHeaders(headers))).toEqual(REFUSED);
-	});
-
-	test('upper case digits and another version, over the right hash', async () => {
-		const { headers, body } = zoomRequest(streamEvent());
-		const right = String(headers['x-zm-signature']);
-		const variants = [
-			right.toUpperCase(),
-			`v0=${right.slice(3).toUpperCase()}`,
-			right.replace('v0', 'v1'),
-		];
-		for (const signature of variants) {
-			const forged = { headers: { ...headers, 'x-zm-signature': signature }, body };
-			expect(await trigger.send(forged)).toEqual(REFUSED);
-		}
-	});
+test('and with both headers as they are it is accepted', async () => {
+	expect(await trigger.send(withHeaders(() => ({})))).toMatchObject({ status: 200 });
 });

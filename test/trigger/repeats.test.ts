@@ -7,11 +7,14 @@ beforeEach(() => clockAt(0));
 afterEach(() => jest.restoreAllMocks());
 
 describe('a repeat is dropped', () => {
-	test('at once, and at every one of the retries of Zoom', async () => {
-		const trigger = createTrigger();
+	test.each([
+		['by default', {}, [0, 5, 25, 85, 94]],
+		['with a Maximum Age of a minute', { maxAge: 60 }, [0, 5, 25, 85]],
+	])('at once, and at each of Zoom’s retries: %s', async (_age, options, retries) => {
+		const trigger = createTrigger({ parameters: { options } });
 		const event = streamEvent();
 		expect(await starts(trigger, event)).toBe(true);
-		for (const minutes of [0, 5, 25, 85, 94]) {
+		for (const minutes of retries) {
 			clockAt(minutes);
 			expect(await starts(trigger, event)).toBe(false);
 		}
@@ -46,7 +49,7 @@ describe('a repeat is dropped', () => {
 		expect(await sent({ ...bare, attempt: 2 }, 'request-2')).toBe(true);
 	});
 
-	test('an event without time or instance is told by its whole body', async () => {
+	test('an event without a time or an instance is recognized by its whole body', async () => {
 		const trigger = createTrigger();
 		const bare = { event: 'meeting.live_streaming_started', payload: { object: { id: 1 } } };
 		expect(await starts(trigger, bare)).toBe(true);
@@ -77,6 +80,15 @@ describe('a repeat is dropped', () => {
 		expect((await missed.send(first)).item).toBeDefined();
 		expect(await received.send(first)).toMatchObject({ status: 200, item: undefined });
 		expect(await strict.send(first)).toMatchObject({ status: 401, item: undefined });
+	});
+
+	test('also after the execution of another event could not begin', async () => {
+		const trigger = createTrigger();
+		const kept = zoomRequest(streamEvent(), { requestId: 'request-2' });
+		expect((await trigger.send(kept)).item).toBeDefined();
+		const failed = zoomRequest(streamEvent(), { requestId: 'request-3' });
+		expect((await trigger.send(failed, { begins: false })).status).toBe(500);
+		expect((await trigger.send(kept)).item).toBeUndefined();
 	});
 
 	test('two requests in the same moment start one execution', async () => {
@@ -125,13 +137,15 @@ describe('no repeat', () => {
 		expect(await starts(createTrigger(), event)).toBe(true);
 	});
 
-	test('an event whose execution could not begin: the retry starts it', async () => {
+	test('an event whose execution could not begin: the same request again starts it, once', async () => {
 		const trigger = createTrigger();
-		const event = streamEvent();
-		const failed = await trigger.send(zoomRequest(event), { begins: false });
-		expect(failed.status).toBe(500);
-		expect(await starts(trigger, event)).toBe(true);
-		expect(await starts(trigger, event)).toBe(false);
+		const request = zoomRequest(streamEvent(), { requestId: 'request-1' });
+		for (const attempt of [1, 2]) {
+			const failed = await trigger.send(request, { begins: false });
+			expect([attempt, failed.status]).toEqual([attempt, 500]);
+		}
+		expect((await trigger.send(request)).item).toBeDefined();
+		expect((await trigger.send(request)).item).toBeUndefined();
 	});
 
 	test('while you test, an event may be sent again', async () => {

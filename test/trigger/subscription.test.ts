@@ -59,17 +59,6 @@ describe('publishing', () => {
 		expect(n8n.items).toMatchObject([{ event: 'meeting.ended', meetingId: MEETING }]);
 	});
 
-	test('shows on the control page of the simulator, as `npm run editor` says', async () => {
-		const workflow = n8n.create();
-		await n8n.publish(workflow);
-		const page = await (await fetch(zoom.origin)).text();
-		for (const shown of ['n8n Zoom Live Stream Trigger', 'meeting.started', path(workflow)]) {
-			expect(page).toContain(shown);
-		}
-		await n8n.unpublish(workflow);
-		expect(await (await fetch(zoom.origin)).text()).not.toContain(path(workflow));
-	});
-
 	test('and unpublishing removes the subscription', async () => {
 		const workflow = n8n.create();
 		await n8n.publish(workflow);
@@ -136,7 +125,7 @@ describe('publishing', () => {
 		expect(zoom.subscriptions).toEqual([]);
 	});
 
-	test('of a renamed node is remembered where Zoom does not list what an account has', async () => {
+	test('with a renamed node still removes the subscription of an account that Zoom does not list', async () => {
 		const account = await startAccount();
 		const workflow = account.create();
 		await account.publish(workflow);
@@ -255,7 +244,7 @@ describe('what is not ours', () => {
 		expect(zoom.subscriptions).toMatchObject([{ name: SUBSCRIPTIONS_ADDED_BY_HAND, url }]);
 	});
 
-	test('nor is it touched where Zoom lists it, or if it has our name', async () => {
+	test('nor does a subscription change that was added by hand under our name, or that has another name', async () => {
 		zoom.configure({ accountSubscriptionsNeedUser: false });
 		const account = await startAccount();
 		const workflow = account.create();
@@ -272,7 +261,7 @@ describe('what is not ours', () => {
 		expect(zoom.subscriptions).toEqual([added, named]);
 	});
 
-	test('an event that such a subscription announces as well starts the workflow once', async () => {
+	test('an event that both subscriptions announce starts the workflow once', async () => {
 		const workflow = n8n.create();
 		zoom.webhooks.subscribe({ url: `${n8n.baseUrl}${path(workflow)}`, events });
 		await n8n.publish(workflow);
@@ -298,7 +287,7 @@ describe('what is not ours', () => {
 	});
 });
 
-describe('nothing of ours is left behind', () => {
+describe('none of our subscriptions is left behind', () => {
 	test('an orphan with our name and URL goes with the next publication', async () => {
 		const workflow = n8n.create();
 		await n8n.publish(workflow);
@@ -333,7 +322,7 @@ describe('nothing of ours is left behind', () => {
 		expect(inZoom()).toEqual([]);
 	});
 
-	test('nor forgotten while Zoom refuses to delete it, where Zoom does not list an account', async () => {
+	test('nor is one forgotten while Zoom refuses to delete it, for an account whose subscriptions Zoom does not list', async () => {
 		const account = await startAccount();
 		const workflow = account.create();
 		await account.publish(workflow);
@@ -350,7 +339,7 @@ describe('nothing of ours is left behind', () => {
 		expect(zoom.subscriptions).toEqual([]);
 	});
 
-	test('of listening for a test event, where Zoom does not list an account', async () => {
+	test('nor one for a test event, for an account whose subscriptions Zoom does not list', async () => {
 		const account = await startAccount();
 		const { stop } = await account.listen(account.create());
 		expect(zoom.subscriptions).toHaveLength(1);
@@ -358,7 +347,7 @@ describe('nothing of ours is left behind', () => {
 		expect(zoom.subscriptions).toEqual([]);
 	});
 
-	test('an app that lists its subscriptions on several pages', async () => {
+	test('nor one on the last of several pages of the list', async () => {
 		const workflow = n8n.create();
 		await n8n.publish(workflow);
 		const [mine] = zoom.subscriptions.splice(0);
@@ -375,7 +364,7 @@ describe('nothing of ours is left behind', () => {
 describe('Subscription set to Manual', () => {
 	const manual = { subscription: 'manual' };
 
-	test('asks nothing of Zoom', async () => {
+	test('sends Zoom nothing', async () => {
 		const workflow = n8n.create({ parameters: manual });
 		await n8n.publish(workflow);
 		await n8n.restart();

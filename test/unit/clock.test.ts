@@ -1,3 +1,4 @@
+import { sleep } from 'n8n-workflow';
 import { now, random, timeLimit, uptime, wait } from '../../nodes/ZoomLiveStream/clock';
 
 test('the time is that of the computer', () => {
@@ -9,7 +10,7 @@ test('the time is that of the computer', () => {
 
 test('a duration is measured in ms', async () => {
 	const begun = uptime();
-	await new Promise((resolve) => setTimeout(resolve, 20));
+	await sleep(20);
 	expect(uptime() - begun).toBeGreaterThan(15);
 });
 

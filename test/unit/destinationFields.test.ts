@@ -25,6 +25,11 @@ describe('a valid destination is sent unchanged', () => {
 		['the key that Zoom has', { streamKey: '', keepStreamKey: true }, withoutKey],
 		['a key that is a number, as in a sheet', { streamKey: 7 }, { ...SENT, stream_key: '7' }],
 		['no resolution', { resolution: '' }, withoutResolution],
+		[
+			'an SRT address',
+			{ streamUrl: 'srt://ingest.example.org:9000?mode=caller' },
+			{ ...SENT, stream_url: 'srt://ingest.example.org:9000?mode=caller' },
+		],
 		['white space around a key', { streamKey: ' key-3fa1\n' }, SENT],
 		['white space around an address', { streamUrl: ` ${GOOD.streamUrl}\n` }, SENT],
 		['white space around a page', { pageUrl: ` ${GOOD.pageUrl} ` }, SENT],

@@ -38,11 +38,6 @@ async function ourParts(fields: StatusFields): Promise<Part[]> {
 
 const CASES: Array<[string, StatusFields]> = [
 	['start', { action: 'start' }],
-	['stop', { action: 'stop' }],
-	[
-		'start with settings',
-		{ action: 'start', settings: { active_speaker_name: false, display_name: 'My show' } },
-	],
 	['settings alone', { settings: { layout: 'gallery_view', close_caption: 'burnt-in' } }],
 	['quotes, line ends and dashes', { settings: { display_name: '--"a"\r\n\\--' } }],
 	['other scripts and emojis', { settings: { display_name: 'Größe 日曜 🎥' } }],
@@ -72,7 +67,6 @@ describe('multipart contains the same fields as form-data', () => {
 describe('JSON contains what was passed and nothing else', () => {
 	test.each<[string, StatusFields, string]>([
 		['start', { action: 'start' }, '{"action":"start"}'],
-		['stop', { action: 'stop' }, '{"action":"stop"}'],
 		[
 			'start with a setting that is off',
 			{ action: 'start', settings: { active_speaker_name: false } },

@@ -30,7 +30,7 @@ const plan = (
 ) => planSubscription(subscriptions, wanted, { url: URL, storedId });
 
 describe('what a trigger finds in Zoom', () => {
-	test('is kept when it is as wanted, in whatever order its events are', () => {
+	test('is kept when it is as wanted, in any order of its events', () => {
 		expect(plan([listed()])).toEqual({ keep: 'right', remove: [] });
 	});
 
@@ -45,8 +45,8 @@ describe('what a trigger finds in Zoom', () => {
 
 	test.each([
 		['at another address', { url: 'https://n8n.example.com/webhook/2' }],
-		['of a person', { isOurs: false }],
-		['of a person at another address', { isOurs: false, url: 'https://elsewhere.example.com' }],
+		['added by hand', { isOurs: false }],
+		['added by hand at another address', { isOurs: false, url: 'https://elsewhere.example.com' }],
 	])('is left alone %s', (_where, changes) => {
 		expect(plan([listed(changes)])).toEqual({ keep: undefined, remove: [] });
 	});
@@ -56,7 +56,7 @@ describe('what a trigger finds in Zoom', () => {
 		expect(plan([old], 'stored')).toEqual({ keep: undefined, remove: ['stored'] });
 	});
 
-	test('is left alone when a person has made it theirs, even if the trigger created it', () => {
+	test('is left alone when someone has made it theirs, even if the trigger created it', () => {
 		expect(plan([listed({ id: 'stored', isOurs: false })], 'stored')).toEqual({
 			keep: undefined,
 			remove: [],
@@ -70,7 +70,7 @@ describe('what a trigger finds in Zoom', () => {
 		expect(plan(two, 'gone')).toEqual({ keep: 'one', remove: ['two'] });
 	});
 
-	test('is removed altogether when nothing is wanted any more', () => {
+	test('is removed when no events are wanted any more', () => {
 		const found = [listed({ id: 'one' }), listed({ id: 'theirs', isOurs: false })];
 		const { keep, remove } = planSubscription(found, undefined, { url: URL, storedId: undefined });
 		expect([keep, remove]).toEqual([undefined, ['one']]);
@@ -111,12 +111,12 @@ describe('an entry of Zoom’s list', () => {
 	test.each([
 		['another name', { event_subscription_name: 'Another program' }],
 		['no name', { event_subscription_name: undefined }],
-		['a person as its creator', { created_source: 'default' }],
+		['someone as its creator, not a program', { created_source: 'default' }],
 	])('is not ours with %s', (_what, changes) => {
 		expect(readListedSubscription({ ...entry, ...changes })).toMatchObject({ isOurs: false });
 	});
 
-	test('is read without what Zoom left out or wrote otherwise', () => {
+	test('is read without what Zoom left out or sent as another type', () => {
 		expect(readListedSubscription({ event_subscription_id: 'id-1' })).toEqual({
 			id: 'id-1',
 			url: '',

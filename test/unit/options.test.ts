@@ -1,4 +1,3 @@
-import { OPTION_DEFAULTS } from '../../nodes/ZoomLiveStream/choices';
 import { optionsField } from '../../nodes/ZoomLiveStream/description/options.fields';
 import { readOptions } from '../../nodes/ZoomLiveStream/operations/options';
 
@@ -61,11 +60,25 @@ test.each<[unknown, string]>([
 	});
 });
 
-test('the editor shows the defaults that apply if an option is not set', () => {
+test('a switch that is neither on nor off says so', () => {
+	expect(readOptions({ endEvent: 'perhaps' })).toMatchObject({
+		problem: { message: "The parameter 'End the Event' is neither on nor off" },
+	});
+});
+
+test('an option that you add in the editor has its default', () => {
 	const fields = (optionsField.options ?? []).flatMap((field) =>
-		'default' in field && field.name in OPTION_DEFAULTS ? [[field.name, field.default]] : [],
+		'default' in field ? [[field.name, field.default]] : [],
 	);
-	expect(Object.fromEntries(fields)).toEqual(OPTION_DEFAULTS);
+	expect(Object.fromEntries(fields)).toEqual({
+		endEvent: false,
+		includeStreamKey: false,
+		maxWait: 90,
+		onAlreadyInState: 'succeed',
+		record: false,
+		requestFormat: 'automatic',
+		waitForEvent: 15,
+	});
 });
 
 test('an expression in place of all options says to add them in the editor', () => {

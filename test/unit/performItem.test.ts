@@ -144,6 +144,7 @@ describe('Start that waits for the event', () => {
 		expect(json?.note).toBe(
 			'Zoom accepted the start. The picture can take up to a minute to show.',
 		);
+		expect(clock.waits).toEqual([]);
 	});
 });
 
@@ -239,6 +240,12 @@ describe('what Zoom knows about an event', () => {
 			pageUrl: DESTINATION.page_url,
 			resolution: null,
 		});
+	});
+
+	test('its destination, with a key that is a number masked wherever it is', async () => {
+		const body = { stream_url: 'rtmp://a.example/1234567890', stream_key: 1234567890 };
+		const { json } = await runWith('get', () => ({ statusCode: 200, body }));
+		expect(json).toMatchObject({ streamUrl: 'rtmp://a.example/••••', streamKey: '••••' });
 	});
 
 	test('a new destination, sent whole', async () => {

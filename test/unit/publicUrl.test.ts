@@ -21,6 +21,8 @@ test.each([
 	'https://n8n',
 	'https://n8n.local',
 	'https://n8n.internal',
+	'https://n8n.lan',
+	'https://n8n.test',
 	'https://box.home.arpa',
 	'https://127.0.0.1',
 	'https://127.1',

@@ -34,7 +34,7 @@ async function startAt(
 }
 
 describe('the receipt says in which format Zoom has accepted the request', () => {
-	test('when another item has found out meanwhile that it has to be JSON', async () => {
+	test('when another item has found out in the meantime that it has to be JSON', async () => {
 		const onlyJson = (format: string) => (format === 'json' ? ACCEPTED : REFUSED);
 		const { json, formats } = await startAt(async (format, sent) => {
 			if (sent > 1) return onlyJson(format);
@@ -45,7 +45,7 @@ describe('the receipt says in which format Zoom has accepted the request', () =>
 		expect(json).toMatchObject({ success: true, requestFormat: 'json', attempts: 2 });
 	});
 
-	test('when Zoom was only broken and takes no JSON, so that it is multipart after all', async () => {
+	test('when Zoom only had an outage and does not accept JSON, so that it is multipart after all', async () => {
 		const { json, formats } = await startAt((format, sent) => {
 			if (format === 'json') return REFUSED;
 			return sent === 1 ? BROKEN : ACCEPTED;

@@ -10,45 +10,18 @@ function delay(reason: Reason, state: Partial<RetryState> = {}, jitter = 0.5): n
 }
 
 describe('a failure that a retry cannot fix is not retried', () => {
-	test.each<Reason>([
-		'invalid_event_reference',
-		'invalid_settings',
-		'event_not_found',
-		'wrong_event_type',
-		'wrong_account',
-		'host_not_found',
-		'event_not_started',
-		'already_in_state',
-		'streaming_not_configured',
-		'streaming_disabled',
-		'plan_required',
-		'host_not_allowed',
-		'missing_scope',
-		'token_rejected',
-		'validation_failed',
-		'format_refused',
-		'daily_limit_reached',
-		'cancelled',
-		'unknown',
-	])('%s', (reason) => {
-		expect(delay(reason)).toBeUndefined();
-	});
+	test.each<Reason>(['event_not_started', 'daily_limit_reached', 'cancelled', 'unknown'])(
+		'%s',
+		(reason) => {
+			expect(delay(reason)).toBeUndefined();
+		},
+	);
 });
 
 describe('the limit per second is waited out briefly, at random', () => {
-	test.each([0, 0.5, 0.999])('with jitter %d between a tenth and two seconds', (jitter) => {
-		const wait = delay('rate_limited', {}, jitter);
-		expect(wait).toBeGreaterThanOrEqual(100);
-		expect(wait).toBeLessThanOrEqual(2_000);
-	});
-
-	test('half a second to one and a half', () => {
+	test('between half a second and one and a half', () => {
 		expect(delay('rate_limited', {}, 0)).toBe(500);
 		expect(delay('rate_limited', {}, 1)).toBe(1_500);
-	});
-
-	test('two items wait for different times', () => {
-		expect(delay('rate_limited', {}, 0.1)).not.toBe(delay('rate_limited', {}, 0.9));
 	});
 });
 

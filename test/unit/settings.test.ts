@@ -68,6 +68,7 @@ describe('a setting that Zoom would refuse is refused before it is sent, with th
 		['an unknown layout', { layout: 'grid' }, 'Layout'],
 		['a layout in capitals', { layout: 'Gallery_View' }, 'Layout'],
 		['an empty layout', { layout: '' }, 'Layout'],
+		['a layout that is missing in the item', { layout: undefined }, 'Layout'],
 		['unknown captions', { close_caption: 'on' }, 'Closed Captions'],
 		['captions that are a boolean', { close_caption: false }, 'Closed Captions'],
 		['a speaker name that is a word', { active_speaker_name: 'yes' }, 'Show Active Speaker Name'],

@@ -15,7 +15,7 @@ export function credentialForm(type: ICredentialType): Form {
 	return new Form(type);
 }
 
-/** What a person has entered, as n8n stores it. */
+/** What you have entered, as n8n stores it. */
 export function entered(form: Form): ICredentialDataDecryptedObject {
 	const entries = Object.entries(form.parameters).filter(
 		(entry): entry is [string, string] => typeof entry[1] === 'string',

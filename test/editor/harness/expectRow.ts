@@ -16,20 +16,17 @@ export interface Row {
 	identified?: readonly [way: string, value: string];
 }
 
-/** The rows of an operation, with the names under which they are reported. */
+/** The rows of an operation's fields, with the names under which they are reported. */
 export function rowsOf(table: OperationTable): Array<[name: string, row: Row]> {
 	return table.events.flatMap((event): Array<[string, Row]> => {
 		const name = `${table.operation} of a ${event}`;
 		const fields = table.fields.filter(({ only = event }) => only === event);
-		return [
-			[`${name} with nothing else`, { table, event, expected: table.plain }],
-			...fields.flatMap(({ label, needs = [], entries }) =>
-				Object.entries(entries).map(([key, expected]): [string, Row] => [
-					`${name}, ${label}: ${key}`,
-					{ table, event, field: { label, key, needs }, expected },
-				]),
-			),
-		];
+		return fields.flatMap(({ label, needs = [], entries }) =>
+			Object.entries(entries).map(([key, expected]): [string, Row] => [
+				`${name}, ${label}: ${key}`,
+				{ table, event, field: { label, key, needs }, expected },
+			]),
+		);
 	});
 }
 

@@ -14,7 +14,7 @@ export interface Sent {
 	body?: object;
 }
 
-/** What a person gets for an entry. */
+/** What you get for an entry. */
 export interface Expected {
 	/** What is so in Zoom beforehand. */
 	given?: (zoom: Simulator, event: SimulatedMeeting) => void;
@@ -32,7 +32,7 @@ export interface Expected {
 	waits?: readonly [least: number, most: number];
 }
 
-/** What a person fills in beside the field in question. */
+/** What you fill in beside the field in question. */
 export type Needs = ReadonlyArray<readonly [label: string, entry: Entry]>;
 
 /** A field, and what becomes of each entry: `as added`, a choice by its name, or a text that is typed. */
@@ -52,7 +52,7 @@ export interface OperationTable {
 	events: readonly EventLabel[];
 	/** What is so in Zoom before each entry, unless the entry says otherwise. */
 	given?: Expected['given'];
-	/** What a person fills in so that it can run at all. */
+	/** What you fill in so that it can run at all. */
 	needs: Needs;
 	/** With nothing else filled in. */
 	plain: Expected;

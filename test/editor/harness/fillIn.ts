@@ -25,7 +25,7 @@ export function openForm(
 	return form.identify(event, 'By ID', IDS[event]);
 }
 
-/** What the action node tells n8n of itself. */
+/** The description of the action node. */
 export function actionDescription(): INodeTypeDescription {
 	return new ZoomLiveStream().description;
 }

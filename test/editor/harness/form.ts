@@ -8,7 +8,7 @@ import {
 	type NodeParameterValueType,
 } from 'n8n-workflow';
 
-/** What a person does with a field. */
+/** What you do with a field. */
 export type Entry =
 	/** Adds it to its collection, or leaves it as it is: it has its default. */
 	| { kind: 'as added' }
@@ -24,7 +24,7 @@ export type Panel = Pick<INodeTypeDescription, 'properties'> &
 	Partial<Pick<INodeTypeDescription, 'credentials'>>;
 
 /**
- * The panel of a node in n8n's editor, filled in by the words that a person reads there. What does not show cannot be
+ * The panel of a node in n8n's editor, filled in by the words that you read there. What does not show cannot be
  * filled in. A field of a collection has its collection's label in front: `Settings > Layout`.
  */
 export class Form {
@@ -73,7 +73,7 @@ export class Form {
 		return inner === undefined ? field : only(label, this.within(field), inner);
 	}
 
-	/** What a person can choose in a field: entries of a list, the ways to identify an event, on and off. */
+	/** What you can choose in a field: entries of a list, the ways to identify an event, on and off. */
 	choices(label: string): string[] {
 		const { type, modes = [], ...field } = this.field(label);
 		if (type === 'boolean') return ['on', 'off'];
@@ -147,7 +147,7 @@ export class Form {
 	}
 }
 
-/** The types of field in which a person chooses from `options`. */
+/** The types of field in which you choose from `options`. */
 const LISTS = ['options', 'multiOptions'];
 
 const NODE: INode = {

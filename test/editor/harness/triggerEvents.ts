@@ -9,7 +9,7 @@ export interface TriggerEvent {
 	event: string;
 	/** What a user-managed app must be allowed to. */
 	scope: string;
-	/** Where a person finds it in the Zoom App Marketplace. */
+	/** Where you find it in the Zoom App Marketplace. */
 	category: string;
 	/** Brings it about. */
 	happens: (zoom: Simulator) => Promise<unknown> | void;

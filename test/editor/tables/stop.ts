@@ -64,7 +64,7 @@ export const stop: OperationTable = {
 						...RECEIPT,
 						attempts: 2,
 						ended: true,
-						note: expect.stringMatching(/ was ended for everyone\.$/),
+						note: expect.stringMatching(/^The (?:meeting|webinar) was ended for everyone\.$/),
 					},
 				},
 			},

@@ -4,21 +4,13 @@ import { interruptibleSleep } from '../../../nodes/ZoomLiveStream/olderEngines';
 export const BEGINNING = Date.parse('2026-01-19T12:00:00Z');
 /** One second of the node takes a millisecond of the test. */
 const QUICK = 1_000;
-/** For tests that must not wait to the end. */
-export const REAL_TIME = 1;
 
 /** What a test can read and set on the node's clock. */
 export const clock = {
 	/** Every wait the node started, in its own ms. */
 	waits: new Array<number>(),
-	/** How many waits were cut short. */
-	interrupted: 0,
 	/** How many times faster than on a real clock waits pass. */
 	speed: QUICK,
-	/** How many times faster than on a real clock request timeouts expire. */
-	limitSpeed: REAL_TIME,
-	/** What `random` returns. */
-	jitter: 0.5,
 	/** Called as a wait begins. */
 	onWait: (): void => undefined,
 };
@@ -30,10 +22,7 @@ export function resetClock(): void {
 	sinceStart += 3_600_000;
 	present = BEGINNING;
 	clock.waits = [];
-	clock.interrupted = 0;
 	clock.speed = QUICK;
-	clock.limitSpeed = REAL_TIME;
-	clock.jitter = 0.5;
 	clock.onWait = () => undefined;
 }
 
@@ -48,7 +37,7 @@ export function uptime(): number {
 }
 
 export function random(): number {
-	return clock.jitter;
+	return 0.5;
 }
 
 export async function wait(duration: number, cancelled: AbortSignal | undefined): Promise<boolean> {
@@ -60,7 +49,6 @@ export async function wait(duration: number, cancelled: AbortSignal | undefined)
 		clock.onWait();
 		await over;
 	} catch {
-		clock.interrupted += 1;
 		return false;
 	}
 	present = Math.max(present, end);
@@ -71,7 +59,7 @@ export async function wait(duration: number, cancelled: AbortSignal | undefined)
 /** A request's timeout runs on the real clock, because the request does. */
 export async function timeLimit(duration: number, stopped: AbortSignal): Promise<boolean> {
 	try {
-		await interruptibleSleep(duration / clock.limitSpeed, stopped);
+		await interruptibleSleep(duration, stopped);
 		return true;
 	} catch {
 		return false;

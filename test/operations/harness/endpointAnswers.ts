@@ -114,7 +114,7 @@ export const ANSWERS: readonly AnswerRow[] = [
 	zoomSays(404, 3001, 'Meeting does not exist: 1.', 'event_not_found', { only: 'meeting' }),
 	zoomSays(400, 3001, 'Webinar does not exist: 1.', 'event_not_found', { only: 'webinar' }),
 	zoomSays(400, 3000, 'Cannot access webinar info.', 'wrong_event_type', { only: 'meeting' }),
-	zoomSays(400, 3000, 'A text that nobody knows.', 'unknown'),
+	zoomSays(400, 3000, 'An unknown text.', 'unknown'),
 	zoomSays(
 		400,
 		3000,

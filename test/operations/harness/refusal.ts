@@ -6,7 +6,7 @@ export function refuseWithUnknownText(zoom: Simulator, path: RegExp): void {
 	zoom.injectFault({
 		kind: 'status',
 		status: 400,
-		body: { code: 3000, message: 'Some text nobody knows' },
+		body: { code: 3000, message: 'Some unknown text' },
 		match: { method: 'PATCH', path },
 		times: 5,
 	});

@@ -7,8 +7,6 @@ export interface Door {
 	url: string;
 	/** What came of each request, in order. */
 	outcomes: Outcome[];
-	/** How many of the next requests n8n shall fail to start an execution for. */
-	failures: number;
 	close(): Promise<void>;
 }
 
@@ -25,7 +23,6 @@ export async function openDoor(trigger: Trigger): Promise<Door> {
 	const door: Door = {
 		url: '',
 		outcomes: [],
-		failures: 0,
 		close: async () => await server.close(),
 	};
 	server.post('/', async (request, reply) => {
@@ -33,16 +30,13 @@ export async function openDoor(trigger: Trigger): Promise<Door> {
 		const gzipped = request.headers['content-encoding'] === 'gzip';
 		const body = gzipped ? await unpack(packed) : packed;
 		if (!isJson(body)) return await reply.code(422).send();
-		const begins = door.failures === 0;
-		if (!begins) door.failures -= 1;
 		const headers = Object.entries(request.headers).flatMap(([name, value]) =>
 			value === undefined ? [] : [[name, value] as const],
 		);
 		const arrived: ZoomRequest = { headers: Object.fromEntries(headers), body };
-		const outcome = await trigger.send(arrived, { begins });
+		const outcome = await trigger.send(arrived);
 		door.outcomes.push(outcome);
-		const status = outcome.item !== undefined && !begins ? 500 : outcome.status;
-		return await reply.code(status).send(outcome.answer);
+		return await reply.code(outcome.status).send(outcome.answer);
 	});
 	door.url = await server.listen({ port: 0, host: '127.0.0.1' });
 	return door;

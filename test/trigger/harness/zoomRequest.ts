@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 /** The secret of the known signatures. */
 export const SECRET = 'test_secret';
 /** A stream key that is easy to find wherever it should not be. */
-export const STREAM_KEY = 'example-key-that-nobody-may-see-3fa1';
+export const STREAM_KEY = 'example-key-that-no-one-may-see-3fa1';
 
 /** URL validation (Zoom webhooks): what Zoom sends, and what proves the secret. */
 export const CHALLENGE = {
@@ -106,7 +106,7 @@ export function meetingEvent(
 }
 
 /** A secret that is easy to find wherever it should not be. */
-export const DOWNLOAD_TOKEN = 'example-download-token-that-nobody-may-see';
+export const DOWNLOAD_TOKEN = 'example-download-token-that-no-one-may-see';
 
 /** The body of `recording.completed`, as Zoom's specification of August 2026 has it. */
 export function recordingEvent(object: Record<string, unknown> = {}): Record<string, unknown> {

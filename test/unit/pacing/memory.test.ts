@@ -5,6 +5,9 @@ const { usedMegabytes } = jest.requireActual<{ usedMegabytes: () => number }>('.
 
 const REQUESTS = 2_000;
 
+// On a busy machine, collecting a large heap takes seconds each time.
+jest.setTimeout(120_000);
+
 /** One execution whose requests are accepted, fail with an exception, or are cancelled in line. */
 async function runExecution(pace: CategoryPace): Promise<WeakRef<AbortSignal>> {
 	const cancelling = new AbortController();

@@ -9,7 +9,7 @@ interface InFlight {
 	break(error: Error): void;
 }
 
-/** Requests to a Zoom that answers when the test tells it to. */
+/** Requests to a Zoom that answers when the test says so. */
 export class PacedRequests {
 	/** The names of all requests that were sent, in order. */
 	readonly sent = new Array<string>();
