@@ -1,4 +1,4 @@
-import { sleep } from 'n8n-workflow';
+import { pause } from './pause';
 
 /** The parts of Express' response that this node uses. */
 export interface HttpResponse {
@@ -35,7 +35,7 @@ export function whenRefused(response: HttpResponse, onRefused: () => void): void
 
 async function followAbandoned(response: HttpResponse, onRefused: () => void): Promise<void> {
 	for (let check = 0; check < MAX_CHECKS && !response.writableEnded; check += 1) {
-		await sleep(CHECK_INTERVAL);
+		await pause(CHECK_INTERVAL);
 	}
 	if (!response.writableEnded || response.statusCode >= 400) onRefused();
 }

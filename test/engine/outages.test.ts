@@ -86,3 +86,11 @@ test('without an answer in time, the item says that the request may have taken e
 		},
 	});
 });
+
+test('truncated JSON with 200 is not a success, and has a reason', async () => {
+	zoom().injectFault({ kind: 'truncated_json', status: 200, times: 2 });
+	const options = { maxWait: 0 };
+	const { success, error } = await runLiveStream(zoom(), { operation: 'start', options, onError });
+	expect(success).toEqual([]);
+	expect(error[0]?.json).toMatchObject({ error: { reason: 'zoom_unavailable' } });
+});

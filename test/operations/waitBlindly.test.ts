@@ -106,4 +106,13 @@ describe('Start that waits for a webinar, whose status Zoom does not return', ()
 		});
 		expect(Math.min(...gaps())).toBeGreaterThanOrEqual(30_000);
 	});
+
+	test('ends immediately if it was deleted', async () => {
+		const { error } = await runOperation(zoom(), {
+			...run,
+			event: '82000000000',
+			options: { waitForEvent: 5 },
+		});
+		expect(error[0]?.json).toMatchObject({ error: { reason: 'event_not_found', waitedMs: 0 } });
+	});
 });

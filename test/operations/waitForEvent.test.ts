@@ -33,6 +33,15 @@ describe('Start with Wait for the Event', () => {
 		expect(zoom().meeting(MEETING).stream).toBe('live');
 	});
 
+	test('polls less and less often, but at least every half minute', async () => {
+		await waitAndStart(4);
+		const whole = clock.waits.slice(0, -1);
+		expect(whole).toEqual([...whole].sort((one, other) => one - other));
+		expect(whole[0]).toBeLessThanOrEqual(5_000);
+		expect(whole.at(-1)).toBeGreaterThan(whole[0] ?? 0);
+		expect(Math.max(...whole)).toBeLessThanOrEqual(30_000);
+	});
+
 	test('gives up after half a minute, and says how long it waited', async () => {
 		const { success, error } = await waitAndStart(0.5);
 		expect(success).toEqual([]);

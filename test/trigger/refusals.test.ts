@@ -5,6 +5,8 @@ import type { Simulator } from '../simulator';
 import { startN8n, type TestN8n } from './harness/n8n';
 import { expectAsSpecified } from '../specification/judging';
 
+jest.mock('../../nodes/ZoomLiveStreamTrigger/pause', () => jest.requireActual('./harness/pause'));
+
 let zoom: Simulator;
 let n8n: TestN8n;
 

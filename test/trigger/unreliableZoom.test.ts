@@ -3,6 +3,8 @@ import type { Simulator } from '../simulator';
 import { expectAsSpecified } from '../specification/judging';
 import { startN8n, type StoredWorkflow, type TestN8n } from './harness/n8n';
 
+jest.mock('../../nodes/ZoomLiveStreamTrigger/pause', () => jest.requireActual('./harness/pause'));
+
 const DELETION = { method: 'DELETE', path: /event_subscription/ };
 const LIST = { method: 'GET', path: /event_subscription/ };
 

@@ -40,3 +40,26 @@ test('what is wrong with the event continues the sentence', () => {
 	);
 	expect(summaryFor('Zoom cannot find The Meeting')).toContain('Zoom cannot find The Meeting');
 });
+
+describe('the topic', () => {
+	const named = (topic: unknown) =>
+		summarize({
+			subject: SUBJECT,
+			event: { kind: 'details', fields: { topic } },
+			checks: [],
+			missingScopes: [],
+		});
+
+	test('is whole with up to 60 characters', () => {
+		const topic = `${'x'.repeat(58)} 🎬`;
+		expect(named(topic)).toBe(`"${topic}" (meeting 82012345678) is ready to stream.`);
+	});
+
+	test('ends with a word where it is shortened', () => {
+		expect(named(`${'x'.repeat(59)} more`)).toContain(`"${'x'.repeat(59)}…"`);
+	});
+
+	test.each([[7], [''], [' \n']])('%j is none', (topic) => {
+		expect(named(topic)).toBe('Meeting 82012345678 is ready to stream.');
+	});
+});

@@ -1,5 +1,13 @@
-import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import { sleep, type ILoadOptionsFunctions } from 'n8n-workflow';
+import { clock, resetClock, wait } from '../engine/harness/clock';
 import { sendRenewing } from '../../nodes/ZoomLiveStream/transport/tokenRenewal';
+
+jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+
+beforeEach(() => {
+	resetClock();
+	clock.speed = Number.POSITIVE_INFINITY;
+});
 
 /** A credential whose tokens n8n and other processes renew. */
 function world(renew: (stored: { token: string }) => Promise<void>) {
@@ -57,4 +65,34 @@ test('if a new token is also refused, the request fails: it is sent twice', asyn
 	});
 	expect(await run('never')).toMatchObject({ status: 401 });
 	expect(sent).toEqual(['old', 'new']);
+});
+
+describe('a renewal that does not end', () => {
+	const hangingOnce = () => {
+		let renewals = 0;
+		return world(async (stored) => {
+			renewals += 1;
+			if (renewals === 1) return await new Promise(() => undefined);
+			stored.token = 'new';
+		});
+	};
+	const answered = async (request: Promise<unknown>) =>
+		await Promise.race([request.then(() => 'answered'), sleep(20).then(() => 'waiting')]);
+
+	test('is shared for 10 seconds, in which Zoom gets no other', async () => {
+		const { stored, run } = hangingOnce();
+		void run('new');
+		await sleep(0);
+		await wait(9_999, undefined);
+		expect(await answered(run('new'))).toBe('waiting');
+		expect(stored.token).toBe('old');
+	});
+
+	test('keeps later requests no longer than that', async () => {
+		const { run } = hangingOnce();
+		void run('new');
+		await sleep(0);
+		await wait(10_000, undefined);
+		expect(await run('new')).toMatchObject({ status: 204 });
+	});
 });

@@ -1,5 +1,6 @@
-import { sleep, type IHookFunctions, type IHttpRequestOptions } from 'n8n-workflow';
+import type { IHookFunctions, IHttpRequestOptions } from 'n8n-workflow';
 import { isRecord } from '../../zoom/guards';
+import { pause } from '../pause';
 
 /** What a request to Zoom led to. */
 export type Answer =
@@ -48,7 +49,7 @@ export async function attempt(
 	let answer = await answerOf(request);
 	for (const wait of WAITS) {
 		if (!isWorthRepeating(answer, repeatable)) break;
-		await sleep(wait);
+		await pause(wait);
 		answer = await answerOf(request);
 	}
 	return answer;
