@@ -41,6 +41,7 @@ const DECIDERS = [
 const ALSO_TESTED_BY = {
 	changeStatus: ['operations/alreadyInState', 'engine/errorItem'],
 	destination: ['operations/setDestination', 'operations/getDestination'],
+	perform: ['operations/endEvent'],
 	recording: ['operations/record'],
 	requestFormat: ['engine/formatFallback'],
 	start: ['operations/startWithDestination', 'operations/waitForEvent'],

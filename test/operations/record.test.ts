@@ -78,6 +78,15 @@ describe.each(EVENTS)('a start of a %s', (eventType) => {
 		}
 	});
 
+	test('reports a refusal without a text, too', async () => {
+		zoom().injectFault({ kind: 'status', status: 403, body: { code: 9 }, match: CONTROL });
+		const { success } = await start({ eventType });
+		expect(success[0]?.json.recording).toMatchObject({
+			started: false,
+			message: `Zoom refused to record ${eventType} ${eventOf(zoom(), eventType).id}`,
+		});
+	});
+
 	test('says which scope the recording lacks', async () => {
 		const tokens = { scopes: [`${eventType}:update:livestream_status`] };
 		const { success } = await start({ eventType, tokens });
