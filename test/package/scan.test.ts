@@ -1,5 +1,5 @@
 import execa from 'execa';
-import { writeFile } from 'fs-extra';
+import { remove, writeFile } from 'fs-extra';
 import { packPackage, type PackedPackage } from './packed';
 
 /** What `@n8n/scan-community-package` checks before n8n verifies a package. */
@@ -46,6 +46,7 @@ test('the scan does find what n8n does not allow', async () => {
 		"const fs = require('fs');\nconsole.log(process.env, fs);\nsetTimeout(() => {}, 1);\n";
 	await writeFile(`${pack.folder}/dist/forbidden.js`, code);
 	const { findings } = await scan('dist/forbidden.js');
+	await remove(`${pack.folder}/dist/forbidden.js`);
 	expect(findings).toEqual(
 		expect.arrayContaining([
 			expect.stringMatching(/forbidden\.js:1 .*no-restricted-imports/),

@@ -93,7 +93,7 @@ describe('events', () => {
 	});
 
 	test('going live is announced when it happens, not when it is requested', async () => {
-		simulator.configure({ goLiveAfter: 80 });
+		simulator.configure({ goLiveAfter: 1_000 });
 		simulator.webhooks.subscribe({ url: receiver.url, events: ['meeting.live_streaming_started'] });
 		simulator.startMeeting('82012345678');
 		await changeStatus(simulator, path, { action: 'start' });
@@ -103,7 +103,7 @@ describe('events', () => {
 	});
 
 	test('a stream stopped before it went live is never announced', async () => {
-		simulator.configure({ goLiveAfter: 50 });
+		simulator.configure({ goLiveAfter: 2_000 });
 		simulator.webhooks.subscribe({ url: receiver.url, events: all });
 		simulator.startMeeting('82012345678');
 		await changeStatus(simulator, path, { action: 'start' });
