@@ -31,7 +31,17 @@ const DECIDERS = [
 	},
 	{
 		code: /^nodes\/ZoomLiveStreamTrigger\/(?:subscription|activation|refusal|challengeWatch)/,
-		tests: ['trigger/activation', 'trigger/refusals', 'trigger/subscription', 'unit/publicUrl'],
+		tests: [
+			'unit/appToken',
+			'unit/eventSubscription',
+			'unit/publicUrl',
+			'unit/subscriptionClient',
+			'unit/subscriptionWords',
+			'trigger/activation',
+			'trigger/refusals',
+			'trigger/subscription',
+			'trigger/unreliableZoom',
+		],
 	},
 	{ code: /^nodes\/ZoomLiveStreamTrigger\/|^nodes\/zoom\/webhook\//, tests: ['trigger/'] },
 	{ code: /\/listSearch\//, tests: ['operations/picker', 'editor/lists'] },
