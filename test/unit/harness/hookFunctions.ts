@@ -12,6 +12,9 @@ export function hookFunctions(...answers: ZoomResponse[]) {
 		if (typeof answer === 'string') throw new Error(answer);
 		return answer;
 	};
-	const functions = { helpers: { httpRequest } } as unknown as IHookFunctions;
+	const httpRequestWithAuthentication = async (_type: string, options: IHttpRequestOptions) =>
+		await httpRequest(options);
+	const helpers = { httpRequest, httpRequestWithAuthentication };
+	const functions = { helpers } as unknown as IHookFunctions;
 	return { functions, sent };
 }
