@@ -55,6 +55,7 @@ const ANSWERS: Answer[] = [
 	},
 	{ status: 200, body: PLAN_MISSING, says: /plan/, only: 'webinar' },
 	{ status: 200, body: { message: PLAN_MISSING }, says: /plan/, only: 'webinar' },
+	{ status: 200, body: 'Validation Failed.', says: /refused a value: Validation Failed\./ },
 	says(404, 3001, 'It does not exist: meeting 1 does not exist.', /cannot find \w+ \d{9}/),
 	says(400, 4711, 'Invalid access token, does not contain scopes:[a].', /is missing a scope/),
 	says(429, 429, 'You have reached the maximum daily rate limit.', /requests for today/),

@@ -42,5 +42,9 @@ async function endEvent(item: Item): Promise<Failure | undefined> {
 	// For webinars, Zoom documents a refusal with status 200 and a text (Zoom OpenAPI 2026).
 	const text = readZoomBody(outcome.body, item.secrets);
 	const condition = classify({ status: 200, limitType: '', ...text });
-	return condition === 'unknown' ? undefined : fail(condition, subject);
+	return condition === 'unknown'
+		? undefined
+		: fail(condition, subject, {
+				answer: { httpStatus: 200, zoomCode: null, zoomMessage: text.message, trackingId: null },
+			});
 }
