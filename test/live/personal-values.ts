@@ -4,7 +4,7 @@ import { isRecord } from '../../nodes/zoom/guards';
 const PERSONAL =
 	/(?:^|_)(?:id|uuid|emails?|topic|agenda|name|url|key|token|password|passcode|pmi|phone\w*|number|hosts|contact\w*|company|dept|location|vanity)$/i;
 
-/** Every text and number in one of Zoom’s answers that says something about people, accounts or streams. */
+/** Every text and number in a Zoom answer that is about people, accounts or streams. */
 export function personalValues(body: unknown): string[] {
 	if (Array.isArray(body)) return body.flatMap(personalValues);
 	if (!isRecord(body)) return [];

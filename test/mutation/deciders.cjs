@@ -32,11 +32,6 @@ const DECIDERS = [
 	{
 		code: /^nodes\/ZoomLiveStreamTrigger\/(?:subscription|activation|refusal|challengeWatch)/,
 		tests: [
-			'unit/appToken',
-			'unit/eventSubscription',
-			'unit/publicUrl',
-			'unit/subscriptionClient',
-			'unit/subscriptionWords',
 			'trigger/activation',
 			'trigger/refusals',
 			'trigger/subscription',
@@ -50,9 +45,12 @@ const DECIDERS = [
 /** What is tested under a name that is not its own. */
 const ALSO_TESTED_BY = {
 	changeStatus: ['operations/alreadyInState', 'engine/errorItem'],
+	client: ['unit/subscriptionClient'],
 	destination: ['operations/setDestination', 'operations/getDestination'],
 	perform: ['operations/endEvent'],
 	recording: ['operations/record'],
+	refusals: ['unit/subscriptionWords'],
+	request: ['unit/subscriptionClient', 'unit/subscriber'],
 	requestFormat: ['engine/formatFallback'],
 	start: ['operations/startWithDestination', 'operations/waitForEvent'],
 	stop: ['operations/endEvent'],

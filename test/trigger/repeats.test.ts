@@ -10,7 +10,7 @@ describe('a repeat is dropped', () => {
 	test.each([
 		['by default', {}, [0, 5, 25, 85, 94]],
 		['with a Maximum Age of a minute', { maxAge: 60 }, [0, 5, 25, 85]],
-	])('at once, and at each of Zoom’s retries: %s', async (_age, options, retries) => {
+	])('at once, and on every Zoom retry: %s', async (_age, options, retries) => {
 		const trigger = createTrigger({ parameters: { options } });
 		const event = streamEvent();
 		expect(await starts(trigger, event)).toBe(true);

@@ -2,6 +2,7 @@ import { MEETING, startZoom } from '../engine/harness/zoom';
 import { SUBSCRIPTIONS_ADDED_BY_HAND, type Simulator } from '../simulator';
 import { expectAsSpecified } from '../specification/judging';
 import { startN8n, type TestN8n } from './harness/n8n';
+import { pauses, resetPauses } from './harness/pause';
 
 jest.mock('../../nodes/ZoomLiveStreamTrigger/pause', () => jest.requireActual('./harness/pause'));
 
@@ -15,6 +16,7 @@ beforeEach(async () => {
 	opened = [n8n];
 });
 afterEach(async () => {
+	resetPauses();
 	for (const each of opened) await each.close();
 	await zoom.close();
 	expectAsSpecified(zoom);
@@ -159,6 +161,14 @@ describe('publishing', () => {
 		zoom.expireAccessTokens();
 		await n8n.publish(n8n.create());
 		expect(inZoom()).toHaveLength(1);
+	});
+
+	test('waits out the limit of one creation a second, as free plans have it', async () => {
+		// Zoom counts on a real clock.
+		pauses.speed = 1;
+		zoom.configure({ rateLimit: 'plan', plan: 'free' });
+		await n8n.publish(n8n.create({ name: 'One' }, { name: 'Other' }));
+		expect(inZoom()).toHaveLength(2);
 	});
 });
 

@@ -49,7 +49,7 @@ describe('a subscription that Zoom did not delete', () => {
 		await n8n.publish(workflow);
 		expect(idsInZoom()).toEqual([expect.any(String)]);
 		expect(idsInZoom()).not.toContain(id);
-	}, 30_000);
+	});
 
 	test('is deleted when you set Subscription to Manual and publish', async () => {
 		const { workflow } = await leftBehind();

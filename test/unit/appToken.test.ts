@@ -1,19 +1,10 @@
 import type { ZoomApp } from '../../nodes/ZoomLiveStreamTrigger/subscription/app';
 import { requestAppToken } from '../../nodes/ZoomLiveStreamTrigger/subscription/appToken';
 import { hookFunctions, type ZoomResponse } from './harness/hookFunctions';
+import { GENERAL_APP } from './harness/zoomApp';
 
 jest.mock('../../nodes/ZoomLiveStreamTrigger/pause', () => ({ pause: async () => undefined }));
 
-const APP: ZoomApp = {
-	kind: 'general',
-	credentialType: 'zoomLiveStreamOAuth2Api',
-	clientId: 'an-id',
-	clientSecret: 'a-secret',
-	isConnected: true,
-	accountId: undefined,
-	apiBaseUrl: 'https://api.zoom.us/v2',
-	tokenUrl: 'https://zoom.us/oauth/token',
-};
 const SCOPES = [
 	'marketplace:write:event_subscription',
 	'marketplace:read:list_event_subscriptions',
@@ -34,7 +25,7 @@ async function ask(
 	...answers: ZoomResponse[]
 ) {
 	const { functions, sent } = hookFunctions(...answers);
-	const outcome = await requestAppToken(functions, { ...APP, kind }, accountId);
+	const outcome = await requestAppToken(functions, { ...GENERAL_APP, kind }, accountId);
 	return { outcome, grants: sent.map(({ body }) => body), sent };
 }
 

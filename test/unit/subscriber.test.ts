@@ -1,19 +1,9 @@
-import type { ZoomApp } from '../../nodes/ZoomLiveStreamTrigger/subscription/app';
 import { findSubscriber } from '../../nodes/ZoomLiveStreamTrigger/subscription/subscriber';
 import { hookFunctions, type ZoomResponse } from './harness/hookFunctions';
+import { ACCOUNT_APP, GENERAL_APP } from './harness/zoomApp';
 
 jest.mock('../../nodes/ZoomLiveStreamTrigger/pause', () => ({ pause: async () => undefined }));
 
-const APP: ZoomApp = {
-	kind: 'general',
-	credentialType: 'zoomLiveStreamOAuth2Api',
-	clientId: 'an-id',
-	clientSecret: 'a-secret',
-	isConnected: true,
-	accountId: undefined,
-	apiBaseUrl: 'https://api.zoom.us/v2',
-	tokenUrl: 'https://zoom.us/oauth/token',
-};
 const USER: ZoomResponse = { statusCode: 200, body: { id: 'user-1', account_id: 'account-7' } };
 const FOUND = {
 	kind: 'found',
@@ -22,7 +12,7 @@ const FOUND = {
 
 async function find(...answers: ZoomResponse[]) {
 	const { functions, sent } = hookFunctions(...answers);
-	return { outcome: await findSubscriber(functions, APP), sent };
+	return { outcome: await findSubscriber(functions, GENERAL_APP), sent };
 }
 
 test('is the user who signed in to a General App', async () => {
@@ -40,8 +30,7 @@ test('is the user who signed in to a General App', async () => {
 
 test('is the account of a server-to-server app, without a request', async () => {
 	const { functions, sent } = hookFunctions();
-	const app = { ...APP, kind: 'serverToServer', accountId: 'account-7' } as const;
-	expect(await findSubscriber(functions, app)).toEqual({
+	expect(await findSubscriber(functions, ACCOUNT_APP)).toEqual({
 		kind: 'found',
 		subscriber: { scope: 'account', accountId: 'account-7' },
 	});

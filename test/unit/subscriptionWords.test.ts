@@ -8,24 +8,7 @@ import {
 	describeUnreachableUrl,
 } from '../../nodes/ZoomLiveStreamTrigger/subscription/refusals';
 import type { Answer } from '../../nodes/ZoomLiveStreamTrigger/subscription/request';
-
-const SECRET = 'simulator-client-secret';
-const GENERAL: ZoomApp = {
-	kind: 'general',
-	credentialType: 'zoomLiveStreamOAuth2Api',
-	clientId: 'simulator-client-id',
-	clientSecret: SECRET,
-	isConnected: true,
-	accountId: undefined,
-	apiBaseUrl: 'https://api.zoom.us/v2',
-	tokenUrl: 'https://zoom.us/oauth/token',
-};
-const ACCOUNT: ZoomApp = {
-	...GENERAL,
-	kind: 'serverToServer',
-	credentialType: 'zoomLiveStreamServerToServerOAuth2Api',
-	accountId: 'account-7',
-};
+import { ACCOUNT_APP, GENERAL_APP } from './harness/zoomApp';
 
 const SILENCE: Answer = { kind: 'silent' };
 const says = (status: number, body?: unknown): Answer => ({ kind: 'answered', status, body });
@@ -39,7 +22,7 @@ const LATER = 'publish again in a few minutes, or set Subscription to Manual';
 function created(
 	answer: Answer,
 	{
-		app = GENERAL,
+		app = GENERAL_APP,
 		events = ['meeting.started', 'recording.completed'],
 		challenge = 'nothing',
 		existing = 0,
@@ -69,7 +52,7 @@ describe('Zoom refuses to create the event subscription', () => {
 		],
 		[
 			'events have no scope, of an account, and Zoom does not say which',
-			[refuses(1, 'Not allowed for the app.'), { app: ACCOUNT }],
+			[refuses(1, 'Not allowed for the app.'), { app: ACCOUNT_APP }],
 			"The Zoom app lacks the scope meeting:read:meeting:admin, cloud_recording:read:recording:admin for 'Meeting Started', 'Recording Completed': add it under Scopes of the app in the Zoom App Marketplace, publish again, or set Subscription to Manual",
 		],
 		[
@@ -99,7 +82,7 @@ describe('Zoom refuses to create the event subscription', () => {
 		],
 		[
 			'the account has not authorized the app',
-			[refuses(1002, 'The account is unknown.'), { app: ACCOUNT }],
+			[refuses(1002, 'The account is unknown.'), { app: ACCOUNT_APP }],
 			'The Zoom account has not authorized the app: activate it under Activation of the app in the Zoom App Marketplace and publish again, or set Subscription to Manual',
 		],
 		[
@@ -109,7 +92,7 @@ describe('Zoom refuses to create the event subscription', () => {
 		],
 		[
 			'there is no such account',
-			[refuses(1001, 'Account does not exist.'), { app: ACCOUNT }],
+			[refuses(1001, 'Account does not exist.'), { app: ACCOUNT_APP }],
 			'Zoom cannot find the Account ID of the credential: copy it again from App Credentials of the app in the Zoom App Marketplace, or set Subscription to Manual',
 		],
 		[
@@ -178,7 +161,7 @@ describe('Zoom does not say who signed in', () => {
 			'Zoom refused the event subscription: "No.". Check the app and the credential, or set Subscription to Manual',
 		],
 	])('%s', (_why, answer, message) => {
-		expect(describeSubscriberRefusal(answer, GENERAL).message).toBe(message);
+		expect(describeSubscriberRefusal(answer, GENERAL_APP).message).toBe(message);
 	});
 });
 
@@ -189,27 +172,27 @@ describe('Zoom gives the app no token', () => {
 		'Zoom gave the app no token for event subscriptions: check in the Zoom App Marketplace that the app is activated and fits the type of the credential, or set Subscription to Manual';
 
 	test.each<[string, Answer, ZoomApp, string]>([
-		['wrong keys', says(401, {}), GENERAL, copyAgain('Client ID and Client Secret')],
+		['wrong keys', says(401, {}), GENERAL_APP, copyAgain('Client ID and Client Secret')],
 		[
 			'wrong keys of an account',
 			says(400, { reason: 'Bad', error: 'invalid_client' }),
-			ACCOUNT,
+			ACCOUNT_APP,
 			noToken,
 		],
 		[
 			'wrong keys of an account, in words only',
 			says(400, { error: 'invalid_client' }),
-			ACCOUNT,
+			ACCOUNT_APP,
 			copyAgain('Account ID, Client ID and Client Secret'),
 		],
-		['another grant', says(400, { error: 'unsupported_grant_type' }), GENERAL, noToken],
-		['silence', SILENCE, GENERAL, `Zoom did not answer: ${LATER}`],
-		['an outage', says(503), GENERAL, `Zoom could not answer (HTTP 503): ${LATER}`],
-		['the first of outages', says(500), GENERAL, `Zoom could not answer (HTTP 500): ${LATER}`],
+		['another grant', says(400, { error: 'unsupported_grant_type' }), GENERAL_APP, noToken],
+		['silence', SILENCE, GENERAL_APP, `Zoom did not answer: ${LATER}`],
+		['an outage', says(503), GENERAL_APP, `Zoom could not answer (HTTP 503): ${LATER}`],
+		['the first of outages', says(500), GENERAL_APP, `Zoom could not answer (HTTP 500): ${LATER}`],
 		[
 			'too many requests',
 			says(429),
-			GENERAL,
+			GENERAL_APP,
 			`Zoom received too many requests from this account: ${LATER}`,
 		],
 	])('%s', (_why, answer, app, message) => {
@@ -218,7 +201,7 @@ describe('Zoom gives the app no token', () => {
 });
 
 test('Zoom does not delete the earlier subscription', () => {
-	expect(describeRemovalRefusal(refuses(1, 'No.'), GENERAL)).toEqual({
+	expect(describeRemovalRefusal(refuses(1, 'No.'), GENERAL_APP)).toEqual({
 		message: `Zoom did not delete the earlier event subscription of this node: ${LATER}`,
 		description: `${MANUAL_STEPS} Zoom answered with code 1: "No."`,
 	});
@@ -274,7 +257,10 @@ describe('the description ends with what Zoom said', () => {
 		['silence', SILENCE, ''],
 		[
 			'without the client secret and tokens',
-			refuses(1, `${SECRET} basic abc== Bearer a.b-c and bearers, ${SECRET}`),
+			refuses(
+				1,
+				`${GENERAL_APP.clientSecret} basic abc== Bearer a.b-c and bearers, ${GENERAL_APP.clientSecret}`,
+			),
 			' Zoom answered with code 1: "•••• basic •••• Bearer •••• and bearers, ••••"',
 		],
 		['shortened', refuses(1, 'x'.repeat(201)), ` Zoom answered with code 1: "${'x'.repeat(200)}"`],
@@ -283,7 +269,7 @@ describe('the description ends with what Zoom said', () => {
 	});
 
 	test('unharmed when the credential has no client secret', () => {
-		const app = { ...GENERAL, clientSecret: '' };
+		const app = { ...GENERAL_APP, clientSecret: '' };
 		expect(created(refuses(1, 'No.'), { app }).description).toBe(
 			`${MANUAL_STEPS} Zoom answered with code 1: "No."`,
 		);

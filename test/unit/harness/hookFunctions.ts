@@ -7,7 +7,7 @@ export type ZoomResponse = { statusCode: number; body?: unknown } | string;
 export function hookFunctions(...answers: ZoomResponse[]) {
 	const sent: IHttpRequestOptions[] = [];
 	const httpRequest = async (options: IHttpRequestOptions) => {
-		sent.push({ ...options, abortSignal: undefined });
+		sent.push(options);
 		const answer = answers[sent.length - 1] ?? 'ECONNRESET';
 		if (typeof answer === 'string') throw new Error(answer);
 		return answer;
