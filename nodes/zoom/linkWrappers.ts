@@ -47,12 +47,12 @@ const LINK_WRAPPERS: readonly LinkWrapper[] = [
 		host: /^urldefense(?:\.proofpoint)?\.(?:com|us)$/,
 		path: /^\/v3\/__/,
 		targets: ({ path, query }) => [
-			// Some programs lose the second slash of `https://`. An asterisk replaces a character that
-			// the service encodes elsewhere, such as the `#` of an anchor.
+			// Some programs lose the second slash of `https://`, which a link does not need. An asterisk
+			// replaces a character that the service encodes elsewhere, such as the `#` of an anchor.
 			`${path}?${query}`
 				.slice('/v3/__'.length)
 				.replace(/__;.*/, '')
-				.replace(/^(https?:)\/+\*?/i, '$1//')
+				.replace(/^https?:\/+\*?/i, '')
 				.replaceAll('*', '#'),
 		],
 	},

@@ -25,6 +25,7 @@ describe('a link that only looks like Zoom’s does not identify an event', () =
 		'javascript://zoom.us/j/82012345678',
 		'file://zoom.us/j/82012345678',
 		'evilzoom.us/j/82012345678',
+		'https://zo_om.us/j/82012345678?zoom',
 	])('%s', (link) => {
 		expect(readEventReference(link)).toEqual({ kind: 'invalid', problem: 'no_event' });
 	});

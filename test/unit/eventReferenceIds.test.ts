@@ -40,6 +40,8 @@ describe('an ID is read in any format that users and calendars write', () => {
 		['a soft hyphen', '820\u00ad1234\u00ad5678', '82012345678'],
 		['HTML around it', '<p>820 1234 5678</p>', '82012345678'],
 		['the same ID on two lines', '82012345678\n820 1234 5678\n', '82012345678'],
+		['the same ID around an empty line', '82012345678\n\n820 1234 5678', '82012345678'],
+		['a comma after it', '82012345678,', '82012345678'],
 	])('%s', (_form, value, id) => {
 		expect(readEventReference(value)).toEqual({ kind: 'valid', id });
 	});

@@ -2,6 +2,10 @@ import { readEventReference } from '../../nodes/zoom/eventReference';
 
 const JOIN = 'https://us02web.zoom.us/j/82012345678?pwd=QWJjZGVm.1';
 
+function longLink(length: number): string {
+	return 'https://zoom.us/j/82012345678?pwd='.padEnd(length, 'a');
+}
+
 describe('every kind of Zoom link returns its ID', () => {
 	test.each([
 		['the link to join', 'https://us02web.zoom.us/j/82012345678'],
@@ -28,6 +32,11 @@ describe('every kind of Zoom link returns its ID', () => {
 		['that lost its https on the way', '://us02web.zoom.us/j/82012345678'],
 		['next to words that are not links', 'At 10.30:15 https://zoom.us/j/82012345678'],
 		['of the phone app', 'zoomus://zoom.us/join?confno=82012345678'],
+		['after a word with a dot', 'Join.https://zoom.us/j/82012345678'],
+		['in bold, without https', '**zoom.us/j/82012345678**'],
+		['after a word in another alphabet in place of https', 'Zoom会议://zoom.us/j/82012345678'],
+		['far into a long text', `${'A long agenda. '.repeat(2_000)}https://zoom.us/j/82012345678`],
+		['of the longest length', longLink(16_384)],
 	])('%s', (_form, link) => {
 		expect(readEventReference(link)).toEqual({ kind: 'valid', id: '82012345678' });
 	});
@@ -87,6 +96,11 @@ describe('a Zoom link without an ID says why it has none', () => {
 		['a wrapped nothing', 'https://www.google.com/url?q=...', 'no_event'],
 		['letters in the ID', 'https://zoom.us/j/8201234567x', 'no_event'],
 		['letters before the ID', 'https://zoom.us/j/x82012345678', 'no_event'],
+		['a link of the desktop app without a number', 'zoommtg://zoom.us/join?pwd=abc', 'no_event'],
+		['letters before its number', 'zoommtg://zoom.us/join?confno=x82012345678', 'no_event'],
+		['letters after its number', 'zoommtg://zoom.us/join?confno=82012345678x', 'no_event'],
+		['a number on another page', 'https://zoom.us/pricing?confno=82012345678', 'no_event'],
+		['more characters than a link has', longLink(16_385), 'no_event'],
 	])('%s', (_form, link, problem) => {
 		expect(readEventReference(link)).toEqual({ kind: 'invalid', problem });
 	});

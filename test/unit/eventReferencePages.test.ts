@@ -135,6 +135,10 @@ describe('a link wrapper is read', () => {
 			'https://urldefense.com/v3/__https:/zoom.us/j/82012345678?pwd=abc__;!!Abc!xyz$',
 		],
 		[
+			'Proofpoint 3 around http, after a program that lost a slash',
+			'https://urldefense.com/v3/__http:/zoom.us/j/82012345678?pwd=abc__;!!Abc!xyz$',
+		],
+		[
 			'Proofpoint 3 in Outlook',
 			`https://nam02.safelinks.protection.outlook.com/?url=${encodeURIComponent('https://urldefense.com/v3/__https://zoom.us/j/82012345678__;!!Abc!xyz$')}`,
 		],
@@ -143,6 +147,7 @@ describe('a link wrapper is read', () => {
 			`https://linkprotect.cudasvc.com/url?a=${encoded.toLowerCase()}&c=E,1,abc&typo=1`,
 		],
 		['Cisco', `https://secure-web.cisco.com/1AbC-d_e/${encoded}`],
+		['Cisco, with a dot in its signature', `https://secure-web.cisco.com/1AbC.d_e/${encoded}`],
 		['Facebook', `https://l.facebook.com/l.php?u=${encoded}&h=AT0`],
 		['YouTube', `https://www.youtube.com/redirect?event=video&q=${encoded}`],
 	])('of %s', (_service, link) => {

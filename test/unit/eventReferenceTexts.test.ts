@@ -63,6 +63,7 @@ describe('a calendar text returns its only event', () => {
 		['a label as written by programs', '{"meetingId":"82012345678","pin":"123456789"}'],
 		['a label with a remark', 'Meeting ID (Zoom): 820 1234 5678'],
 		['a label with Zoom', 'Zoom ID: 820 1234 5678'],
+		['a label and an entity of no character', '&#9999999; Meeting ID: 820 1234 5678'],
 		['a short label in a text about Zoom', 'Zoom, Sunday at ten\nID: 820 1234 5678\nPIN: 123456'],
 		['a short label alone', 'ID: 820 1234 5678'],
 		['an ID with a label next to an order number', 'Order ID: 1234567890, meeting ID: 82012345678'],

@@ -27,9 +27,11 @@ describe('a secret is hidden in every form', () => {
 		['as a form encodes it, with its spaces collapsed', KEY, encodeForm(KEY).replace('++', '+')],
 		['with HTML spaces', 'show me the key', 'show&nbsp;me&nbsp;the&nbsp;key'],
 		['over two lines', 'show me the key', 'show me\nthe key'],
+		['over two lines of JSON', 'show me the key', 'show me\\nthe key'],
 		['without the spaces around it', '  the-key-4f7a2c ', 'the-key-4f7a2c'],
 		['as a number', '0012345678', '12345678'],
 		['as a number with commas', '12345678', '12,345,678'],
+		['as a number of six digits', '00123456', '123,456'],
 		['as a number that was rounded', '12345678901234567890', '12345678901234567000'],
 		['partly encoded', 'a/b/c-4f7a2c', 'a%2Fb/c-4f7a2c'],
 		['without what its service requires after it', 'key-4f7a2c?user=jane', 'key-4f7a2c'],
@@ -95,6 +97,17 @@ test('everything else keeps its escapes and case', () => {
 	);
 });
 
+test.each(['%e0%80%80', '&#1114112;', '&#9999999;'])(
+	'a secret is hidden beside %s, an escape of no character',
+	(escape) => {
+		expect(hideSecrets(`${escape} key-4f7a2c`, ['key-4f7a2c'])).toBe(`${escape} ${HIDDEN}`);
+	},
+);
+
+test('a number of five digits may be any number, so it stays', () => {
+	expect(hideSecrets('12345 of 0012345', ['0012345'])).toBe(`12345 of ${HIDDEN}`);
+});
+
 describe('an unknown credential is hidden', () => {
 	test.each([
 		['Authorization: Bearer abc.def-ghi', `Authorization: Bearer ${HIDDEN}`],
@@ -118,6 +131,7 @@ describe('an unknown credential is hidden', () => {
 		['?access_token=abc#x', `?access_token=${HIDDEN}`],
 		['client_secret%3Dabc%26x%3D1', `client_secret%3D${HIDDEN}%26x%3D1`],
 		['{"access_token":"abc', `{"access_token":"${HIDDEN}`],
+		['access_token=client_secret=abc', `access_token=${HIDDEN}`],
 		['{"stream_key":"abc"}', `{"stream_key":"${HIDDEN}"}`],
 		['connect https://jane:pa:ss@proxy.example:80/', `connect https://${HIDDEN}@proxy.example:80/`],
 		['"https:\\/\\/jane:pass@host"', `"https:\\/\\/${HIDDEN}@host"`],

@@ -62,9 +62,12 @@ test('other values are unchanged', () => {
 	expect(withoutStreamKeys(value)).toEqual(value);
 });
 
-test('20,000 levels are read without a stack overflow, and show no key', () => {
+test.each([
+	['records', (inner: unknown) => ({ inner })],
+	['lists', (inner: unknown) => [inner]],
+])('20,000 levels of %s are read without a stack overflow, and show no key', (_of, around) => {
 	let value: unknown = { stream_key: KEY };
-	for (let level = 0; level < 20_000; level += 1) value = { inner: value };
+	for (let level = 0; level < 20_000; level += 1) value = around(value);
 	const shown = withoutStreamKeys({ stream_key: KEY, value });
 	expect(shown).toMatchObject({ stream_key: '••••3fa1' });
 	expect(JSON.stringify(shown)).not.toContain(KEY);

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { eventIdOf, readWebhookEvent } from '../../nodes/zoom/webhook/events';
 import { isSignedWith } from '../../nodes/zoom/webhook/signature';
 import { isFresh } from '../../nodes/zoom/webhook/timing';
 import { answerValidation } from '../../nodes/zoom/webhook/validation';
@@ -54,6 +55,40 @@ describe('a request is fresh', () => {
 		[-301, false],
 	])('with a time %i s from now: %s', (shift, fresh) => {
 		expect(isFresh(String(Number(TIME) + shift), 300, now)).toBe(fresh);
+	});
+});
+
+describe('an event', () => {
+	test.each(['user.created', 'recordings.completed', 'meeting', ''])(
+		'named "%s" is not about a meeting, webinar or recording',
+		(event) => {
+			expect(readWebhookEvent({ event, payload: {} })).toBeUndefined();
+		},
+	);
+
+	test.each<[unknown, number | undefined]>([
+		[1_768_824_000_000, 1_768_824_000_000],
+		['1768824000000', 1_768_824_000_000],
+		['999999999999999', 999_999_999_999_999],
+		['1000000000000000', undefined],
+		['x1768824000000', undefined],
+		['1768824000000x', undefined],
+		['', undefined],
+		[['1768824000000'], undefined],
+		[null, undefined],
+	])('of the time %j happened at %p', (event_ts, occurredAt) => {
+		expect(readWebhookEvent({ event: 'meeting.started', event_ts })).toMatchObject({ occurredAt });
+	});
+
+	test.each<[unknown, string | undefined]>([
+		['82012345678', '82012345678'],
+		[82_012_345_678, '82012345678'],
+		['', undefined],
+		[2 ** 53, undefined],
+		[null, undefined],
+	])('with the ID %j is about %p', (id, about) => {
+		const event = readWebhookEvent({ event: 'meeting.started', payload: { object: { id } } });
+		expect(event && eventIdOf(event)).toBe(about);
 	});
 });
 

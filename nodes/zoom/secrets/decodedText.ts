@@ -105,7 +105,8 @@ function decodePercent(escape: string): string {
 function decodeEntity(entity: string): string {
 	const name = entity.slice(1, -1);
 	if (!name.startsWith('#')) return HTML_ENTITIES.get(name) ?? entity;
-	const code = Number(name.replace('#', name.charAt(1) === 'x' ? '0' : ''));
+	// "#x41" becomes "0x41", and "#65" "065".
+	const code = Number(name.replace('#', '0'));
 	return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
 }
 
