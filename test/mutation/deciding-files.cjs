@@ -1,6 +1,5 @@
 const { decidersOf } = require('./deciders.cjs');
 const { fileOfMutant } = require('./mutated-file.cjs');
-const { testsIn } = require('./test-name-pattern.cjs');
 const { latenessOf, testsOf } = require('./tests-by-file.cjs');
 
 /** Files in n8n's engine for one mutant: all of them would take a minute for each that survives. */
@@ -9,22 +8,19 @@ const MOST_ENGINE_FILES = 4;
 /**
  * Chooses the test files that decide about a mutant: first those that have killed the last ones, then
  * the quick ones. Stryker chooses tests, but
- * leaves jest to load every file to find them, which takes most of the time.
+ * leaves jest to load every file to find them, which takes most of the time. It also has all tests run for
+ * a mutant that was met once outside a test, such as by a wait that a test left behind.
  *
  * - Where some files are known to decide about the code (deciders.cjs), they come first.
  * - Then come the unit tests and those of the trigger that reach the mutant, then the quickest files in n8n's
  *   engine that do.
- * - A mutant in a constant is met when its file loads, so it is unknown which tests need it: after the known
- *   files, the unit tests decide that load the file, and where there are none, the quickest others.
+ * - A mutant in a constant is only met when its file loads, so it is unknown which tests need it: after the
+ *   known files, the unit tests decide that load the file, and where there are none, the quickest others.
  *
  * So the score is a lower bound: what it counts as killed is killed, and a survivor may still fail a
  * test that was not tried.
  */
 module.exports = class DecidingFiles {
-	constructor({ globalConfig }) {
-		this.pattern = globalConfig.testNamePattern;
-	}
-
 	sort(tests) {
 		const mutant = process.env.__STRYKER_ACTIVE_MUTANT__;
 		if (mutant === undefined || tests.length === 0) return tests;
@@ -39,15 +35,14 @@ module.exports = class DecidingFiles {
 		const [{ context }] = tests;
 		const file = fileOfMutant(context.config, mutant);
 		const known = likelyFirst.filter(isIn(...decidersOf(file)));
-		if (!this.pattern) {
+		const reaches = (test) => recordOf(test).mutants.includes(mutant);
+		const reaching = likelyFirst.filter(reaches);
+		if (reaching.length === 0) {
 			const loading = likelyFirst.filter((test) => recordOf(test).loads.includes(file));
 			const deciding = unique([...known, ...loading.filter(isIn('unit/'))]);
 			return deciding.length > 0 ? deciding : loading.slice(0, MOST_ENGINE_FILES);
 		}
 
-		const names = testsIn(this.pattern);
-		const reaches = (test) => recordOf(test).names.some((name) => names.has(name));
-		const reaching = likelyFirst.filter(reaches);
 		return unique([
 			...known.filter(reaches),
 			...reaching.filter(isIn('unit/')),

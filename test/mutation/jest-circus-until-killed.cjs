@@ -19,7 +19,8 @@ module.exports = async function run(globalConfig, config, environment, runtime, 
 	if (mutant === undefined) {
 		const names = result.testResults.map(({ fullName }) => fullName);
 		const loads = filesLoaded(config, loadedBefore, loadsIn(environment));
-		rememberTests(config, path, { names, loads, time: Date.now() - begun });
+		const mutants = mutantsReachedBy(names, environment);
+		rememberTests(config, path, { names, loads, mutants, time: Date.now() - begun });
 	} else if (result.numFailingTests > 0) {
 		killed = mutant;
 		rememberKiller(path);
@@ -36,6 +37,12 @@ function loadsIn({ global }) {
 function filesLoaded(config, before, after) {
 	const met = Object.keys(after).filter((mutant) => after[mutant] !== before[mutant]);
 	return [...new Set(met.map((mutant) => fileOfMutant(config, mutant)))];
+}
+
+/** The mutants that tests have met. */
+function mutantsReachedBy(names, { global }) {
+	const perTest = global.__stryker__?.mutantCoverage?.perTest ?? {};
+	return [...new Set(names.flatMap((name) => Object.keys(perTest[name] ?? {})))];
 }
 
 /** The part of Stryker's pattern that is about tests of this file. */
