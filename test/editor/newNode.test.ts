@@ -40,6 +40,30 @@ test.each([
 	expect(form.choose('Authentication', authentication).credentials).toEqual([credential]);
 });
 
+test.each(['Meeting', 'Webinar'])(
+	'a %s is chosen from a list, or entered as an ID, a link or a text',
+	(label) => {
+		const { modes } = newNode().choose('Event Type', label).field(label);
+		expect(modes?.map(({ displayName, name, type }) => [displayName, name, type])).toEqual([
+			['From List', 'list', 'list'],
+			['By ID', 'id', 'string'],
+			['By Link or Text', 'url', 'string'],
+		]);
+	},
+);
+
+test('you choose the type of event from a list and type in the host, which is empty at first', () => {
+	const form = newNode().choose('Authentication', 'Server-to-Server OAuth2');
+	expect(form.field('Event Type')).toMatchObject({ type: 'options', default: 'meeting' });
+	expect(form.field('Host')).toMatchObject({ type: 'string', default: '' });
+});
+
+test('only meetings have a layout to change, so there is no type of event to choose', () => {
+	const form = newNode().choose('Operation', 'Change Layout');
+	expect(form.labels).toContain('Meeting');
+	expect(form.labels).not.toContain('Event Type');
+});
+
 test('it opens with the list of meetings, or of webinars', () => {
 	expect(newNode().field('Meeting').default).toEqual({ mode: 'list', value: '' });
 	const webinars = newNode().choose('Event Type', 'Webinar');

@@ -159,6 +159,27 @@ describe('if a reason has several causes, it depends on the cause', () => {
 	);
 });
 
+test('there is nothing to change on a stream that was stopped', () => {
+	const facts = { ...NOTHING_SAID, code: 3000, message: 'It has already been stopped.' };
+	expect(classify(facts, 'changeLayout')).toBe('stream_not_live');
+});
+
+test('only Start can wait for the event, so only there the text offers it', () => {
+	const offering = OPERATIONS.filter((operation) =>
+		wordingOf('event_not_started', operation).fix.includes("'Wait for the Event'"),
+	);
+	expect(offering).toEqual(['start']);
+	expect(wordingOf('event_not_started').fix).toMatch(/then run the node again\.$/);
+});
+
+test.each(['address_invalid', 'certificate_refused'] as const)(
+	'%s does not go away by itself',
+	(condition) => {
+		expect(CATALOGUE[condition].reason).toBe('network_unreachable');
+		expect(canRecover(CATALOGUE[condition].recovery)).toBe(false);
+	},
+);
+
 test('Zoom’s text cannot fill other placeholders', () => {
 	const answer = {
 		httpStatus: 400,
