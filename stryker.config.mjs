@@ -34,7 +34,8 @@ export default {
 	// The first run of all tests, one after the other.
 	dryRunTimeoutMinutes: 30,
 	coverageAnalysis: 'perTest',
-	concurrency: 2,
+	// On two cores: the third runs while the others wait.
+	concurrency: 3,
 	// Stryker reckons with all tests that reach a mutant, of which a part is run.
 	timeoutMS: 15_000,
 	timeoutFactor: 0.1,

@@ -7,15 +7,12 @@ const MOST_ENGINE_FILES = 4;
 
 /**
  * Chooses the test files that decide about a mutant: first those that have killed the last ones, then
- * the quick ones. Stryker chooses tests, but
- * leaves jest to load every file to find them, which takes most of the time. It also has all tests run for
- * a mutant that was met once outside a test, such as by a wait that a test left behind.
+ * the quick ones. Stryker chooses tests, but leaves jest to load every file to find them, which takes most of
+ * the time. For a mutant that is met while its file loads, or once between two tests, it chooses all of them.
  *
  * - Where some files are known to decide about the code (deciders.cjs), they come first.
  * - Then come the unit tests and those of the trigger that reach the mutant, then the quickest files in n8n's
  *   engine that do.
- * - A mutant in a constant is only met when its file loads, so it is unknown which tests need it: after the
- *   known files, the unit tests decide that load the file, and where there are none, the quickest others.
  *
  * So the score is a lower bound: what it counts as killed is killed, and a survivor may still fail a
  * test that was not tried.
@@ -34,17 +31,9 @@ module.exports = class DecidingFiles {
 				folders.some((folder) => path.includes(`/test/${folder}`));
 		const [{ context }] = tests;
 		const file = fileOfMutant(context.config, mutant);
-		const known = likelyFirst.filter(isIn(...decidersOf(file)));
-		const reaches = (test) => recordOf(test).mutants.includes(mutant);
-		const reaching = likelyFirst.filter(reaches);
-		if (reaching.length === 0) {
-			const loading = likelyFirst.filter((test) => recordOf(test).loads.includes(file));
-			const deciding = unique([...known, ...loading.filter(isIn('unit/'))]);
-			return deciding.length > 0 ? deciding : loading.slice(0, MOST_ENGINE_FILES);
-		}
-
+		const reaching = likelyFirst.filter((test) => recordOf(test).mutants.includes(mutant));
 		return unique([
-			...known.filter(reaches),
+			...reaching.filter(isIn(...decidersOf(file))),
 			...reaching.filter(isIn('unit/')),
 			...reaching.filter(isIn('trigger/')),
 			...reaching.filter(isIn('editor/', 'engine/', 'operations/')).slice(0, MOST_ENGINE_FILES),

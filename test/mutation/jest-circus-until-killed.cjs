@@ -1,5 +1,4 @@
 const { default: circus } = require('jest-circus/runner');
-const { fileOfMutant } = require('./mutated-file.cjs');
 const { patternFor, testsIn } = require('./test-name-pattern.cjs');
 const { rememberKiller, rememberTests, testsOf } = require('./tests-by-file.cjs');
 
@@ -13,14 +12,16 @@ module.exports = async function run(globalConfig, config, environment, runtime, 
 	const mutant = process.env.__STRYKER_ACTIVE_MUTANT__;
 	if (mutant !== undefined && mutant === killed) return leftOut(path);
 	const begun = Date.now();
-	const loadedBefore = { ...loadsIn(environment) };
+	const metBefore = { ...metOutsideTests(environment) };
 	const narrowed = { ...globalConfig, ...ownPattern(globalConfig, config, path) };
 	const result = await circus(narrowed, config, environment, runtime, path, ...more);
 	if (mutant === undefined) {
 		const names = result.testResults.map(({ fullName }) => fullName);
-		const loads = filesLoaded(config, loadedBefore, loadsIn(environment));
-		const mutants = mutantsReachedBy(names, environment);
-		rememberTests(config, path, { names, loads, mutants, time: Date.now() - begun });
+		const mutants = [
+			...metSince(metBefore, metOutsideTests(environment)),
+			...metInTests(names, environment),
+		];
+		rememberTests(config, path, { names, mutants: unique(mutants), time: Date.now() - begun });
 	} else if (result.numFailingTests > 0) {
 		killed = mutant;
 		rememberKiller(path);
@@ -28,21 +29,25 @@ module.exports = async function run(globalConfig, config, environment, runtime, 
 	return result;
 };
 
-/** How often each mutant was met outside tests, which is while its file loads, in all test files so far. */
-function loadsIn({ global }) {
+/**
+ * How often each mutant was met outside tests in all test files so far: mostly a constant, while its file loads,
+ * but also what a wait does that a test left behind.
+ */
+function metOutsideTests({ global }) {
 	return global.__stryker__?.mutantCoverage?.static ?? {};
 }
 
-/** The files of the code that a test file has loaded. */
-function filesLoaded(config, before, after) {
-	const met = Object.keys(after).filter((mutant) => after[mutant] !== before[mutant]);
-	return [...new Set(met.map((mutant) => fileOfMutant(config, mutant)))];
+function metSince(before, after) {
+	return Object.keys(after).filter((mutant) => after[mutant] !== before[mutant]);
 }
 
-/** The mutants that tests have met. */
-function mutantsReachedBy(names, { global }) {
+function metInTests(names, { global }) {
 	const perTest = global.__stryker__?.mutantCoverage?.perTest ?? {};
-	return [...new Set(names.flatMap((name) => Object.keys(perTest[name] ?? {})))];
+	return names.flatMap((name) => Object.keys(perTest[name] ?? {}));
+}
+
+function unique(values) {
+	return [...new Set(values)];
 }
 
 /** The part of Stryker's pattern that is about tests of this file. */

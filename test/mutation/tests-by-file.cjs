@@ -2,8 +2,8 @@ const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 /**
- * Writes down which tests a file has, which mutants they reach, which files of the code it loads, and how many ms
- * it takes: Stryker's first run of all tests is the time for it.
+ * Writes down which tests a file has, which mutants they meet or its loading does, and how many ms it takes:
+ * Stryker's first run of all tests is the time for it.
  */
 exports.rememberTests = function (config, path, tests) {
 	const known = readTests(config);
@@ -13,7 +13,7 @@ exports.rememberTests = function (config, path, tests) {
 /** Gives what was written down about a file. The processes that try the mutants read them once. */
 exports.testsOf = function (config, path) {
 	remembered ??= readTests(config);
-	return remembered[keyOf(config, path)] ?? { names: [], loads: [], mutants: [], time: 0 };
+	return remembered[keyOf(config, path)] ?? { names: [], mutants: [], time: 0 };
 };
 
 /** Notes that a file has killed a mutant: mutants come in the order of the code, so it may kill the next. */
