@@ -83,3 +83,15 @@ test.each(['start', 'updateSettings'] as const)(
 		expect(formats()).toEqual(['multipart/form-data', 'application/json', 'multipart/form-data']);
 	},
 );
+
+test('a refusal of both formats shows what Zoom said about the first', async () => {
+	zoom().configure({ requestFormats: 'multipart' });
+	const body = { code: 300, message: 'The live stream has no destination yet.' };
+	zoom().injectFault({ kind: 'status', status: 400, body });
+	const { error } = await runLiveStream(zoom(), {
+		operation: 'start',
+		onError: 'continueErrorOutput',
+	});
+	expect(error[0]?.json).toMatchObject({ error: { zoomMessage: body.message, attempts: 2 } });
+	expect(formats()).toEqual(['multipart/form-data', 'application/json']);
+});

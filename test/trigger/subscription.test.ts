@@ -194,16 +194,26 @@ describe('after a restart of n8n', () => {
 		expect(urlsInZoom()).toEqual([path(workflow)]);
 	});
 
+	test('a second subscription of ours is removed, and the first one stays', async () => {
+		await n8n.publish(n8n.create());
+		const [mine] = zoom.subscriptions;
+		if (mine === undefined) throw new Error('Nothing was subscribed');
+		zoom.subscriptions.unshift({ ...mine, id: 'second' });
+		await n8n.restart();
+		expect(zoom.subscriptions).toEqual([mine]);
+	});
+
 	test.each([
-		['does not answer', { kind: 'reset' }],
-		['answers with an outage', { kind: 'status', status: 503 }],
+		['does not answer', 'init', { kind: 'reset' }],
+		['answers with an outage', 'init', { kind: 'status', status: 503 }],
+		['does not answer another main process', 'leadershipChange', { kind: 'reset' }],
 	] as const)(
 		'a trigger that worked goes on working while Zoom %s',
-		async (_what, fault) => {
+		async (_what, activation, fault) => {
 			const workflow = n8n.create();
 			await n8n.publish(workflow);
 			zoom.injectFault({ ...fault, times: 20, match: { path: /users|oauth|marketplace/ } });
-			await n8n.restart();
+			await n8n.restart(activation);
 			expect(urlsInZoom()).toEqual([path(workflow)]);
 			zoom.startMeeting(zoom.addMeeting({ id: '82012345678' }).id);
 			await zoom.webhooks.settled();
@@ -318,7 +328,9 @@ describe('none of our subscriptions is left behind', () => {
 		await n8n.publish(workflow);
 		zoom.injectFault({ kind: 'status', status: 400, match: { method: 'DELETE' } });
 		await n8n.unpublish(workflow);
-		expect(n8n.log).toEqual([expect.stringContaining('was not removed')]);
+		expect(n8n.log).toEqual([
+			'The event subscription in Zoom was not removed: Zoom refused to delete it. Publishing the workflow again removes it.',
+		]);
 		expect(inZoom()).toHaveLength(1);
 		const left = zoom.subscriptions[0]?.id;
 		await n8n.publish(workflow);
@@ -326,6 +338,19 @@ describe('none of our subscriptions is left behind', () => {
 		await n8n.unpublish(workflow);
 		expect(zoom.subscriptions.map(({ id }) => id)).not.toContain(left);
 		expect(inZoom()).toEqual([]);
+	});
+
+	test('the log says so, too, when Zoom refuses the sign-in', async () => {
+		const workflow = n8n.create();
+		await n8n.publish(workflow);
+		n8n.credential.clientSecret = 'another-secret';
+		await n8n.unpublish(workflow);
+		expect(n8n.log).toEqual([
+			expect.stringMatching(
+				/was not removed: Zoom does not accept the Client ID and Client Secret of the credential/,
+			),
+		]);
+		expect(inZoom()).toHaveLength(1);
 	});
 
 	test('nor is one forgotten while Zoom refuses to delete it, for an account whose subscriptions Zoom does not list', async () => {

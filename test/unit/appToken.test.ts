@@ -102,7 +102,7 @@ describe('what is no token', () => {
 
 	test.each<[string, ZoomResponse[], object]>([
 		['wrong keys', [refused(401), token('never')], { kind: 'answered', status: 401 }],
-		['an outage', [500, 502, 503].map(refused), { kind: 'answered', status: 503 }],
+		['an outage', [502, 503, 500].map(refused), { kind: 'answered', status: 500 }],
 		['silence', [], { kind: 'silent' }],
 	])('%s would be the same with the other grant', async (_why, answers, answer) => {
 		const { outcome, grants } = await ask('general', 'account-7', ...answers);

@@ -89,9 +89,12 @@ describe('a creation', () => {
 	const CREATED = { statusCode: 201, body: { event_subscription_id: 'new' } };
 
 	test('names the subscription, the URL, the events and the user or account', async () => {
-		const { create, sent } = client(CREATED, CREATED);
+		const { create, sent } = client(CREATED, {
+			statusCode: 200,
+			body: { event_subscription_id: 'other' },
+		});
 		expect(await create(wanted(USER))).toEqual({ kind: 'created', id: 'new' });
-		await create(wanted(ACCOUNT));
+		expect(await create(wanted(ACCOUNT))).toEqual({ kind: 'created', id: 'other' });
 		const common = {
 			events: ['meeting.started'],
 			event_subscription_name: 'n8n Zoom Live Stream Trigger',

@@ -90,6 +90,19 @@ describe('Zoom refuses to create the event subscription', () => {
 			[refuses(1, 'The user has not authorized the app.')],
 			'The Zoom user of the credential has not authorized the app: open the credential, click Connect my account, allow access and publish again, or set Subscription to Manual',
 		],
+		...[
+			refuses(1300, 'The app has no consent.'),
+			refuses(1, "The user don't authorize the app."),
+		].map((answer): [string, Parameters<typeof created>, string] => [
+			`the user has not authorized the app: ${JSON.stringify(answer)}`,
+			[answer],
+			'The Zoom user of the credential has not authorized the app: open the credential, click Connect my account, allow access and publish again, or set Subscription to Manual',
+		]),
+		[
+			'the app may not manage them, in other words',
+			[refuses(1, 'The token does not contain scopes [marketplace:write:x]')],
+			'Zoom did not allow the app to manage event subscriptions (marketplace:write:x): deactivate the app in the Zoom App Marketplace and activate it again, or set Subscription to Manual',
+		],
 		[
 			'there is no such account',
 			[refuses(1001, 'Account does not exist.'), { app: ACCOUNT_APP }],
@@ -105,9 +118,16 @@ describe('Zoom refuses to create the event subscription', () => {
 			[refuses(1, 'Missed permission for recording.completed')],
 			"Zoom does not allow the user to subscribe to 'Recording Completed': ask a Zoom administrator to allow it in the user's role, or set Subscription to Manual",
 		],
+		[
+			'the role of the user does not allow it, with the code only',
+			[refuses(1003, 'Ask your administrator.'), { events: ['meeting.started'] }],
+			"Zoom does not allow the user to subscribe to 'Meeting Started': ask a Zoom administrator to allow it in the user's role, or set Subscription to Manual",
+		],
 		...[
 			[refuses(1, 'No.'), { existing: 20 }] as const,
 			[refuses(1, 'The subscriptions exceed 20.')] as const,
+			[refuses(1, 'The subscriptions of this app exceed 20.')] as const,
+			[refuses(1, 'The limit is one subscription')] as const,
 			[refuses(1, 'You have reached the maximum of event subscriptions')] as const,
 			[refuses(1, 'Event subscription limit')] as const,
 		].map(([answer, context]): [string, Parameters<typeof created>, string] => [
@@ -118,6 +138,11 @@ describe('Zoom refuses to create the event subscription', () => {
 		[
 			'for another reason',
 			[refuses(1, 'No.'), { existing: 19 }],
+			'Zoom refused the event subscription: "No.". Check the app and the credential, or set Subscription to Manual',
+		],
+		[
+			'of an account for another reason',
+			[refuses(1, 'No.'), { app: ACCOUNT_APP }],
 			'Zoom refused the event subscription: "No.". Check the app and the credential, or set Subscription to Manual',
 		],
 		[
@@ -137,6 +162,12 @@ describe('Zoom refuses to create the event subscription', () => {
 			`Zoom received too many requests from this account: ${LATER}`,
 		],
 		['an outage', [says(500)], `Zoom could not answer (HTTP 500): ${LATER}`],
+		['silence to an app with 20', [SILENCE, { existing: 20 }], `Zoom did not answer: ${LATER}`],
+		[
+			'an outage for an app with 20',
+			[says(500, { code: 1701 }), { existing: 20 }],
+			`Zoom could not answer (HTTP 500): ${LATER}`,
+		],
 	])('%s', (_why, [answer, context], message) => {
 		expect(created(answer, context).message).toBe(message);
 	});

@@ -53,8 +53,8 @@ export interface TestN8n {
 	duplicate(workflow: StoredWorkflow): StoredWorkflow;
 	publish(workflow: StoredWorkflow, activation?: WorkflowActivateMode): Promise<void>;
 	unpublish(workflow: StoredWorkflow): Promise<void>;
-	/** Ends the process without cleaning up, and starts another. */
-	restart(): Promise<void>;
+	/** Ends the process without cleaning up, and starts another; or another main process is in charge. */
+	restart(activation?: 'init' | 'leadershipChange'): Promise<void>;
 	/** What happens after a click on "Listen for test event". */
 	listen(workflow: StoredWorkflow): Promise<{ stop(): Promise<void> }>;
 	/** Waits until nothing goes on any more after the events that arrived. */
@@ -148,7 +148,8 @@ export async function startN8n(
 		duplicate: ({ nodes }) =>
 			n8n.create(...nodes.map(({ name, parameters }) => ({ name, parameters }))),
 		async publish(stored, activation = 'activate') {
-			if (stored.active !== undefined && activation !== 'init') await n8n.unpublish(stored);
+			const isNew = activation === 'activate' || activation === 'update';
+			if (stored.active !== undefined && isNew) await n8n.unpublish(stored);
 			stored.active ??= structuredClone(stored.nodes);
 			const workflow = await loaded(stored);
 			let published = false;
@@ -185,10 +186,10 @@ export async function startN8n(
 			stored.active = undefined;
 			await releaseExpressions(workflow);
 		},
-		async restart() {
+		async restart(activation = 'init') {
 			routes.clear();
 			for (const stored of workflows) {
-				if (stored.active !== undefined) await n8n.publish(stored, 'init');
+				if (stored.active !== undefined) await n8n.publish(stored, activation);
 			}
 		},
 		async listen(stored) {
