@@ -8,6 +8,8 @@ jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./harnes
 const zoom = zoomForEachTest({ requestFormats: 'json' });
 
 const formats = () => statusRequests(zoom()).map(formatOf);
+/** It could be about the format, as far as its code shows. */
+const REFUSAL = { code: 300, message: 'The live stream has no destination yet.' };
 const SETTINGS = { displayName: 'My show', showActiveSpeakerName: false };
 
 describe('Zoom refuses multipart as an invalid JSON object', () => {
@@ -86,12 +88,35 @@ test.each(['start', 'updateSettings'] as const)(
 
 test('a refusal of both formats shows what Zoom said about the first', async () => {
 	zoom().configure({ requestFormats: 'multipart' });
-	const body = { code: 300, message: 'The live stream has no destination yet.' };
-	zoom().injectFault({ kind: 'status', status: 400, body });
+	zoom().injectFault({ kind: 'status', status: 400, body: REFUSAL });
 	const { error } = await runLiveStream(zoom(), {
 		operation: 'start',
 		onError: 'continueErrorOutput',
 	});
-	expect(error[0]?.json).toMatchObject({ error: { zoomMessage: body.message, attempts: 2 } });
+	expect(error[0]?.json).toMatchObject({ error: { zoomMessage: REFUSAL.message, attempts: 2 } });
 	expect(formats()).toEqual(['multipart/form-data', 'application/json']);
+});
+
+describe('where Zoom has accepted JSON', () => {
+	beforeEach(async () => {
+		await runLiveStream(zoom(), { operation: 'start' });
+		zoom().requests.splice(0);
+	});
+
+	test('an outage is followed by another try', async () => {
+		zoom().injectFault({ kind: 'status', status: 500 });
+		const { success } = await runLiveStream(zoom(), { operation: 'start' });
+		expect(success).toHaveLength(1);
+		expect(formats()).toEqual(['application/json', 'application/json']);
+	});
+
+	test('a refusal is final', async () => {
+		zoom().injectFault({ kind: 'status', status: 400, body: REFUSAL });
+		const { error } = await runLiveStream(zoom(), {
+			operation: 'start',
+			onError: 'continueErrorOutput',
+		});
+		expect(error[0]?.json).toMatchObject({ error: { zoomMessage: REFUSAL.message, attempts: 1 } });
+		expect(formats()).toEqual(['application/json']);
+	});
 });

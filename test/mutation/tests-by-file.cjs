@@ -2,7 +2,7 @@ const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 /**
- * Writes down which tests a file has, which mutants they meet or its loading does, and how many ms it takes:
+ * Writes down which tests a file has, which mutants it reaches in and between them, and how many ms it takes:
  * Stryker's first run of all tests is the time for it.
  */
 exports.rememberTests = function (config, path, tests) {
