@@ -6,7 +6,7 @@ export interface HttpResponse {
 	/** Whether the answer was handed over completely, even to a caller that has hung up. */
 	readonly writableEnded: boolean;
 	status(code: number): { end(): unknown };
-	once(event: 'finish' | 'close', listener: () => void): unknown;
+	once(event: 'close', listener: () => void): unknown;
 }
 
 /** How often to look at an answer whose caller has hung up, in ms. */
@@ -18,22 +18,15 @@ const MAX_CHECKS = (4 * 60_000) / CHECK_INTERVAL;
  * Calls `onRefused` when a request was not served: n8n answers 5xx when an execution could not begin, and Zoom
  * then sends the event again.
  *
- * A caller that hangs up first, as Zoom does after 3 s, ends a response with `close` and without `finish`
- * (Node.js http). What n8n decides comes later then, and it alone says whether the execution began; an answer that
- * is never completed counts as refused.
+ * A response ends with `close`, also when the caller hangs up first, as Zoom does after 3 s (Node.js http). What
+ * n8n decides comes later then, and it alone says whether the execution began; an answer that is never completed
+ * counts as refused.
  */
 export function whenRefused(response: HttpResponse, onRefused: () => void): void {
-	let finished = false;
-	response.once('finish', () => {
-		finished = true;
-		if (response.statusCode >= 400) onRefused();
-	});
-	response.once('close', () => {
-		if (!finished) void followAbandoned(response, onRefused);
-	});
+	response.once('close', () => void readAnswer(response, onRefused));
 }
 
-async function followAbandoned(response: HttpResponse, onRefused: () => void): Promise<void> {
+async function readAnswer(response: HttpResponse, onRefused: () => void): Promise<void> {
 	for (let check = 0; check < MAX_CHECKS && !response.writableEnded; check += 1) {
 		await pause(CHECK_INTERVAL);
 	}

@@ -4,15 +4,15 @@ export class FakeResponse {
 
 	writableEnded = false;
 
-	private readonly listeners: Array<{ event: string; listener: () => void }> = [];
+	private readonly listeners: Array<() => void> = [];
 
 	status(code: number): this {
 		this.statusCode = code;
 		return this;
 	}
 
-	once(event: 'finish' | 'close', listener: () => void): this {
-		this.listeners.push({ event, listener });
+	once(_event: 'close', listener: () => void): this {
+		this.listeners.push(listener);
 		return this;
 	}
 
@@ -26,10 +26,6 @@ export class FakeResponse {
 	finish(status: number): void {
 		this.statusCode = status;
 		this.writableEnded = true;
-		for (const event of ['finish', 'close']) this.emit(event);
-	}
-
-	private emit(event: string): void {
-		this.listeners.filter((each) => each.event === event).forEach(({ listener }) => listener());
+		for (const listener of this.listeners) listener();
 	}
 }
