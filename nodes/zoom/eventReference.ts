@@ -59,7 +59,9 @@ function readList(text: string): EventReference | undefined {
 /** A link is unambiguous, so a label only counts in a text without one. */
 function readLinksAndLabels(visible: string, text: string): EventReference {
 	const links = zoomLinksIn(visible);
-	const linked = links.flatMap((link) => (link.kind === 'event' ? readEventId(link.digits) : []));
+	const linked = links.flatMap((link) =>
+		link.kind === 'event' ? readEventId(link.writtenId) : [],
+	);
 	const event = oneOf(linked);
 	if (event !== undefined) return event;
 	const labelled = labelledIds(text);

@@ -3,7 +3,7 @@ import { wrappedLinks, type Link } from './linkWrappers';
 
 /** What a Zoom link leads to. */
 export type ZoomLink =
-	| { kind: 'event'; digits: string }
+	| { kind: 'event'; writtenId: string }
 	| { kind: 'personal' }
 	| { kind: 'registration' };
 
@@ -111,13 +111,12 @@ function hostIn(authority: string): string {
 function readZoomPath({ path, query }: Link): ZoomLink | undefined {
 	if (REGISTRATION_PATH.test(path)) return { kind: 'registration' };
 	if (PERSONAL_PATH.test(path)) return { kind: 'personal' };
-	const digits = EVENT_PATH.exec(path)?.[1] ?? meetingNumber(path, query);
-	return digits === undefined ? undefined : { kind: 'event', digits };
+	const writtenId = EVENT_PATH.exec(path)?.[1] ?? meetingNumber(path, query);
+	return writtenId === undefined ? undefined : { kind: 'event', writtenId };
 }
 
 /** `zoommtg://zoom.us/join?confno=…` */
 function meetingNumber(path: string, query: string): string | undefined {
 	if (!JOIN_PATH.test(path)) return undefined;
-	const number = new URLSearchParams(query).get('confno');
-	return number !== null && /^\d+$/.test(number) ? number : undefined;
+	return new URLSearchParams(query).get('confno') ?? undefined;
 }
