@@ -18,11 +18,11 @@ const OAUTH2_ERRORS: ReadonlyArray<[text: RegExp, code: string]> = [
 	[/missing a required parameter/i, 'invalid_request'],
 ];
 
-/** The cause of an error as newer versions of n8n attach it, as far as it can be reconstructed. */
+/** The missing cause of an error as newer versions of n8n attach it, as far as it can be reconstructed. */
 export function lostCause(error: Record<string, unknown>): Record<string, unknown> | undefined {
-	const { cause, httpCode, messages, context } = error;
+	const { httpCode, messages, context } = error;
 	const message: unknown = Array.isArray(messages) ? messages[0] : undefined;
-	if (cause !== undefined || typeof message !== 'string') return undefined;
+	if (typeof message !== 'string') return undefined;
 	if (message === `Request failed with status code ${String(httpCode)}`) {
 		const data = isRecord(context) ? context.data : undefined;
 		return { message, response: { status: httpCode, headers: {}, data: data ?? '' } };

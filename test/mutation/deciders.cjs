@@ -46,8 +46,16 @@ const DECIDERS = [
 const ALSO_TESTED_BY = {
 	changeStatus: ['operations/alreadyInState', 'engine/errorItem'],
 	client: ['unit/subscriptionClient'],
-	destination: ['operations/setDestination', 'operations/getDestination'],
-	perform: ['operations/endEvent'],
+	diagnose: ['operations/diagnosis'],
+	destination: [
+		'operations/getDestination',
+		'operations/record',
+		'operations/setDestination',
+		'operations/startWithDestination',
+	],
+	lookUp: ['operations/diagnosis', 'operations/readiness'],
+	perform: ['engine/validation', 'operations/endEvent'],
+	readItem: ['engine/validation'],
 	recording: ['operations/record'],
 	refusals: ['unit/subscriptionWords'],
 	request: ['unit/subscriptionClient', 'unit/subscriber'],

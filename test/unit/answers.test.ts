@@ -138,6 +138,11 @@ describe('every answer documented by Zoom has a reason', () => {
 		expect(reasonOf(answer)).toBe(reason);
 	});
 
+	test('the code decides where the text says two things', () => {
+		const answer = zoom(400, 3001, 'Validation failed: the meeting is end-to-end encrypted.');
+		expect(reasonOf(answer)).toBe('event_not_found');
+	});
+
 	test.each<[Operation, string]>([
 		['updateSettings', 'event_not_started'],
 		['stop', 'already_in_state'],
