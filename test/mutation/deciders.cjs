@@ -53,6 +53,7 @@ const ALSO_TESTED_BY = {
 		'operations/setDestination',
 		'operations/startWithDestination',
 	],
+	joinToken: ['operations/absurdAnswers'],
 	lookUp: ['operations/diagnosis', 'operations/readiness'],
 	perform: ['engine/validation', 'operations/endEvent'],
 	readItem: ['engine/validation'],

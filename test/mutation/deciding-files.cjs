@@ -2,8 +2,8 @@ const { decidersOf } = require('./deciders.cjs');
 const { fileOfMutant } = require('./mutated-file.cjs');
 const { latenessOf, testsOf } = require('./tests-by-file.cjs');
 
-/** Files in n8n's engine for one mutant: all of them would take a minute for each that survives. */
-const MOST_ENGINE_FILES = 4;
+/** For one mutant, in ms, in n8n's engine: all files together would take a minute for each that survives. */
+const ENGINE_TIME = 10_000;
 
 /**
  * Chooses the test files that decide about a mutant: first those that have killed the last ones, then
@@ -11,8 +11,8 @@ const MOST_ENGINE_FILES = 4;
  * the time. For a mutant that is met while its file loads, or once between two tests, it chooses all of them.
  *
  * - Where some files are known to decide about the code (deciders.cjs), they come first.
- * - Then come the unit tests and those of the trigger that reach the mutant, then the quickest files in n8n's
- *   engine that do.
+ * - Then come the unit tests and those of the trigger that reach the mutant, then the files in n8n's engine
+ *   that do and are the quickest.
  *
  * So the score is a lower bound: what it counts as killed is killed, and a survivor may still fail a
  * test that was not tried.
@@ -36,7 +36,7 @@ module.exports = class DecidingFiles {
 			...reaching.filter(isIn(...decidersOf(file))),
 			...reaching.filter(isIn('unit/')),
 			...reaching.filter(isIn('trigger/')),
-			...reaching.filter(isIn('editor/', 'engine/', 'operations/')).slice(0, MOST_ENGINE_FILES),
+			...quickest(reaching.filter(isIn('editor/', 'engine/', 'operations/')), ENGINE_TIME),
 		]);
 	}
 
@@ -49,6 +49,17 @@ module.exports = class DecidingFiles {
 
 function recordOf({ path, context }) {
 	return testsOf(context.config, path);
+}
+
+/** The first of the files that together take no longer than some ms. */
+function quickest(tests, mostTime) {
+	let left = mostTime;
+	return tests.filter((test) => {
+		const { time } = recordOf(test);
+		const fits = time <= left;
+		if (fits) left -= time;
+		return fits;
+	});
 }
 
 function unique(tests) {
