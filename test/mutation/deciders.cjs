@@ -44,8 +44,10 @@ const DECIDERS = [
 
 /** What is tested under a name that is not its own. */
 const ALSO_TESTED_BY = {
+	categoryPace: ['engine/outages', 'engine/rateLimits', 'operations/cancel'],
 	changeStatus: ['operations/alreadyInState', 'engine/errorItem'],
 	client: ['unit/subscriptionClient'],
+	credential: ['engine/tokenRefresh', 'operations/serverToServer'],
 	diagnose: ['operations/diagnosis'],
 	destination: [
 		'operations/getDestination',
@@ -53,14 +55,17 @@ const ALSO_TESTED_BY = {
 		'operations/setDestination',
 		'operations/startWithDestination',
 	],
+	exchange: ['engine/outages', 'engine/rateLimits', 'operations/cancel'],
 	joinToken: ['operations/absurdAnswers'],
 	lookUp: ['operations/diagnosis', 'operations/readiness'],
+	outage: ['engine/outages'],
 	perform: ['engine/validation', 'operations/endEvent'],
 	readItem: ['engine/validation'],
 	recording: ['operations/record'],
 	refusals: ['unit/subscriptionWords'],
 	request: ['unit/subscriptionClient', 'unit/subscriber'],
 	requestFormat: ['engine/formatFallback'],
+	send: ['operations/cancel', 'operations/hanging'],
 	start: ['operations/startWithDestination', 'operations/waitForEvent'],
 	stop: ['operations/endEvent'],
 	tokenRenewal: ['engine/tokenRefresh'],
