@@ -68,6 +68,16 @@ test('a trigger that was just added starts when a stream is on air, and asks for
 	expect(zoom.subscriptions).toMatchObject([{ events: ['meeting.live_streaming_started'] }]);
 });
 
+test('it subscribes by itself, and you type in meetings as text and the age as a number', () => {
+	const form = triggerForm();
+	expect(form.field('Subscription')).toMatchObject({
+		default: 'automatic',
+		options: [{ value: 'automatic' }, { value: 'manual' }],
+	});
+	expect(form.field('Filters > Meetings or Webinars').type).toBe('string');
+	expect(form.field('Options > Maximum Age').type).toBe('number');
+});
+
 test('without an event it cannot be published', () => {
 	expect(triggerForm().choose('Trigger On').missing).toEqual(['events']);
 });
