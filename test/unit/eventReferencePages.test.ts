@@ -114,6 +114,11 @@ describe('a link wrapper is read', () => {
 		['Outlook for governments', `https://gcc02.safelinks.protection.office365.us/?url=${encoded}`],
 		['Outlook in HTML', `https://nam02.safelinks.protection.outlook.com/?a=1&amp;url=${encoded}`],
 		['Proofpoint 1', `https://urldefense.proofpoint.com/v1/url?u=${encoded}&k=a%2Bb`],
+		['Proofpoint 1 at its other host', `https://urldefense.com/v1/url?u=${encoded}`],
+		[
+			'Proofpoint 2 at its other host',
+			'https://urldefense.us/v2/url?u=https-3A__zoom.us_j_82012345678',
+		],
 		[
 			'Proofpoint 2',
 			'https://urldefense.proofpoint.com/v2/url?u=https-3A__us02web.zoom.us_j_82012345678-3Fpwd-3Dabc&d=DwMFAg&c=a&r=b',
@@ -160,6 +165,64 @@ describe('a link wrapper is read', () => {
 	test.each([
 		['an unknown service', `https://links.example.com/?url=${encoded}`],
 		['another page of Proofpoint', `https://urldefense.com/about?u=${encoded}`],
+		['a page below that of Google', `https://www.google.com/maps/url?q=${encoded}`],
+		['a page of Google with a longer name', `https://www.google.com/urls?q=${encoded}`],
+		[
+			'a host that begins like Outlook',
+			`https://nam02.safelinks.protection.outlook.com.evil.example/?url=${encoded}`,
+		],
+		['a host that ends like Proofpoint 1', `https://evilurldefense.com/v1/url?u=${encoded}`],
+		['a page below that of Proofpoint 1', `https://urldefense.com/a/v1/url?u=${encoded}`],
+		['a page of Proofpoint 1 with a longer name', `https://urldefense.com/v1/urls?u=${encoded}`],
+		[
+			'a host that ends like Proofpoint 2',
+			`https://evilurldefense.com/v2/url?u=https-3A__zoom.us_j_82012345678`,
+		],
+		[
+			'a host that begins like Proofpoint 2',
+			`https://urldefense.com.evil.example/v2/url?u=https-3A__zoom.us_j_82012345678`,
+		],
+		[
+			'a page below that of Proofpoint 2',
+			`https://urldefense.com/a/v2/url?u=https-3A__zoom.us_j_82012345678`,
+		],
+		[
+			'a page of Proofpoint 2 with a longer name',
+			`https://urldefense.com/v2/urls?u=https-3A__zoom.us_j_82012345678`,
+		],
+		[
+			'a host that ends like Proofpoint 3',
+			`https://evilurldefense.com/v3/__zoom.us/j/82012345678__;!!A!b$`,
+		],
+		[
+			'a host that begins like Proofpoint 3',
+			`https://urldefense.com.evil.example/v3/__zoom.us/j/82012345678__;!!A!b$`,
+		],
+		[
+			'a page below that of Proofpoint 3',
+			`https://urldefense.com/a/v3/__zoom.us/j/82012345678__;!!A!b$`,
+		],
+		['a host that ends like Barracuda', `https://evillinkprotect.cudasvc.com/url?a=${encoded}`],
+		[
+			'a host that begins like Barracuda',
+			`https://linkprotect.cudasvc.com.evil.example/url?a=${encoded}`,
+		],
+		['a page below that of Barracuda', `https://linkprotect.cudasvc.com/a/url?a=${encoded}`],
+		['a page of Barracuda with a longer name', `https://linkprotect.cudasvc.com/urls?a=${encoded}`],
+		['a host that ends like Facebook', `https://evill.facebook.com/l.php?u=${encoded}`],
+		['a host that begins like Facebook', `https://l.facebook.com.evil.example/l.php?u=${encoded}`],
+		['a page below that of Facebook', `https://l.facebook.com/a/l.php?u=${encoded}`],
+		['a page of Facebook with a longer name', `https://l.facebook.com/l.phps?u=${encoded}`],
+		['a host that ends like YouTube', `https://evilwww.youtube.com/redirect?q=${encoded}`],
+		[
+			'a host that begins like YouTube',
+			`https://www.youtube.com.evil.example/redirect?q=${encoded}`,
+		],
+		['a page below that of YouTube', `https://www.youtube.com/a/redirect?q=${encoded}`],
+		['a page of YouTube with a longer name', `https://www.youtube.com/redirects?q=${encoded}`],
+		['a host that ends like Cisco', `https://evilsecure-web.cisco.com/1abc/${encoded}`],
+		['a host that begins like Cisco', `https://secure-web.cisco.com.evil.example/1abc/${encoded}`],
+		['a page below that of Cisco', `https://secure-web.cisco.com/a/1abc/${encoded}`],
 		['a host that resembles Proofpoint', `https://urldefense.com.evil.example/v1/url?u=${encoded}`],
 		['a host that resembles Barracuda', `https://evil-linkprotect.cudasvc.com/url?a=${encoded}`],
 		['Cisco around nothing', 'https://secure-web.cisco.com/1AbC/https%3A%2F%2Fzoom%2'],
