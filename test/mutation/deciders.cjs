@@ -64,6 +64,7 @@ const ALSO_TESTED_BY = {
 	recording: ['operations/record'],
 	refusals: ['unit/subscriptionWords'],
 	request: ['unit/subscriptionClient', 'unit/subscriber'],
+	requestDefaults: ['engine/redirect', 'engine/requestContent'],
 	requestFormat: ['engine/formatFallback'],
 	send: ['operations/cancel', 'operations/hanging'],
 	start: ['operations/startWithDestination', 'operations/waitForEvent'],
