@@ -6,6 +6,9 @@ const KEY = 'example-k9x2-77zp/1d0e&3fa1';
 test.each([
 	['a long key', KEY, '••••3fa1'],
 	['a short key', 'abc-4f7a', '••••'],
+	['a key of 16 characters', 'abc-4f7a-9b2c-1d', '••••c-1d'],
+	['a key of 15 characters', 'abc-4f7a-9b2c-1', '••••'],
+	['a key like a word', 'sunday', '••••'],
 	['an empty key', '', ''],
 ])('%s', (_kind, key, shown) => {
 	expect(maskKey(key)).toBe(shown);
@@ -55,6 +58,21 @@ describe('an address shows no credentials, even if they are not the key', () => 
 			stream_key: '',
 		});
 	});
+});
+
+test.each([
+	['sundays', 'See you sundays'],
+	['sunday-1', 'See you ••••'],
+])('the key %s shows in another text as: %s', (key, shown) => {
+	expect(withoutStreamKeys({ stream_key: key, topic: `See you ${key}` })).toEqual({
+		stream_key: '••••',
+		topic: shown,
+	});
+});
+
+test('the link to join keeps its passcode', () => {
+	const value = { join_url: 'https://zoom.us/j/82012345678?pwd=abc' };
+	expect(withoutStreamKeys(value)).toEqual(value);
 });
 
 test('other values are unchanged', () => {
