@@ -1,7 +1,7 @@
 import { isZoomMeetingHost } from './hosts';
 import { wrappedLinks, type Link } from './linkWrappers';
 
-/** What a Zoom link leads to. */
+/** What a Zoom link leads to; `writtenId` is what the link has in the place of the ID, which may be none. */
 export type ZoomLink =
 	| { kind: 'event'; writtenId: string }
 	| { kind: 'personal' }

@@ -2,7 +2,7 @@ const { decidersOf } = require('./deciders.cjs');
 const { fileOfMutant } = require('./mutated-file.cjs');
 const { latenessOf, testsOf } = require('./tests-by-file.cjs');
 
-/** For one mutant, in ms, in n8n's engine: all files together would take a minute for each that survives. */
+/** How many ms the files in n8n's engine may take for one mutant: all of them would take a minute. */
 const ENGINE_TIME = 10_000;
 
 /**

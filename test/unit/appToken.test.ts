@@ -1,15 +1,11 @@
 import type { ZoomApp } from '../../nodes/ZoomLiveStreamTrigger/subscription/app';
 import { requestAppToken } from '../../nodes/ZoomLiveStreamTrigger/subscription/appToken';
 import { hookFunctions, type ZoomResponse } from './harness/hookFunctions';
+import { SCOPES } from './harness/subscriptions';
 import { GENERAL_APP } from './harness/zoomApp';
 
 jest.mock('../../nodes/ZoomLiveStreamTrigger/pause', () => ({ pause: async () => undefined }));
 
-const SCOPES = [
-	'marketplace:write:event_subscription',
-	'marketplace:read:list_event_subscriptions',
-	'marketplace:delete:event_subscription',
-];
 const CLIENT = 'grant_type=client_credentials';
 const ACCOUNT = 'grant_type=account_credentials&account_id=account-7';
 

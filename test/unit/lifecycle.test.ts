@@ -3,37 +3,16 @@ import {
 	deleteSubscription,
 	subscriptionExists,
 } from '../../nodes/ZoomLiveStreamTrigger/subscription/lifecycle';
+import { listedSubscription, SCOPES, SUBSCRIPTIONS } from './harness/subscriptions';
 import { triggerFunctions } from './harness/triggerFunctions';
 
 jest.mock('../../nodes/ZoomLiveStreamTrigger/pause', () => ({ pause: async () => undefined }));
 
-const SUBSCRIPTIONS = 'https://api.zoom.us/v2/marketplace/app/event_subscription';
-
 const USER = { statusCode: 200, body: { id: 'user-1', account_id: 'account-7' } };
-const TOKEN = {
-	statusCode: 200,
-	body: {
-		access_token: 'a-token',
-		scope:
-			'marketplace:write:event_subscription marketplace:read:list_event_subscriptions marketplace:delete:event_subscription',
-	},
-};
+const TOKEN = { statusCode: 200, body: { access_token: 'a-token', scope: SCOPES.join(' ') } };
 const EMPTY_LIST = { statusCode: 200, body: { event_subscriptions: [] } };
 const CREATED = { statusCode: 201, body: { event_subscription_id: 'new' } };
-const LIST = {
-	statusCode: 200,
-	body: {
-		event_subscriptions: [
-			{
-				event_subscription_id: 'new',
-				event_subscription_name: 'n8n Zoom Live Stream Trigger',
-				event_webhook_url: 'https://n8n.example.com/webhook/1',
-				events: ['meeting.started'],
-				subscription_scope: 'user',
-			},
-		],
-	},
-};
+const LIST = { statusCode: 200, body: { event_subscriptions: [listedSubscription('new')] } };
 const SIGN_IN = [USER, TOKEN];
 
 test('a trigger at a public address is subscribed at Zoom, found again and removed', async () => {

@@ -3,9 +3,12 @@ import { reachabilityOf } from '../../nodes/ZoomLiveStreamTrigger/subscription/p
 test.each([
 	'https://n8n.example.com/webhook/1',
 	'https://8.8.8.8/webhook',
-	...['10.0.0', '127.0.0', '169.254.1', '172.16.0', '192.168.0', '100.64.0'].map(
-		(bytes) => `https://8.${bytes}`,
-	),
+	'https://8.10.0.0',
+	'https://8.127.0.0',
+	'https://8.169.254.1',
+	'https://8.172.16.0',
+	'https://8.192.168.0',
+	'https://8.100.64.0',
 	'https://172.15.0.1',
 	'https://172.32.0.1',
 	'https://100.63.0.1',

@@ -1,12 +1,11 @@
 import { createClient } from '../../nodes/ZoomLiveStreamTrigger/subscription/client';
 import { hookFunctions, type ZoomResponse } from './harness/hookFunctions';
+import { listedSubscription, SUBSCRIPTIONS, URL_OF_N8N } from './harness/subscriptions';
 
 jest.mock('../../nodes/ZoomLiveStreamTrigger/pause', () => ({ pause: async () => undefined }));
 
 const USER = { scope: 'user', userId: 'user-1', accountId: 'account-7' } as const;
 const ACCOUNT = { scope: 'account', accountId: 'account-7' } as const;
-const URL_OF_N8N = 'https://n8n.example.com/webhook/1';
-const SUBSCRIPTIONS = 'https://api.zoom.us/v2/marketplace/app/event_subscription';
 
 function client(...answers: ZoomResponse[]) {
 	const { functions, sent } = hookFunctions(...answers);
@@ -14,16 +13,9 @@ function client(...answers: ZoomResponse[]) {
 	return { ...createClient(functions, address), sent };
 }
 
-const entry = (id: string) => ({
-	event_subscription_id: id,
-	event_subscription_name: 'n8n Zoom Live Stream Trigger',
-	event_webhook_url: URL_OF_N8N,
-	events: ['meeting.started'],
-	subscription_scope: 'user',
-});
 const page = (ids: string[], next_page_token?: unknown): ZoomResponse => ({
 	statusCode: 200,
-	body: { event_subscriptions: ids.map(entry), next_page_token },
+	body: { event_subscriptions: ids.map(listedSubscription), next_page_token },
 });
 const idsIn = (outcome: Awaited<ReturnType<ReturnType<typeof client>['list']>>) =>
 	outcome.kind === 'listed' ? outcome.subscriptions.map(({ id }) => id) : outcome;
