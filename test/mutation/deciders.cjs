@@ -67,7 +67,8 @@ const ALSO_TESTED_BY = {
 	requestDefaults: ['engine/redirect', 'engine/requestContent'],
 	requestFormat: ['engine/formatFallback'],
 	send: ['operations/cancel', 'operations/hanging'],
-	start: ['operations/startWithDestination', 'operations/waitForEvent'],
+	start: ['operations/record', 'operations/startWithDestination', 'operations/waitForEvent'],
+	statusBody: ['engine/validation'],
 	stop: ['operations/endEvent'],
 	tokenRenewal: ['engine/tokenRefresh'],
 };

@@ -1,7 +1,7 @@
 import { defaultUserId } from '../simulator';
 import { runOperation } from './harness/operation';
 import { failureOf, refuseWithUnknownText } from './harness/refusal';
-import { eventOf, eventsForEachTest, looksAt } from './harness/world';
+import { eventOf, eventsForEachTest, looksAt, pathOf } from './harness/world';
 
 jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
 
@@ -57,6 +57,14 @@ describe.each(['meeting', 'webinar'] as const)(
 		test('is not blamed on the event not running, because setting does not need that', async () => {
 			eventOf(zoom(), eventType).status = 'waiting';
 			expect(await set()).toMatchObject({ reason: 'unknown' });
+		});
+
+		test('is not looked up again', async () => {
+			await set();
+			expect(looksAt(zoom()).map(({ path }) => path)).toEqual([
+				`/v2${pathOf(eventType)}`,
+				`/v2/users/${defaultUserId}/settings`,
+			]);
 		});
 
 		test('without a clear reason: the causes, the setting first', async () => {

@@ -107,7 +107,10 @@ describe.each(['meeting', 'webinar'] as const)('a stop of a %s with End the Even
 	])('treats %s as a success', async (_what, status, body) => {
 		zoom().injectFault({ kind: 'status', status, body, match: END });
 		const { success } = await stop();
-		expect(success[0]?.json).toMatchObject({ ended: true });
+		expect(success[0]?.json).toMatchObject({
+			ended: true,
+			note: `The ${eventType} was ended for everyone.`,
+		});
 	});
 
 	test.each(

@@ -32,12 +32,17 @@ describe('a secret is hidden in every form', () => {
 		['with a backspace in JSON', 'key\b4f7a2c', 'key\\b4f7a2c'],
 		['with marks of HTML', "key<4f7>a2c'x", 'key&lt;4f7&gt;a2c&apos;x'],
 		['without the spaces around it', '  the-key-4f7a2c ', 'the-key-4f7a2c'],
+		['without the spaces around it, the others unchanged', ' the  key-4f7a2c ', 'the  key-4f7a2c'],
+		['without the spaces around it, the others collapsed', ' the  key-4f7a2c ', 'the key-4f7a2c'],
+		['as a number, without the spaces around it', ' 0012345678 ', '12345678'],
 		['as a number', '0012345678', '12345678'],
 		['as a number with commas', '12345678', '12,345,678'],
 		['as a number of six digits', '00123456', '123,456'],
 		['as a number that was rounded', '12345678901234567890', '12345678901234567000'],
 		['partly encoded', 'a/b/c-4f7a2c', 'a%2Fb/c-4f7a2c'],
 		['without what its service requires after it', 'key-4f7a2c?user=jane', 'key-4f7a2c'],
+		['of eight characters, without what its service requires after it', 'key-4f7a?u=1', 'key-4f7a'],
+		['encoded six times', 'key/4f7a2c', `key%${'25'.repeat(5)}2F4f7a2c`],
 		['with an encoded percent sign of its own', 'a%20b-4f7a2c', 'a%2520b-4f7a2c'],
 		['with a backslash at its end', 'key-4f7a2c\\', 'key-4f7a2c\\\\'],
 		['with letters whose lower case is longer', 'İKEY-4f7a2c', 'İkey-4F7A2C'],
@@ -107,6 +112,15 @@ test.each(['%e0%80%80', '&#1114112;', '&#9999999;'])(
 	},
 );
 
+test.each([
+	['only white space, encoded', '%20%09', 'Sunday at ten'],
+	['seven characters, and its service requires more after it', 'service?u=1', 'Sunday service'],
+	['digits after letters', 'key-123456', 'NaN key'],
+	['digits before letters', '123456-key', 'NaN key'],
+])('a secret of %s hides nothing else', (_kind, secret, text) => {
+	expect(hideSecrets(`${text}: ${secret}`, [secret])).toBe(`${text}: ${HIDDEN}`);
+});
+
 test('a number of five digits may be any number, so it stays', () => {
 	expect(hideSecrets('12345 of 0012345', ['0012345'])).toBe(`12345 of ${HIDDEN}`);
 });
@@ -134,6 +148,7 @@ describe('an unknown credential is hidden', () => {
 		['?access_token=abc#x', `?access_token=${HIDDEN}`],
 		['client_secret%3Dabc%26x%3D1', `client_secret%3D${HIDDEN}%26x%3D1`],
 		['{"access_token":"abc', `{"access_token":"${HIDDEN}`],
+		['the end of a text: access_token=abc', `the end of a text: access_token=${HIDDEN}`],
 		['access_token=client_secret=abc', `access_token=${HIDDEN}`],
 		['{"stream_key":"abc"}', `{"stream_key":"${HIDDEN}"}`],
 		['connect https://jane:pa:ss@proxy.example:80/', `connect https://${HIDDEN}@proxy.example:80/`],
@@ -151,6 +166,7 @@ describe('an unknown credential is hidden', () => {
 		'settings.stream_key: Invalid field.',
 		'client_secret: is required',
 		'{"refresh_token":null,"access_token":""}',
+		'stream_key=••••3fa1',
 		'Invalid client_id or client_secret · invalid_client',
 		'Write to jane@example.com or see https://zoom.us/a@b',
 	])('and nothing else: %s', (text) => {

@@ -18,7 +18,7 @@ const SECRET_VALUE = new RegExp(
 	`${SECRET_FIELD}(?:${QUOTE}\\s{0,20}(?::|%3A)\\s{0,20}|${QUOTE}?\\s{0,20}(?:=|%3D)\\s{0,20}|\\s{0,20}:\\s{0,20}(?=${QUOTE}))(${QUOTE}?)`,
 	'gi',
 );
-const UNQUOTED_END = /[\s"'\\,;<>&)}\]]|%26|$/g;
+const UNQUOTED_END = /[\s"'\\,;<>&)}\]]|%26/g;
 const NO_VALUE = /^(?:null|undefined|••••.*)?$/;
 
 /** `https://user:password@host`, also in JSON and in a URL. */
