@@ -50,6 +50,7 @@ const ALSO_TESTED_BY = {
 	credential: ['engine/tokenRefresh', 'operations/serverToServer'],
 	diagnose: ['operations/diagnosis'],
 	destination: [
+		'operations/diagnosisOfOthers',
 		'operations/getDestination',
 		'operations/record',
 		'operations/setDestination',

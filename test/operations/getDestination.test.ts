@@ -17,6 +17,7 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s', (event
 		expect(success[0]?.json).toMatchObject({
 			streamUrl: 'rtmps://a.example/live/••••',
 			streamKey: '••••',
+			pageUrl: null,
 		});
 		const options = { includeStreamKey: true };
 		const whole = await runOperation(zoom(), { operation: 'get', eventType, options });
@@ -40,6 +41,16 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s', (event
 			});
 		},
 	);
+
+	test('of an event that Zoom cannot find is an error', async () => {
+		const { success, error } = await runOperation(zoom(), {
+			operation: 'get',
+			eventType,
+			event: '98765432109',
+		});
+		expect(success).toEqual([]);
+		expect(error[0]?.json).toMatchObject({ error: { reason: 'event_not_found' } });
+	});
 
 	test('is returned as it was set', async () => {
 		await runOperation(zoom(), {

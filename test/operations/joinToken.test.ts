@@ -1,3 +1,4 @@
+import { BEGINNING } from '../engine/harness/clock';
 import { runOperation } from './harness/operation';
 import { eventOf, eventsForEachTest } from './harness/world';
 
@@ -19,6 +20,7 @@ describe.each(['meeting', 'webinar'] as const)('the join token of a %s', (eventT
 	test.each([
 		['an empty body', ''],
 		['no token', { expire_in: 120 }],
+		['an empty token', { token: '', expire_in: 120 }],
 	])('that Zoom answers with %s is not a success', async (_case, body) => {
 		zoom().injectFault({ kind: 'status', status: 200, body, times: 100 });
 		const { success, error } = await runOperation(zoom(), {
@@ -28,6 +30,28 @@ describe.each(['meeting', 'webinar'] as const)('the join token of a %s', (eventT
 		});
 		expect(success).toEqual([]);
 		expect(error[0]?.json).toMatchObject({ error: { message: expect.any(String) } });
+	});
+
+	test.each([
+		['as long as Zoom says', 60, 60],
+		['for a day at most', 86_400, 86_400],
+		['for two minutes if Zoom says more than a day', 86_401, 120],
+		['for two minutes if Zoom says no time at all', 0, 120],
+		['for two minutes if Zoom says a negative time', -60, 120],
+		['for two minutes if Zoom says it in words', '60', 120],
+		['for two minutes if Zoom does not say', undefined, 120],
+	])('is valid %s', async (_howLong, expire_in, expiresIn) => {
+		zoom().injectFault({
+			kind: 'status',
+			status: 200,
+			body: { token: 'example-token', expire_in },
+		});
+		const { success } = await runOperation(zoom(), { operation: 'getJoinToken', eventType });
+		expect(success[0]?.json).toMatchObject({
+			token: 'example-token',
+			expiresIn,
+			expiresAt: new Date(BEGINNING + expiresIn * 1_000).toISOString(),
+		});
 	});
 
 	test('that Zoom does not give says what to do', async () => {

@@ -17,6 +17,22 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s is set',
 		);
 	});
 
+	test('with the key that Zoom already has, and says so', async () => {
+		const parameters = { streamKey: '', keepStreamKey: true };
+		const { success } = await runOperation(zoom(), { operation: 'set', eventType, parameters });
+		expect(eventOf(zoom(), eventType).destination).toMatchObject({
+			stream_url: DESTINATION.streamUrl,
+			stream_key: exampleDestination.stream_key,
+		});
+		expect(success[0]?.json.note).toBe('The stream key that Zoom already had was kept.');
+	});
+
+	test('with its own key, and there is nothing else to say', async () => {
+		const { success } = await runOperation(zoom(), { operation: 'set', eventType });
+		expect(success[0]?.json).toMatchObject({ success: true });
+		expect(success[0]?.json).not.toHaveProperty('note');
+	});
+
 	test.each(['empty', 'object', 'text'] as const)(
 		'not at all if no key is entered and Zoom has none (%s body)',
 		async (emptyDestination) => {

@@ -35,13 +35,8 @@ export async function setDestination(item: Item): Promise<Receipt | Failure> {
 /** The destination that an item has for Start; undefined if it has none. */
 export function readStartDestination(item: Item): Destination | Failure | undefined {
 	const parameters: unknown = item.functions.getNodeParameter('destination', {});
-	if (!isRecord(parameters)) {
-		return fail('invalid_settings', item.subject, {
-			message: "The parameter 'Destination' has no fields in it",
-			fix: 'Add the fields in the editor instead of using one expression for all of them.',
-		});
-	}
-	return Object.keys(parameters).length === 0 ? undefined : readDestination(item, parameters);
+	const isUnset = isRecord(parameters) && Object.keys(parameters).length === 0;
+	return isUnset ? undefined : readDestination(item, parameters);
 }
 
 /** Checks a destination in the node's parameter names, and keeps its key out of any text. */
