@@ -48,6 +48,12 @@ describe('a burst of requests', () => {
 	});
 });
 
+test('a credential from before there were secret tokens accepts nothing', async () => {
+	const trigger = createTrigger();
+	delete trigger.credentials.data.webhookSecretToken;
+	expect(await trigger.send(zoomRequest(streamEvent()))).toMatchObject({ status: 401 });
+});
+
 describe('while n8n cannot read the credential', () => {
 	test('Zoom gets a 503 and tries again, which starts the workflow', async () => {
 		const trigger = createTrigger();
