@@ -16,7 +16,6 @@ const DEEPEST_WRAPPING = 4;
 const PUNCTUATION = '.:!?*_~';
 /** `zoommtg:` and `zoomus:` open the desktop and phone apps. */
 const KNOWN_SCHEME = /(?:https?|zoommtg|zoomus)$/i;
-const LONGEST_SCHEME = 'zoommtg'.length;
 /** Any character but those of ASCII ends a link: what follows belongs to the sentence. */
 const PATH_AND_QUERY = /^([!"$->@-~]*)(?:\?([!-~]*))?/;
 
@@ -37,14 +36,13 @@ export function zoomLinksIn(text: string): ZoomLink[] {
 	let end = 0;
 	// Every Zoom host contains "zoom", and no link wrapper encodes it. Characters are read at most twice.
 	while (zoom.test(text)) {
-		let start = zoom.lastIndex - 'zoom'.length;
+		let start = zoom.lastIndex;
 		while (start > end && !DELIMITERS.has(text.charAt(start - 1))) start -= 1;
 		end = zoom.lastIndex;
 		while (end < text.length && !DELIMITERS.has(text.charAt(end))) end += 1;
 		zoom.lastIndex = end;
 		const word = end - start > LONGEST_LINK ? '' : text.slice(start, end);
-		// Every link has a dot in its host, and its path shows where it leads.
-		const link = word.includes('.') && word.includes('/') ? readZoomLink(word) : undefined;
+		const link = readZoomLink(word);
 		if (link !== undefined) links.push(link);
 	}
 	return links;
@@ -89,8 +87,7 @@ function withoutScheme(word: string): string | undefined {
 	const before = word.slice(0, Math.max(0, schemeEnd));
 	// A host with a path before `://`: that belongs to a link within the link.
 	if (schemeEnd < 0 || /\.[^/?#]*[/?#]/.test(before)) return word;
-	const scheme = before.slice(-LONGEST_SCHEME);
-	if (/[a-z0-9+.-]$/i.test(scheme) && !KNOWN_SCHEME.test(scheme)) return undefined;
+	if (/[a-z0-9+.-]$/i.test(before) && !KNOWN_SCHEME.test(before)) return undefined;
 	return word.slice(schemeEnd + '://'.length);
 }
 

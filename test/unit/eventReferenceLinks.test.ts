@@ -33,6 +33,7 @@ describe('every kind of Zoom link returns its ID', () => {
 		['next to words that are not links', 'At 10.30:15 https://zoom.us/j/82012345678'],
 		['with slashes that were doubled', 'https://zoom.us//j//82012345678'],
 		['of the web client, with doubled slashes', 'https://zoom.us/wc//82012345678//join'],
+		['of the web client, to join with doubled slashes', 'https://zoom.us/wc//join//82012345678'],
 		[
 			'of the web client, with its number in the query',
 			'https://zoom.us/wc//join?confno=82012345678',
