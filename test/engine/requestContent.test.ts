@@ -64,6 +64,7 @@ describe.each(CASES)('$does', ({ operation, settings, sent }) => {
 			'/v2/meetings/68423085210/livestream/status',
 			{},
 		]);
+		expect(request.headers.accept).toBe('application/json');
 		return request;
 	};
 

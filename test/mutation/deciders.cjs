@@ -47,7 +47,7 @@ const ALSO_TESTED_BY = {
 	categoryPace: ['engine/outages', 'engine/rateLimits', 'operations/cancel'],
 	changeStatus: ['operations/alreadyInState', 'engine/errorItem'],
 	client: ['unit/subscriptionClient'],
-	credential: ['engine/tokenRefresh', 'operations/serverToServer'],
+	credential: ['engine/items', 'engine/tokenRefresh', 'operations/serverToServer'],
 	diagnose: ['operations/diagnosis'],
 	destination: [
 		'operations/diagnosisOfOthers',
