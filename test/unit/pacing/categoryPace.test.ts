@@ -24,6 +24,12 @@ async function silentTo(count: number): Promise<void> {
 	}
 }
 
+/** The outcomes of requests that waited in line for as long as nothing got through. */
+const outagesOf = (name: string) =>
+	requests.ended.flatMap(({ name: ended, outcome }) =>
+		ended.startsWith(name) && 'kind' in outcome && outcome.kind === 'outage' ? [outcome] : [],
+	);
+
 describe('how many requests are in flight', () => {
 	test('two, until Zoom has answered', async () => {
 		await requests.ask(5);
@@ -310,6 +316,64 @@ describe('a silent Zoom', () => {
 		expect(requests.sent.at(-1)).toBe('after 1');
 	});
 
+	test('counts from the arrival of a request, even before it is long enough to be an outage', async () => {
+		await requests.ask(2);
+		await pass(4_000);
+		await requests.answer(silence());
+		await requests.ask(5, 'late', { maxOutageMs: 5_000 });
+		await pass(4_999);
+		expect(outagesOf('late')).toHaveLength(0);
+		await pass(1);
+		expect(outagesOf('late')).toHaveLength(4);
+	});
+
+	test('counts after five seconds', async () => {
+		await requests.ask(2);
+		await requests.ask(5, 'waiting', { maxOutageMs: 0 });
+		await pass(5_000);
+		await requests.answer(silence());
+		expect(outagesOf('waiting')).toHaveLength(4);
+	});
+
+	test('does not count for a request that arrived after it', async () => {
+		await requests.ask(2);
+		await silentTo(1);
+		await requests.accept();
+		await requests.ask(3, 'slow');
+		await requests.ask(9, 'late', { maxOutageMs: 10_000 });
+		await pass(10_000);
+		for (let index = 0; index < 3; index += 1) await requests.accept();
+		await pass(7_000);
+		await requests.answer(silence());
+		await pass(2_999);
+		expect(outagesOf('late')).toHaveLength(0);
+		await pass(1);
+		expect(outagesOf('late')).toEqual([
+			{ kind: 'outage', obstacle: 'timed_out', waitedMs: 20_000, outageMs: 10_000 },
+			{ kind: 'outage', obstacle: 'timed_out', waitedMs: 20_000, outageMs: 10_000 },
+		]);
+	});
+
+	test('is over when Zoom answers, even if only about a different limit', async () => {
+		await requests.ask(2);
+		await requests.ask(10, 'waiting', { maxOutageMs: 40_000 });
+		await silentTo(1);
+		await requests.answer({ kind: 'answered', at: uptime() });
+		await pass(20_000);
+		expect(outagesOf('waiting')).toHaveLength(0);
+	});
+
+	test('is not probed once it has answered, however long other answers take', async () => {
+		await requests.ask(2);
+		await silentTo(1);
+		await requests.accept();
+		await requests.ask(3, 'slow');
+		await requests.ask(1, 'waiting');
+		await pass(15_000);
+		await requests.ask(1, 'waiting');
+		expect(requests.inFlightCount).toBe(3);
+	});
+
 	test('counts for an item that gets through eventually', async () => {
 		await requests.ask(3);
 		await pass(12_000);
@@ -348,10 +412,7 @@ describe('a moving line', () => {
 			await requests.accept();
 			await pass(500);
 		}
-		const failed = requests.ended.filter(
-			({ outcome }) => 'kind' in outcome && outcome.kind === 'outage',
-		);
-		expect(failed).toEqual([]);
+		expect(outagesOf('request')).toEqual([]);
 	});
 
 	test('is one if Zoom refuses every request', async () => {
@@ -360,9 +421,7 @@ describe('a moving line', () => {
 			await pass(1_000);
 			await requests.answer({ kind: 'refused', at: uptime() });
 		}
-		const obstacles = requests.ended.map(
-			({ outcome }) => 'kind' in outcome && outcome.kind === 'outage' && outcome.obstacle,
-		);
-		expect(obstacles.filter((obstacle) => obstacle === 'rate_limited').length).toBeGreaterThan(280);
+		const refused = outagesOf('request').filter(({ obstacle }) => obstacle === 'rate_limited');
+		expect(refused.length).toBeGreaterThan(280);
 	});
 });
