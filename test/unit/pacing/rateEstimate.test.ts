@@ -299,6 +299,12 @@ describe('without headers', () => {
 		expect(rate.perSecond).toBeGreaterThanOrEqual(10);
 	});
 
+	test('what it accepted in seconds before that does not count', () => {
+		const rate = accepted(tenAccepted(), 1_000, 1_001, 1_002, 1_003, 1_004, 2_001);
+		refused(rate, 2_002);
+		expect(rate.perSecond).toBe(5);
+	});
+
 	test('the guess is never below the smallest limit of any account', () => {
 		const rate = accepted(new RateEstimate(), 0);
 		refused(rate, 1);
