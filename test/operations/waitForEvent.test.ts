@@ -77,6 +77,22 @@ describe('Start with Wait for the Event', () => {
 		expect(clock.waits).toHaveLength(3);
 	});
 
+	test.each([
+		['wrong_account', 400, 1010, 'User does not belong to this account: abc.'],
+		['wrong_event_type', 400, 3000, 'Cannot access webinar info.'],
+		['token_rejected', 401, 124, 'Invalid access token.'],
+		['daily_limit_reached', 429, 429, 'You have reached the maximum daily rate limit.'],
+	])(
+		'ends without a start if the status already shows that it cannot help: %s',
+		async (reason, status, code, message) => {
+			const body = { code, message };
+			zoom().injectFault({ kind: 'status', status, body, match: { method: 'GET' }, times: 100 });
+			const { error } = await waitAndStart(15);
+			expect(error[0]?.json).toMatchObject({ error: { reason } });
+			expect(statusRequestsTo(zoom())).toEqual([]);
+		},
+	);
+
 	test('keeps waiting if Zoom is down when the stream should start, for longer than Maximum Wait', async () => {
 		zoom().meeting(MEETING).status = 'started';
 		zoom().injectFault({ kind: 'status', status: 503, times: 12, match: { method: 'PATCH' } });
