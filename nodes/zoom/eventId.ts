@@ -11,7 +11,10 @@ const MOST_DIGITS = 11;
 export const SEPARATOR =
 	'[ \\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000\\u2010-\\u2015\\u2212-]';
 
-/** Zoom writes 820 123 456, 820 123 4567 and 820 1234 5678. Phone numbers, dates and the IDs of other products differ. */
+/**
+ * Zoom writes 820 123 456, 820 123 4567 and 820 1234 5678, or all in one piece. Phone numbers, dates and the IDs of
+ * other products differ.
+ */
 const GROUPS = new RegExp(`^\\d{3}${SEPARATOR}{0,3}\\d{3,4}${SEPARATOR}{0,3}\\d{2,4}$`);
 const DIGITS_AND_SEPARATORS = new RegExp(`^\\d(?:${SEPARATOR}{0,3}\\d){0,1000}$`);
 
@@ -24,8 +27,7 @@ export function isDigits(text: string): boolean {
 export function readEventId(text: string): EventId {
 	const digits = text.replace(/\D/g, '');
 	if (digits.length > MOST_DIGITS) return { kind: 'invalid', problem: 'too_long' };
-	const written = digits === text || GROUPS.test(text);
-	if (!written || digits.length < FEWEST_DIGITS || digits.startsWith('0')) {
+	if (!GROUPS.test(text) || digits.length < FEWEST_DIGITS || digits.startsWith('0')) {
 		return { kind: 'invalid', problem: 'no_event' };
 	}
 	return { kind: 'valid', id: digits };

@@ -57,7 +57,7 @@ function endOfValue(text: string, start: number, quote: string): number {
 	}
 	let end = text.indexOf(quote, start);
 	// A quote within the value has more backslashes in front of it than the surrounding quotes.
-	while (end > start && text.charAt(end - 1) === '\\') {
+	while (text.charAt(end - 1) === '\\') {
 		end = text.indexOf(quote, end + quote.length);
 	}
 	return end < 0 ? text.length : end;
