@@ -60,6 +60,12 @@ describe('a limit', () => {
 		expect(clock.waits[0]).toBe(1_000);
 	});
 
+	test('per second that another item ran into is waited out in line, and counted', async () => {
+		await startAt([TOO_MANY], 0, { account: 'in line' });
+		const { json } = await startAt([ACCEPTED], 90, { account: 'in line' });
+		expect(json).toMatchObject({ success: true, attempts: 1, waitedMs: 500 });
+	});
+
 	test('on starts is waited out once', async () => {
 		const { json } = await startAt([THROTTLED, ACCEPTED]);
 		expect(json).toMatchObject({ success: true, attempts: 2, waitedMs: 30_000 });
