@@ -50,7 +50,7 @@ function readText(value: string): EventReference {
 function readList(text: string): EventReference | undefined {
 	if (text.length > LONGEST_LIST) return undefined;
 	const parts = text.split(/[\n,;]/).flatMap((part) => part.trim().replace(BARE_LABEL, '') || []);
-	if (parts.length === 0 || !parts.every(isDigits)) return undefined;
+	if (!parts.every(isDigits)) return undefined;
 	const ids = parts.map(readEventId);
 	// A number next to an ID may be the rest of it after a line break.
 	return ids.find(({ kind }) => kind === 'invalid') ?? oneOf(ids);

@@ -41,6 +41,8 @@ describe('a calendar text returns its only event', () => {
 		],
 		['line ends as in calendar files', 'Sunday\\nhttps://zoom.us/j/82012345678\\nWelcome'],
 		['an ID with its label', 'Meeting ID: 820 1234 5678'],
+		['an ID after a label without one', 'Meeting ID: 12345\nMeeting ID: 820 1234 5678'],
+		['a link after one with too few digits', 'zoom.us/j/123 zoom.us/j/82012345678'],
 		['an ID in one piece with its label', 'Meeting ID: 82012345678'],
 		['an ID with a passcode on its line', 'Meeting ID: 820 1234 5678 Passcode: 123456'],
 		['a German label', 'Meeting-ID: 820 1234 5678\nKenncode: 123456'],
