@@ -61,6 +61,25 @@ describe('a subscription that Zoom did not delete', () => {
 	});
 });
 
+test.each([
+	// Publishing goes on without the list.
+	['the list of subscriptions', 'GET', true],
+	['a new subscription', 'POST', false],
+])('a redirect of %s never passes on the token', async (_what, method, isPublished) => {
+	const stranger = await startZoom();
+	try {
+		const location = `${stranger.apiBaseUrl}/steal`;
+		const match = { method, path: /event_subscription/ };
+		zoom.injectFault({ kind: 'redirect', status: 307, location, match, times: 9 });
+		const workflow = n8n.create();
+		await n8n.publish(workflow).catch(() => undefined);
+		expect(stranger.requests).toEqual([]);
+		expect(workflow.active !== undefined).toBe(isPublished);
+	} finally {
+		await stranger.close();
+	}
+});
+
 test('unpublishing without the credential leaves the subscription, and the log says so', async () => {
 	const workflow = n8n.create();
 	await n8n.publish(workflow);

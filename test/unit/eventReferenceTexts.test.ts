@@ -68,6 +68,7 @@ describe('a calendar text returns its only event', () => {
 		['a label and an entity of no character', '&#9999999; Meeting ID: 820 1234 5678'],
 		['a short label in a text about Zoom', 'Zoom, Sunday at ten\nID: 820 1234 5678\nPIN: 123456'],
 		['a short label at the beginning of a text about Zoom', 'ID: 820 1234 5678 (in Zoom)'],
+		['a short label in bold', '**ID**: 820 1234 5678 in Zoom'],
 		['a short label after a bullet', '• ID : 820 1234 5678 in Zoom'],
 		['a short label far to the right', `${' '.repeat(20)}ID: 820 1234 5678 in Zoom`],
 		['a short label alone', 'ID: 820 1234 5678'],
