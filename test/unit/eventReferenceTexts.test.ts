@@ -140,6 +140,11 @@ describe('a text that does not identify exactly one event is refused, and says w
 			'Sign up: https://zoom.us/webinar/register/WN_1',
 			'registration_link',
 		],
+		[
+			'a registration page without an event',
+			'https://zoom.us/webinar/register',
+			'registration_link',
+		],
 		['an ID with a word after it', '820 1234 5678 or so', 'no_event'],
 		['an ID with a word before it', 'about 820 1234 5678', 'no_event'],
 		['a phone number', 'Call +1 646 558 8656', 'no_event'],
