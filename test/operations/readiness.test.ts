@@ -1,5 +1,5 @@
 import { MEETING } from '../engine/harness/zoom';
-import { defaultUserId } from '../simulator';
+import { defaultUserId, type Fault } from '../simulator';
 import { runOperation } from './harness/operation';
 import { allFine, checkReadiness } from './harness/readiness';
 import { eventOf, eventsForEachTest, pathOf, sentTo } from './harness/world';
@@ -117,6 +117,19 @@ describe.each(['meeting', 'webinar'] as const)('Check Readiness of a %s', (event
 		const { oks } = await checkReadiness(zoom(), { eventType });
 		expect(oks).toMatchObject({ event: true, plan: true, setting: true });
 		expect(oks.destination).not.toBe(true);
+	});
+
+	test.each<[string, Fault]>([
+		['a redirect', { kind: 'redirect', location: 'http://127.0.0.1:1/' }],
+		['a web page', { kind: 'status', status: 200, body: '<html><title>Sign in</title></html>' }],
+	])('cannot be checked if %s comes back', async (_what, fault) => {
+		zoom().injectFault({ ...fault, times: 100 });
+		const { success, error } = await runOperation(zoom(), {
+			operation: 'checkReadiness',
+			eventType,
+		});
+		expect(success).toEqual([]);
+		expect(error[0]?.json).toMatchObject({ error: { reason: 'zoom_unavailable' } });
 	});
 
 	test('counts the requests it sent if it cannot check', async () => {

@@ -133,6 +133,18 @@ test('a full cloud storage does not keep the stream from starting', async () => 
 	});
 });
 
+test('a recording without a valid sign-in says so, and nothing about the storage', async () => {
+	const body = { code: 124, message: 'Invalid access token.' };
+	zoom().injectFault({ kind: 'status', status: 401, body, match: CONTROL, times: 9 });
+	const { success } = await start();
+	expect(success[0]?.json.recording).toMatchObject({
+		started: false,
+		reason: 'token_rejected',
+		fix: expect.stringMatching(/connect/i),
+	});
+	expect(success[0]?.json.note).not.toMatch(/storage/);
+});
+
 test('a recording that is already on counts as started', async () => {
 	const body = { code: 300, message: 'The recording is already in progress.' };
 	zoom().injectFault({ kind: 'status', status: 400, body, match: CONTROL });
