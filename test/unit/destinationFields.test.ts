@@ -30,6 +30,16 @@ describe('a valid destination is sent unchanged', () => {
 			{ streamUrl: 'srt://ingest.example.org:9000?mode=caller' },
 			{ ...SENT, stream_url: 'srt://ingest.example.org:9000?mode=caller' },
 		],
+		[
+			'a key that contains an address',
+			{ streamKey: 'key?relay=rtmp://other.example.com/live' },
+			{ ...SENT, stream_key: 'key?relay=rtmp://other.example.com/live' },
+		],
+		[
+			'a key that begins like an address',
+			{ streamKey: 'rtmp://key?1' },
+			{ ...SENT, stream_key: 'rtmp://key?1' },
+		],
 		['white space around a key', { streamKey: ' key-3fa1\n' }, SENT],
 		['white space around an address', { streamUrl: ` ${GOOD.streamUrl}\n` }, SENT],
 		['white space around a page', { pageUrl: ` ${GOOD.pageUrl} ` }, SENT],
