@@ -41,8 +41,7 @@ export function zoomLinksIn(text: string): ZoomLink[] {
 		end = zoom.lastIndex;
 		while (end < text.length && !DELIMITERS.has(text.charAt(end))) end += 1;
 		zoom.lastIndex = end;
-		const word = end - start > LONGEST_LINK ? '' : text.slice(start, end);
-		const link = readZoomLink(word);
+		const link = end - start > LONGEST_LINK ? undefined : readZoomLink(text.slice(start, end));
 		if (link !== undefined) links.push(link);
 	}
 	return links;

@@ -38,7 +38,7 @@ describe.each(['meeting', 'webinar'] as const)('the join token of a %s', (eventT
 		['for two minutes if Zoom says more than a day', 86_401, 120],
 		['for two minutes if Zoom says no time at all', 0, 120],
 		['for two minutes if Zoom says a negative time', -60, 120],
-		['for two minutes if Zoom says it in words', '60', 120],
+		['for two minutes if Zoom says it as text', '60', 120],
 		['for two minutes if Zoom does not say', undefined, 120],
 	])('is valid %s', async (_howLong, expire_in, expiresIn) => {
 		zoom().injectFault({
