@@ -2,7 +2,7 @@
  * The direction of the arrows between the rooms of nodes/, held by dependency-cruiser: see docs/architecture.md.
  * An item goes down the rooms; nothing below knows what is above it, types included.
  */
-const ROOMS = ['item', 'operations', 'diagnosis', 'transport'];
+const ROOMS = ['item', 'operations', 'fields', 'zoomState', 'transport'];
 const ACTION = '^nodes/ZoomLiveStream';
 
 /** Each room may use the rooms after it, and none before it. */
@@ -22,20 +22,20 @@ module.exports = {
 			name: 'pace-knows-a-clock-and-itself',
 			comment: 'It is given an account name and what Zoom answered, in words of its own.',
 			severity: 'error',
-			from: { path: `${ACTION}/pace/` },
-			to: { pathNot: [`${ACTION}/pace/`, `${ACTION}/clock\\.ts$`] },
+			from: { path: '^nodes/zoom/client/pace/' },
+			to: { pathNot: ['^nodes/zoom/client/pace/', '^nodes/zoom/n8n/clock\\.ts$'] },
 		},
 		{
-			name: 'errors-know-no-room',
+			name: 'answers-know-no-room',
 			severity: 'error',
-			from: { path: `${ACTION}/errors/` },
-			to: { path: `${ACTION}/(?:${[...ROOMS, 'pace', 'listSearch', 'description'].join('|')})/` },
+			from: { path: `${ACTION}/answers/` },
+			to: { path: `${ACTION}/(?:${[...ROOMS, 'listSearch', 'description'].join('|')})/` },
 		},
 		{
-			name: 'pickers-use-transport-and-errors',
+			name: 'pickers-use-transport-and-answers',
 			severity: 'error',
 			from: { path: `${ACTION}/listSearch/` },
-			to: { path: `${ACTION}/(?:item|operations|diagnosis|pace|description)/` },
+			to: { path: `${ACTION}/(?:item|operations|fields|zoomState|description)/` },
 		},
 		{
 			name: 'zoom-knows-no-node',

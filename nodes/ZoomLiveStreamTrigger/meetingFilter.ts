@@ -1,4 +1,4 @@
-import { readEventReference, type ReferenceProblem } from '../zoom/eventReference';
+import { readEventReference, type ReferenceProblem } from '../zoom/reference/eventReference';
 
 /** The IDs to listen for, or why the first unreadable part of the filter does not identify one event. */
 export type MeetingFilter =

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { idKey } from '../zoom/events';
 import { isRecord } from '../zoom/guards';
-import { withoutStreamKeys } from '../zoom/streamKey';
+import { withoutStreamKeys } from '../zoom/text/streamKey';
 import { eventIdOf, readWebhookEvent, type WebhookEvent } from '../zoom/webhook/events';
 import { limitDepth } from './limitDepth';
 import type { TriggerOptions } from './options';

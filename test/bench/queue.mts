@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate as nextTick, setTimeout as sleep } from 'node:timers/promises';
-import { CategoryPace } from '../../nodes/ZoomLiveStream/pace/categoryPace.ts';
+import { CategoryPace } from '../../nodes/zoom/client/pace/categoryPace.ts';
 import type { Figure } from './figures.mts';
 
 const ITEMS = 20_000;

@@ -1,6 +1,6 @@
 import { readFile } from 'fs-extra';
-import { CATALOGUE } from '../../nodes/ZoomLiveStream/errors/catalogue';
-import { classify } from '../../nodes/ZoomLiveStream/errors/classify';
+import { CATALOGUE } from '../../nodes/ZoomLiveStream/answers/catalogue';
+import { classify } from '../../nodes/ZoomLiveStream/answers/classify';
 import { ERROR_PAGE, renderErrorPage } from './error-page';
 import { referenceWordings, settingsWordings, signInFixes, wordedCatalogue } from './wordings';
 import { factsOf, ZOOM_ANSWERS } from './zoom-answers';

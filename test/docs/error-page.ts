@@ -1,7 +1,7 @@
-import type { Condition } from '../../nodes/ZoomLiveStream/errors/catalogue';
-import { classify } from '../../nodes/ZoomLiveStream/errors/classify';
-import { fail } from '../../nodes/ZoomLiveStream/errors/failure';
-import { canRecover, type Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
+import type { Condition } from '../../nodes/ZoomLiveStream/answers/catalogue';
+import { classify } from '../../nodes/ZoomLiveStream/answers/classify';
+import { fail } from '../../nodes/ZoomLiveStream/answers/failure';
+import { canRecover, type Reason } from '../../nodes/ZoomLiveStream/answers/reasons';
 import { retryDelay } from '../../nodes/ZoomLiveStream/transport/retry';
 import { GROUP_OF, GROUPS, type Group } from './error-groups';
 import { INTRODUCTION, notesOn, WHEN_AMBIGUOUS } from './reason-notes';

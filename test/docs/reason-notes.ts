@@ -1,4 +1,4 @@
-import type { Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
+import type { Reason } from '../../nodes/ZoomLiveStream/answers/reasons';
 import { referenceWordings, settingsWordings, signInFixes, type Wording } from './wordings';
 
 /** The beginning of the page of reasons. */

@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../../nodes/ZoomLiveStream/errors/catalogue';
+import { CATALOGUE } from '../../nodes/ZoomLiveStream/answers/catalogue';
 import { allOf, readDocuments, type Document } from './documents';
 import { ERROR_PAGE } from './error-page';
 

@@ -1,15 +1,15 @@
-import type { ReferenceProblem } from '../../nodes/zoom/eventReference';
+import type { ReferenceProblem } from '../../nodes/zoom/reference/eventReference';
 import {
 	CATALOGUE,
 	type CatalogueEntry,
 	type Condition,
-} from '../../nodes/ZoomLiveStream/errors/catalogue';
-import { fail, type FailureParts } from '../../nodes/ZoomLiveStream/errors/failure';
+} from '../../nodes/ZoomLiveStream/answers/catalogue';
+import { fail, type FailureParts } from '../../nodes/ZoomLiveStream/answers/failure';
 import type { Operation } from '../../nodes/ZoomLiveStream/operation';
-import { describeReferenceProblem } from '../../nodes/ZoomLiveStream/errors/referenceProblems';
-import { tokenFix } from '../../nodes/ZoomLiveStream/errors/tokenProblems';
-import { checkDestination } from '../../nodes/ZoomLiveStream/operations/destinationFields';
-import { checkSettings } from '../../nodes/ZoomLiveStream/operations/settings';
+import { describeReferenceProblem } from '../../nodes/ZoomLiveStream/answers/referenceProblems';
+import { tokenFix } from '../../nodes/ZoomLiveStream/answers/tokenProblems';
+import { checkDestination } from '../../nodes/ZoomLiveStream/fields/destinationFields';
+import { checkSettings } from '../../nodes/ZoomLiveStream/fields/settings';
 
 /** What n8n shows: what happened, and what to do. */
 export interface Wording {

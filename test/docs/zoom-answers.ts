@@ -1,4 +1,4 @@
-import type { AnswerFacts } from '../../nodes/ZoomLiveStream/errors/classify';
+import type { AnswerFacts } from '../../nodes/ZoomLiveStream/answers/classify';
 import type { Operation } from '../../nodes/ZoomLiveStream/operation';
 
 /** One answer from Zoom, as documented or, if the text could not be verified, as assumed. */

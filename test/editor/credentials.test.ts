@@ -7,7 +7,7 @@ import { eventsForEachTest } from '../operations/harness/world';
 import { asRead, credentialForm, iconsOf, scopesIn } from './harness/credentialForm';
 import type { Form } from './harness/form';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 const user = new ZoomLiveStreamOAuth2Api();

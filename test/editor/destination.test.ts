@@ -3,7 +3,7 @@ import { eventsForEachTest } from '../operations/harness/world';
 import { expectRow, rowsOf } from './harness/expectRow';
 import { TABLES } from './tables';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 /** An hour of waiting takes a moment. */

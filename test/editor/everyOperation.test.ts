@@ -4,7 +4,7 @@ import { expectRow } from './harness/expectRow';
 import { execute, fillNeeds, openForm, sentTo } from './harness/fillIn';
 import { TABLES } from './tables';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 

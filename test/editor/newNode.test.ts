@@ -3,7 +3,7 @@ import { eventsForEachTest } from '../operations/harness/world';
 import { actionDescription, execute, sentTo } from './harness/fillIn';
 import { Form } from './harness/form';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 const newNode = () => new Form(actionDescription());

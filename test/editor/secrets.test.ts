@@ -4,7 +4,7 @@ import type { EventLabel, OperationTable } from './harness/expected';
 import { actionDescription, execute, fillNeeds, openForm } from './harness/fillIn';
 import { TABLES } from './tables';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 

@@ -6,7 +6,7 @@ import { leaksIn } from './harness/secrets';
 import { MEETING } from './harness/zoom';
 import { zoomForEachTest } from './harness/zoomForEachTest';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('./harness/clock'));
 
 const zoom = zoomForEachTest();
 const LINK = `https://us02web.zoom.us/j/${MEETING}?pwd=abc`;

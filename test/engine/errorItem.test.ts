@@ -5,7 +5,7 @@ import type { Fault } from '../simulator';
 import { ALL_OPERATIONS } from './harness/documentedAnswer';
 import { zoomForEachTest } from './harness/zoomForEachTest';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('./harness/clock'));
 
 /*
  * n8n decides by an item's keys whether it failed. The only shape that works in every version is a single key

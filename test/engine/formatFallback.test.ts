@@ -3,7 +3,7 @@ import { runTwice } from './harness/runTwice';
 import { zoomForEachTest } from './harness/zoomForEachTest';
 import { formatOf, statusRequests } from './harness/zoomRequests';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('./harness/clock'));
 
 const zoom = zoomForEachTest({ requestFormats: 'json' });
 

@@ -3,7 +3,7 @@ import { runLiveStream } from './harness/liveStream';
 import { zoomForEachTest } from './harness/zoomForEachTest';
 import { statusRequests } from './harness/zoomRequests';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('./harness/clock'));
 
 const zoom = zoomForEachTest();
 const PER_SECOND = {

@@ -2,7 +2,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { runLiveStream } from './harness/liveStream';
 import { zoomForEachTest } from './harness/zoomForEachTest';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('./harness/clock'));
 
 const zoom = zoomForEachTest();
 

@@ -2,7 +2,7 @@ import { runLiveStream } from './harness/liveStream';
 import { MEETING } from './harness/zoom';
 import { zoomForEachTest } from './harness/zoomForEachTest';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('./harness/clock'));
 
 const zoom = zoomForEachTest({ startOnLiveStream: 'error_3000' });
 const onError = 'continueErrorOutput';

@@ -5,7 +5,7 @@ import { leaksIn, secretsOf } from './harness/secrets';
 import { connectedCredential } from './harness/zoom';
 import { zoomForEachTest } from './harness/zoomForEachTest';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('./harness/clock'));
 
 const zoom = zoomForEachTest();
 const MODES: OnError[] = ['stopWorkflow', 'continueErrorOutput', 'continueRegularOutput'];

@@ -4,7 +4,7 @@ import { MEETING } from './harness/zoom';
 import { zoomForEachTest } from './harness/zoomForEachTest';
 import { statusRequests } from './harness/zoomRequests';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('./harness/clock'));
 
 const zoom = zoomForEachTest();
 

@@ -5,7 +5,7 @@ import { connectedCredential } from './harness/zoom';
 import { zoomForEachTest } from './harness/zoomForEachTest';
 import { formatOf, statusRequests } from './harness/zoomRequests';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('./harness/clock'));
 
 const zoom = zoomForEachTest();
 const SETTINGS = { displayName: 'My show', showActiveSpeakerName: false };

@@ -3,7 +3,7 @@ import { refusesOtherCredential } from './harness/engineAdapter';
 import { runLiveStream, type LiveStreamRun } from './harness/liveStream';
 import { zoomForEachTest } from './harness/zoomForEachTest';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('./harness/clock'));
 
 const zoom = zoomForEachTest();
 

@@ -1,7 +1,7 @@
 import busboy from 'busboy';
 import fc from 'fast-check';
 import { encode, type StatusFields } from '../../nodes/ZoomLiveStream/transport/encode';
-import { CLOSED_CAPTIONS, LAYOUTS } from '../../nodes/ZoomLiveStream/choices';
+import { CLOSED_CAPTIONS, LAYOUTS } from '../../nodes/ZoomLiveStream/fields/choices';
 import { checkProperty } from './checkProperty';
 
 /** Any Unicode that JSON and UTF-8 can represent: every code point except lone surrogates. */

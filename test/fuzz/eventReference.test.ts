@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readEventReference } from '../../nodes/zoom/eventReference';
+import { readEventReference } from '../../nodes/zoom/reference/eventReference';
 import { checkProperty } from './checkProperty';
 import { otherInvitation } from './otherInvitations';
 

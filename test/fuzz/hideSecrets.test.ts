@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { hideSecrets } from '../../nodes/ZoomLiveStream/errors/secrets';
-import { withoutStreamKeys } from '../../nodes/zoom/streamKey';
+import { hideSecrets } from '../../nodes/ZoomLiveStream/answers/secrets';
+import { withoutStreamKeys } from '../../nodes/zoom/text/streamKey';
 import { CHANGES, DISGUISES, encodeForm } from '../unit/harness/disguises';
 import { checkProperty } from './checkProperty';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CATALOGUE } from '../../nodes/ZoomLiveStream/errors/catalogue';
+import { CATALOGUE } from '../../nodes/ZoomLiveStream/answers/catalogue';
 import { readThrown } from '../../nodes/ZoomLiveStream/transport/answer';
 import { interpret } from '../../nodes/ZoomLiveStream/transport/interpret';
 import { checkProperty } from './checkProperty';

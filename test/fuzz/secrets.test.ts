@@ -7,7 +7,7 @@ import { performItem, type ZoomAnswer } from '../unit/harness/performItem';
 import { checkProperty } from './checkProperty';
 import { operation, status } from './zoomAnswer';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 beforeEach(() => {
 	resetClock();

@@ -9,7 +9,7 @@ import type { Fault } from '../simulator';
 import { checkProperty } from './checkProperty';
 import { operation } from './zoomAnswer';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 

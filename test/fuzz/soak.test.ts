@@ -7,7 +7,7 @@ import { startOperation, type OperationRun } from '../operations/harness/operati
 import { WEBINAR } from '../operations/harness/world';
 import { exampleDestination, type Fault, type Simulator } from '../simulator';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 /** Set by test/fuzz/jest.config.cjs; `npm test` sets neither. */
 declare const FUZZ_FACTOR: number | undefined;

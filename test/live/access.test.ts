@@ -1,7 +1,7 @@
 import { accountLevelScopes } from '../simulator';
 import { check, CHECKED, expectNoSecretIn, meetingForEachTest } from './harness/checking';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = meetingForEachTest();
 

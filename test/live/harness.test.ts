@@ -2,7 +2,7 @@ import { clock, resetClock, wait } from '../engine/harness/clock';
 import { check, CHECKED, expectNoSecretIn, meetingForEachTest, PRIVATE } from './harness/checking';
 import { onAir } from './harness/on-air';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = meetingForEachTest();
 

@@ -3,7 +3,7 @@ import { exitCodeOf } from './exit-code';
 import { check, CHECKED, expectNoSecretIn, meetingForEachTest } from './harness/checking';
 import { onAir, STATUS } from './harness/on-air';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = meetingForEachTest();
 const streamOf = () => zoom().meeting(CHECKED).stream;

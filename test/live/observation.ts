@@ -1,10 +1,10 @@
 import type { Answer } from '../../nodes/ZoomLiveStream/transport/answer';
 import type { BodyFormat } from '../../nodes/ZoomLiveStream/transport/encode';
 import { interpret } from '../../nodes/ZoomLiveStream/transport/interpret';
-import { isAmbiguous } from '../../nodes/ZoomLiveStream/diagnosis/diagnose';
-import { CATALOGUE } from '../../nodes/ZoomLiveStream/errors/catalogue';
-import type { Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
-import { readZoomBody } from '../../nodes/ZoomLiveStream/errors/zoomBody';
+import { isAmbiguous } from '../../nodes/ZoomLiveStream/zoomState/diagnose';
+import { CATALOGUE } from '../../nodes/ZoomLiveStream/answers/catalogue';
+import type { Reason } from '../../nodes/ZoomLiveStream/answers/reasons';
+import { readZoomBody } from '../../nodes/ZoomLiveStream/answers/zoomBody';
 import type { Operation } from '../../nodes/ZoomLiveStream/operation';
 import { isRecord } from '../../nodes/zoom/guards';
 

@@ -2,7 +2,7 @@ import execa from 'execa';
 import { check, CHECKED, expectNoSecretIn, meetingForEachTest, PRIVATE } from './harness/checking';
 import { STATUS } from './harness/on-air';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = meetingForEachTest();
 

@@ -1,4 +1,4 @@
-import { readEventReference } from '../../nodes/zoom/eventReference';
+import { readEventReference } from '../../nodes/zoom/reference/eventReference';
 import { ZOOM_API_BASE_URL } from '../../nodes/zoom/hosts';
 import { readWebhook, type Webhook } from './webhook-settings';
 

@@ -8,7 +8,7 @@ import { onAir } from './harness/on-air';
 import { freePort, tunnelTo } from './harness/tunnel';
 import { QUESTIONS, type QuestionId } from './questions';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = meetingForEachTest();
 const CREATION = { method: 'POST', path: /event_subscription$/ };

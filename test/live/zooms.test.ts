@@ -2,7 +2,7 @@ import { defaultUserId } from '../simulator';
 import { check, CHECKED, expectNoSecretIn, meetingForEachTest } from './harness/checking';
 import { tunnelTo } from './harness/tunnel';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = meetingForEachTest();
 const streamOf = () => zoom().meeting(CHECKED).stream;

@@ -2,7 +2,7 @@ import { MEETING } from '../engine/harness/zoom';
 import { runOperation } from './harness/operation';
 import { eventsForEachTest, sentTo, WEBINAR } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 

@@ -3,7 +3,7 @@ import { runOperation } from './harness/operation';
 import { namesMissingParameters } from '../engine/harness/engineAdapter';
 import { eventOf, eventsForEachTest } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 const HOST = 'https://watch.example.org/';

@@ -4,7 +4,7 @@ import { runOperation, type OperationRun } from './harness/operation';
 import { failureOf } from './harness/refusal';
 import { eventOf, eventsForEachTest, pathOf, sentTo } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 const SETTINGS = `/users/${defaultUserId}/settings`;

@@ -1,7 +1,7 @@
 import { ANSWERS, ENDPOINTS, nameOf } from './harness/endpointAnswers';
 import { runTable, type RowOutcome } from './harness/tableRun';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 describe.each(['meeting', 'webinar'] as const)('%s', (eventType) => {
 	describe.each(ENDPOINTS)('$method $path', (endpoint) => {

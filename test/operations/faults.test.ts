@@ -7,7 +7,7 @@ import { FAULTS, OPERATIONS, type Cell, type FaultRow, waitsFor } from './harnes
 import { prepareFor, runOperation, type Operation } from './harness/operation';
 import { eventOf, eventsForEachTest } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 /** Far below what a user would call a hang, and far above the slowest cell. */

@@ -1,7 +1,7 @@
 import { DESTINATION, runOperation } from './harness/operation';
 import { eventOf, eventsForEachTest } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 

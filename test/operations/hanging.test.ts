@@ -4,7 +4,7 @@ import { connectedCredential } from '../engine/harness/zoom';
 import { prepareFor, runOperation } from './harness/operation';
 import { eventsForEachTest } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 

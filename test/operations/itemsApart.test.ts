@@ -2,7 +2,7 @@ import { exampleDestination } from '../simulator';
 import { runOperation } from './harness/operation';
 import { eventsForEachTest } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 const [ONE, OTHER] = ['82010000001', '82010000002'];

@@ -4,7 +4,7 @@ import { timesSetBack } from './harness/jumpingClock';
 import { runOperation } from './harness/operation';
 import { eventsForEachTest } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./harness/jumpingClock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('./harness/jumpingClock'));
 
 const zoom = eventsForEachTest();
 

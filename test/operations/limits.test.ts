@@ -3,7 +3,7 @@ import { MEETING } from '../engine/harness/zoom';
 import { runOperation, type Operation } from './harness/operation';
 import { eventsForEachTest, statusRequestsTo } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 const manyItems = (length: number) => Array.from({ length }, (_, item) => ({ item }));

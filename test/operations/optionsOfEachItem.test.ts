@@ -3,7 +3,7 @@ import { exampleDestination, type SimulatedMeeting } from '../simulator';
 import { runOperation, type Operation } from './harness/operation';
 import { eventsForEachTest } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 

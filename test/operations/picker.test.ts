@@ -3,7 +3,7 @@ import { pick } from './harness/picker';
 import { accountCredential, type EventType } from './harness/operation';
 import { eventsForEachTest } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 const HOUR = 3_600_000;

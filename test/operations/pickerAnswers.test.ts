@@ -2,7 +2,7 @@ import { pick, pickInVain } from './harness/picker';
 import { connectedCredential } from '../engine/harness/zoom';
 import { eventsForEachTest } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 const LIST = { path: /\/users\/me\/webinars$/ };

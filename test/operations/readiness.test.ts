@@ -4,7 +4,7 @@ import { runOperation } from './harness/operation';
 import { allFine, checkReadiness } from './harness/readiness';
 import { eventOf, eventsForEachTest, pathOf, sentTo } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 

@@ -1,7 +1,7 @@
 import { allFine, checkReadiness } from './harness/readiness';
 import { eventOf, eventsForEachTest, sentTo } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 

@@ -2,7 +2,7 @@ import { defaultUserId } from '../simulator';
 import { checkReadiness } from './harness/readiness';
 import { eventOf, eventsForEachTest } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 const ENABLE = "run the operation 'Enable' or switch it on in the host's Zoom settings";

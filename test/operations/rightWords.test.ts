@@ -2,7 +2,7 @@ import { defaultUserId } from '../simulator';
 import { runOperation, DESTINATION } from './harness/operation';
 import { eventOf, eventsForEachTest, pathOf } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 

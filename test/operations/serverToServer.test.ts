@@ -3,7 +3,7 @@ import { keepsCauses, scopeOfTokenRequest } from '../engine/harness/engineAdapte
 import { accountCredential, runOperation } from './harness/operation';
 import { eventsForEachTest, statusRequestsTo } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 const serverToServer = true;

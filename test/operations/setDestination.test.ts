@@ -2,7 +2,7 @@ import { exampleDestination } from '../simulator';
 import { DESTINATION, runOperation } from './harness/operation';
 import { eventOf, eventsForEachTest, pathOf, sentTo } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 

@@ -7,7 +7,7 @@ import { FAULTS } from './harness/faultMatrix';
 import { pick } from './harness/picker';
 import { eventOf, eventsForEachTest } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 const KEY = DESTINATION.streamKey;

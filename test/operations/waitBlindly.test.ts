@@ -3,7 +3,7 @@ import { MEETING } from '../engine/harness/zoom';
 import { runOperation } from './harness/operation';
 import { eventsForEachTest, statusRequestsTo, WEBINAR } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest({ startThrottle: 30_000 });
 const MAY_START = { scopes: ['meeting:update:livestream_status'] };

@@ -3,7 +3,7 @@ import { MEETING } from '../engine/harness/zoom';
 import { runOperation } from './harness/operation';
 import { eventsForEachTest, statusRequestsTo } from './harness/world';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 const zoom = eventsForEachTest();
 const waited = () => clock.waits.reduce((sum, wait) => sum + wait, 0);

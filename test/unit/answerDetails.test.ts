@@ -1,4 +1,4 @@
-import { missingScopesIn, retryTimeIn } from '../../nodes/ZoomLiveStream/errors/answerDetails';
+import { missingScopesIn, retryTimeIn } from '../../nodes/ZoomLiveStream/answers/answerDetails';
 
 const NOW = Date.parse('2026-01-19T12:00:00Z');
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { TEXT_RULES } from '../../nodes/ZoomLiveStream/errors/answerRules';
+import { TEXT_RULES } from '../../nodes/ZoomLiveStream/answers/answerRules';
 import { ZOOM_ANSWERS } from '../docs/zoom-answers';
 
 const TEXTS = ZOOM_ANSWERS.flatMap(({ message }) => (message === undefined ? [] : [message]));

@@ -1,7 +1,7 @@
-import { CATALOGUE, wordingOf, type Condition } from '../../nodes/ZoomLiveStream/errors/catalogue';
-import { classify, type AnswerFacts } from '../../nodes/ZoomLiveStream/errors/classify';
-import { fail } from '../../nodes/ZoomLiveStream/errors/failure';
-import { canRecover, type Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
+import { CATALOGUE, wordingOf, type Condition } from '../../nodes/ZoomLiveStream/answers/catalogue';
+import { classify, type AnswerFacts } from '../../nodes/ZoomLiveStream/answers/classify';
+import { fail } from '../../nodes/ZoomLiveStream/answers/failure';
+import { canRecover, type Reason } from '../../nodes/ZoomLiveStream/answers/reasons';
 import { OPERATIONS } from '../../nodes/ZoomLiveStream/operation';
 
 /** The reasons that saved workflows depend on. */

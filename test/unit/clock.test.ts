@@ -1,5 +1,5 @@
 import { sleep } from 'n8n-workflow';
-import { now, random, timeLimit, uptime, wait } from '../../nodes/ZoomLiveStream/clock';
+import { now, random, timeLimit, uptime, wait } from '../../nodes/zoom/n8n/clock';
 
 test('the time is that of the computer', () => {
 	const before = Date.now();

@@ -2,7 +2,7 @@ import { isRecord } from '../../nodes/zoom/guards';
 import { performItem, type ItemResult, type ItemRun, type ZoomAnswer } from './harness/performItem';
 import { pass, resetClock, uptime, wait } from './pacing/simulatedClock';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./pacing/simulatedClock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('./pacing/simulatedClock'));
 
 beforeEach(resetClock);
 

@@ -1,4 +1,4 @@
-import { checkDestination } from '../../nodes/ZoomLiveStream/operations/destinationFields';
+import { checkDestination } from '../../nodes/ZoomLiveStream/fields/destinationFields';
 
 const GOOD = {
 	streamUrl: 'rtmps://ingest.example.com:443/live',

@@ -1,5 +1,5 @@
-import { checkDestination } from '../../nodes/ZoomLiveStream/operations/destinationFields';
-import { platformOf } from '../../nodes/ZoomLiveStream/platform';
+import { checkDestination } from '../../nodes/ZoomLiveStream/fields/destinationFields';
+import { platformOf } from '../../nodes/ZoomLiveStream/fields/platform';
 
 const PAGE = 'https://watch.example.com/show';
 const KEY = 'abcd-efgh-ijkl-mnop';

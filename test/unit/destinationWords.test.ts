@@ -1,4 +1,4 @@
-import { checkDestination } from '../../nodes/ZoomLiveStream/operations/destinationFields';
+import { checkDestination } from '../../nodes/ZoomLiveStream/fields/destinationFields';
 
 const PAGE = 'https://watch.example.com/show';
 const KEY = 'abcd-efgh-ijkl-mnop';

@@ -1,4 +1,4 @@
-import { readEventReference } from '../../nodes/zoom/eventReference';
+import { readEventReference } from '../../nodes/zoom/reference/eventReference';
 import { isZoomHost } from '../../nodes/zoom/hosts';
 
 describe('a link that only looks like Zoom’s does not identify an event', () => {

@@ -1,4 +1,4 @@
-import { readEventReference } from '../../nodes/zoom/eventReference';
+import { readEventReference } from '../../nodes/zoom/reference/eventReference';
 
 describe('an ID is read in any format that users and calendars write', () => {
 	test.each<[string, unknown, string]>([

@@ -1,4 +1,4 @@
-import { readEventReference } from '../../nodes/zoom/eventReference';
+import { readEventReference } from '../../nodes/zoom/reference/eventReference';
 
 const JOIN = 'https://us02web.zoom.us/j/82012345678?pwd=QWJjZGVm.1';
 

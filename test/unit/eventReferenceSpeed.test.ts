@@ -1,4 +1,4 @@
-import { readEventReference } from '../../nodes/zoom/eventReference';
+import { readEventReference } from '../../nodes/zoom/reference/eventReference';
 import { filled, growthOf, MAX_GROWTH } from './harness/growth';
 
 const MEGABYTE = 1_000_000;

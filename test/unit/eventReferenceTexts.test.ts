@@ -1,4 +1,4 @@
-import { readEventReference } from '../../nodes/zoom/eventReference';
+import { readEventReference } from '../../nodes/zoom/reference/eventReference';
 
 const INVITATION = `Jane Doe is inviting you to a scheduled Zoom meeting.
 

@@ -1,7 +1,7 @@
 import { clock, resetClock, wait } from '../engine/harness/clock';
 import { performItem, type ItemRun, type ZoomAnswer } from './harness/performItem';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 beforeEach(() => {
 	resetClock();

@@ -1,4 +1,4 @@
-import { fail, type FailureParts, type Subject } from '../../nodes/ZoomLiveStream/errors/failure';
+import { fail, type FailureParts, type Subject } from '../../nodes/ZoomLiveStream/answers/failure';
 
 const MEETING = { eventType: 'meeting', id: '82012345678' } as const;
 const ANSWER = { httpStatus: 400, zoomCode: 9, zoomMessage: 'No.', trackingId: 'T1' };

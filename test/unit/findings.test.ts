@@ -8,7 +8,7 @@ import {
 	isStreamingOn,
 	servicesForWebinars,
 	type Finding,
-} from '../../nodes/ZoomLiveStream/diagnosis/findings';
+} from '../../nodes/ZoomLiveStream/zoomState/findings';
 
 type Fields = Record<string, unknown>;
 

@@ -1,4 +1,4 @@
-import { hideSecrets } from '../../nodes/ZoomLiveStream/errors/secrets';
+import { hideSecrets } from '../../nodes/ZoomLiveStream/answers/secrets';
 import { CHANGES, DISGUISES, encodeForm } from './harness/disguises';
 
 const KEY = 'Ab1"  cd/é&+%\\x-4F7a2c';

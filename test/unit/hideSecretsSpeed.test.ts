@@ -1,5 +1,5 @@
-import { hideSecrets } from '../../nodes/ZoomLiveStream/errors/secrets';
-import { withoutStreamKeys } from '../../nodes/zoom/streamKey';
+import { hideSecrets } from '../../nodes/ZoomLiveStream/answers/secrets';
+import { withoutStreamKeys } from '../../nodes/zoom/text/streamKey';
 import { growthOf, MAX_GROWTH } from './harness/growth';
 
 const SECRETS = ['Ab1"  cd/é&+%\\x-4F7a2c', 'client-secret-4f7a2c', '123456789'];

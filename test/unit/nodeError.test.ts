@@ -1,6 +1,6 @@
 import type { INode } from 'n8n-workflow';
-import { fail } from '../../nodes/ZoomLiveStream/errors/failure';
-import { toNodeError } from '../../nodes/ZoomLiveStream/errors/nodeError';
+import { fail } from '../../nodes/ZoomLiveStream/answers/failure';
+import { toNodeError } from '../../nodes/ZoomLiveStream/answers/nodeError';
 
 const NODE: INode = {
 	id: 'node',

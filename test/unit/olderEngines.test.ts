@@ -1,4 +1,4 @@
-import { credentialProblem } from '../../nodes/ZoomLiveStream/olderEngines';
+import { credentialProblem } from '../../nodes/zoom/n8n/olderEngines';
 import { readThrown } from '../../nodes/ZoomLiveStream/transport/answer';
 
 /** What is left in a NodeApiError of n8n 1.122, which drops the cause. */

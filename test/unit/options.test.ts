@@ -1,5 +1,5 @@
 import { optionsField } from '../../nodes/ZoomLiveStream/description/options.fields';
-import { readOptions } from '../../nodes/ZoomLiveStream/operations/options';
+import { readOptions } from '../../nodes/ZoomLiveStream/fields/options';
 
 test('without options: automatic format, already in state succeeds, 90 seconds', () => {
 	expect(readOptions({})).toEqual({

@@ -1,4 +1,4 @@
-import type { Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
+import type { Reason } from '../../nodes/ZoomLiveStream/answers/reasons';
 import type { Operation } from '../../nodes/ZoomLiveStream/operation';
 import { clock, resetClock } from '../engine/harness/clock';
 import {
@@ -9,7 +9,7 @@ import {
 	type ZoomAnswer,
 } from './harness/performItem';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 beforeEach(() => {
 	resetClock();

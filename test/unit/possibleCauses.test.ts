@@ -1,4 +1,4 @@
-import { possibleCauses, type Findings } from '../../nodes/ZoomLiveStream/diagnosis/possibleCauses';
+import { possibleCauses, type Findings } from '../../nodes/ZoomLiveStream/zoomState/possibleCauses';
 
 const UNCLEAR: Findings = { running: 'unclear', enabled: 'unclear', destination: 'unclear' };
 const DISABLED = 'live streaming is switched off or locked for the host';

@@ -3,7 +3,7 @@ import { interpret } from '../../nodes/ZoomLiveStream/transport/interpret';
 import type { RateCategory } from '../../nodes/zoom/endpoints';
 import { BEGINNING, resetClock, uptime } from '../engine/harness/clock';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 beforeEach(resetClock);
 

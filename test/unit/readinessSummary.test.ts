@@ -1,4 +1,4 @@
-import { fail } from '../../nodes/ZoomLiveStream/errors/failure';
+import { fail } from '../../nodes/ZoomLiveStream/answers/failure';
 import type { Check } from '../../nodes/ZoomLiveStream/operations/readinessChecks';
 import { summarize } from '../../nodes/ZoomLiveStream/operations/readinessSummary';
 

@@ -1,5 +1,5 @@
-import { describeReferenceProblem } from '../../nodes/ZoomLiveStream/errors/referenceProblems';
-import type { ReferenceProblem } from '../../nodes/zoom/eventReference';
+import { describeReferenceProblem } from '../../nodes/ZoomLiveStream/answers/referenceProblems';
+import type { ReferenceProblem } from '../../nodes/zoom/reference/eventReference';
 
 const PROBLEMS: Array<[problem: ReferenceProblem, saysWhat: RegExp, saysHow: RegExp]> = [
 	['empty', /is empty/, /^Enter the .* ID or the join link\./],

@@ -1,5 +1,5 @@
-import { fail } from '../../nodes/ZoomLiveStream/errors/failure';
-import type { Condition } from '../../nodes/ZoomLiveStream/errors/catalogue';
+import { fail } from '../../nodes/ZoomLiveStream/answers/failure';
+import type { Condition } from '../../nodes/ZoomLiveStream/answers/catalogue';
 import { mayBeAboutFormat } from '../../nodes/ZoomLiveStream/transport/requestFormat';
 
 const MEETING = { eventType: 'meeting', id: '82012345678', operation: 'start' } as const;

@@ -1,5 +1,5 @@
-import { fail } from '../../nodes/ZoomLiveStream/errors/failure';
-import type { Reason } from '../../nodes/ZoomLiveStream/errors/reasons';
+import { fail } from '../../nodes/ZoomLiveStream/answers/failure';
+import type { Reason } from '../../nodes/ZoomLiveStream/answers/reasons';
 import { retryDelay, type RetryState } from '../../nodes/ZoomLiveStream/transport/retry';
 
 const MEETING = { eventType: 'meeting', id: '82012345678' } as const;

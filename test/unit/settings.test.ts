@@ -1,4 +1,4 @@
-import { checkSettings } from '../../nodes/ZoomLiveStream/operations/settings';
+import { checkSettings } from '../../nodes/ZoomLiveStream/fields/settings';
 
 const emoji = '🎥';
 

@@ -1,5 +1,5 @@
-import { hideSecrets } from '../../nodes/ZoomLiveStream/errors/secrets';
-import { withoutStreamKeys } from '../../nodes/zoom/streamKey';
+import { hideSecrets } from '../../nodes/ZoomLiveStream/answers/secrets';
+import { withoutStreamKeys } from '../../nodes/zoom/text/streamKey';
 
 describe('of several secrets in one text none is shown', () => {
 	test.each([

@@ -1,4 +1,4 @@
-import { tokenFix } from '../../nodes/ZoomLiveStream/errors/tokenProblems';
+import { tokenFix } from '../../nodes/ZoomLiveStream/answers/tokenProblems';
 
 describe('a refused sign-in says which field or setting to check', () => {
 	test.each<[answer: string, look: RegExp]>([

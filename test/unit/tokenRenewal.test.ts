@@ -2,7 +2,7 @@ import { sleep, type ILoadOptionsFunctions } from 'n8n-workflow';
 import { clock, resetClock, wait } from '../engine/harness/clock';
 import { sendRenewing } from '../../nodes/ZoomLiveStream/transport/tokenRenewal';
 
-jest.mock('../../nodes/ZoomLiveStream/clock', () => jest.requireActual('../engine/harness/clock'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
 beforeEach(() => {
 	resetClock();

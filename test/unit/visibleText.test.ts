@@ -1,4 +1,4 @@
-import { visibleText, withoutTags } from '../../nodes/zoom/visibleText';
+import { visibleText, withoutTags } from '../../nodes/zoom/reference/visibleText';
 
 /** What browsers show for them (HTML standard, named character references). */
 test.each([

@@ -1,4 +1,4 @@
-import { readZoomBody } from '../../nodes/ZoomLiveStream/errors/zoomBody';
+import { readZoomBody } from '../../nodes/ZoomLiveStream/answers/zoomBody';
 
 describe('the text of an answer is read from any body', () => {
 	test.each<[string, unknown, number | undefined, string]>([

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { PLATFORMS, RESOLUTIONS } from '../choices';
-import { PLATFORM_DETAILS, type KnownPlatform } from '../platform';
+import { PLATFORMS, RESOLUTIONS } from '../fields/choices';
+import { PLATFORM_DETAILS, type KnownPlatform } from '../fields/platform';
 
 const platform: INodeProperties = {
 	displayName: 'Platform',

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { ON_ALREADY_IN_STATE, REQUEST_FORMATS } from '../choices';
+import { ON_ALREADY_IN_STATE, REQUEST_FORMATS } from '../fields/choices';
 
 const endEvent: INodeProperties = {
 	displayName: 'End the Event',

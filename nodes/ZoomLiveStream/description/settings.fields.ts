@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { CLOSED_CAPTIONS, LAYOUTS } from '../choices';
+import { CLOSED_CAPTIONS, LAYOUTS } from '../fields/choices';
 
 const closedCaptions: INodeProperties = {
 	displayName: 'Closed Captions',

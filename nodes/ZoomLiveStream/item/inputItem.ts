@@ -1,6 +1,6 @@
 import type { IExecutePaginationFunctions } from 'n8n-workflow';
 import type { EventType } from '../../zoom/events';
-import { now } from '../clock';
+import { now } from '../../zoom/n8n/clock';
 import type { Operation } from '../operation';
 import type { Progress } from '../transport/requestContext';
 

@@ -1,8 +1,8 @@
-import { readEventReference } from '../../zoom/eventReference';
+import { readEventReference } from '../../zoom/reference/eventReference';
 import { isRecord } from '../../zoom/guards';
-import type { EventSubject } from '../diagnosis/lookUp';
-import type { Failure } from '../errors/failure';
-import { describeReferenceProblem } from '../errors/referenceProblems';
+import type { EventSubject } from '../zoomState/lookUp';
+import type { Failure } from '../answers/failure';
+import { describeReferenceProblem } from '../answers/referenceProblems';
 import type { InputItem } from './inputItem';
 
 /** An item's event, or why there is none. */

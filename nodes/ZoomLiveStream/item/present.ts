@@ -1,8 +1,8 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { idKey } from '../../zoom/events';
-import type { Failure } from '../errors/failure';
-import { toNodeError } from '../errors/nodeError';
-import { canRecover } from '../errors/reasons';
+import type { Failure } from '../answers/failure';
+import { toNodeError } from '../answers/nodeError';
+import { canRecover } from '../answers/reasons';
 import type { Operation } from '../operation';
 import type { Outcome, Receipt } from '../operations/outcome';
 import type { InputItem } from './inputItem';

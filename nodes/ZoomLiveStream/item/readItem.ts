@@ -1,9 +1,9 @@
-import type { EventSubject } from '../diagnosis/lookUp';
+import type { EventSubject } from '../zoomState/lookUp';
 import { accountKeyOf } from '../../zoom/authentication';
-import { fail, type Failure } from '../errors/failure';
-import { credentialProblem } from '../olderEngines';
+import { fail, type Failure } from '../answers/failure';
+import { credentialProblem } from '../../zoom/n8n/olderEngines';
 import type { Item } from '../operations/item';
-import { readOptions } from '../operations/options';
+import { readOptions } from '../fields/options';
 import { nodeRunOf } from '../transport/nodeRun';
 import type { AssembledRequest } from '../transport/requestContext';
 import type { InputItem } from './inputItem';

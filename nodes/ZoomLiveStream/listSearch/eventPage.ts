@@ -5,7 +5,7 @@ import type { EventType } from '../../zoom/events';
 import { isRecord } from '../../zoom/guards';
 import { apiBaseUrl } from '../../zoom/hosts';
 import { requestDefaults } from '../../zoom/requestDefaults';
-import { toNodeError } from '../errors/nodeError';
+import { toNodeError } from '../answers/nodeError';
 import { readThrown, type Answer } from '../transport/answer';
 import { accessTokenIn } from '../transport/credential';
 import { interpret } from '../transport/interpret';

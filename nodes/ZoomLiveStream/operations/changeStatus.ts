@@ -1,6 +1,6 @@
 import { statusPath } from '../../zoom/endpoints';
-import { diagnose } from '../diagnosis/diagnose';
-import type { Failure } from '../errors/failure';
+import { diagnose } from '../zoomState/diagnose';
+import type { Failure } from '../answers/failure';
 import { encode } from '../transport/encode';
 import { exchangeInFormat } from '../transport/requestFormat';
 import type { Item } from './item';

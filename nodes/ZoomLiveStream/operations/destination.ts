@@ -1,12 +1,12 @@
 import { destinationPath } from '../../zoom/endpoints';
 import { isRecord } from '../../zoom/guards';
-import { withoutStreamKeys } from '../../zoom/streamKey';
-import { diagnose } from '../diagnosis/diagnose';
-import { lookUpDestination } from '../diagnosis/lookUp';
-import { fail, type Failure } from '../errors/failure';
+import { withoutStreamKeys } from '../../zoom/text/streamKey';
+import { diagnose } from '../zoomState/diagnose';
+import { lookUpDestination } from '../zoomState/lookUp';
+import { fail, type Failure } from '../answers/failure';
 import { exchange } from '../transport/exchange';
 import { uncounted } from '../transport/requestContext';
-import { checkDestination, type DestinationFields } from './destinationFields';
+import { checkDestination, type DestinationFields } from '../fields/destinationFields';
 import type { Item } from './item';
 import type { Receipt, Report } from './outcome';
 

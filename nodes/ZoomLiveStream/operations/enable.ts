@@ -1,7 +1,7 @@
 import { userSettingsPath } from '../../zoom/endpoints';
-import { hostOf } from '../diagnosis/host';
-import { lookUpEvent, lookUpHostSettings } from '../diagnosis/lookUp';
-import { fail, type Failure } from '../errors/failure';
+import { hostOf } from '../zoomState/host';
+import { lookUpEvent, lookUpHostSettings } from '../zoomState/lookUp';
+import { fail, type Failure } from '../answers/failure';
 import { exchange } from '../transport/exchange';
 import type { Item } from './item';
 import type { Receipt } from './outcome';

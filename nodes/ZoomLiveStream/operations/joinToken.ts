@@ -1,7 +1,7 @@
 import { joinTokenPath } from '../../zoom/endpoints';
 import { isRecord } from '../../zoom/guards';
-import { now } from '../clock';
-import { fail, type Failure } from '../errors/failure';
+import { now } from '../../zoom/n8n/clock';
+import { fail, type Failure } from '../answers/failure';
 import { exchange } from '../transport/exchange';
 import type { Item } from './item';
 import type { Report } from './outcome';

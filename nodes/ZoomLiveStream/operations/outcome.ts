@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Failure } from '../errors/failure';
+import type { Failure } from '../answers/failure';
 import type { BodyFormat } from '../transport/encode';
-import type { LiveStreamSettings } from './settings';
+import type { LiveStreamSettings } from '../fields/settings';
 
 /** Zoom did what was requested. */
 export interface Receipt {

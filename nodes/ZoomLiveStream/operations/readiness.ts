@@ -5,16 +5,16 @@ import {
 	isCustomServiceOn,
 	isStreamable,
 	isStreamingOn,
-} from '../diagnosis/findings';
-import { hostOf } from '../diagnosis/host';
+} from '../zoomState/findings';
+import { hostOf } from '../zoomState/host';
 import {
 	lookUpDestination,
 	lookUpEvent,
 	lookUpHost,
 	lookUpHostSettings,
-} from '../diagnosis/lookUp';
-import type { Failure } from '../errors/failure';
-import type { Reason } from '../errors/reasons';
+} from '../zoomState/lookUp';
+import type { Failure } from '../answers/failure';
+import type { Reason } from '../answers/reasons';
 import { credentialOf, grantedScopesIn } from '../transport/credential';
 import type { Item } from './item';
 import type { Report } from './outcome';

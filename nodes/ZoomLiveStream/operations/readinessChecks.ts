@@ -1,8 +1,8 @@
 import type { EventType } from '../../zoom/events';
-import { isRunning, type Finding } from '../diagnosis/findings';
-import type { Details } from '../diagnosis/lookUp';
-import { wordingOf, type Condition } from '../errors/catalogue';
-import { fail, type Failure, type Subject } from '../errors/failure';
+import { isRunning, type Finding } from '../zoomState/findings';
+import type { Details } from '../zoomState/lookUp';
+import { wordingOf, type Condition } from '../answers/catalogue';
+import { fail, type Failure, type Subject } from '../answers/failure';
 
 /** What is checked, in the names of the output. */
 export type CheckName =

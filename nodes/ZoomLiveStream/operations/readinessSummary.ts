@@ -1,6 +1,6 @@
 import { eventLabel } from '../../zoom/events';
-import { isRunning } from '../diagnosis/findings';
-import type { Details, EventSubject } from '../diagnosis/lookUp';
+import { isRunning } from '../zoomState/findings';
+import type { Details, EventSubject } from '../zoomState/lookUp';
 import type { Check, CheckName, LookUp } from './readinessChecks';
 
 /** What the summary is made of. */

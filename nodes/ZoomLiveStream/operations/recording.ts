@@ -1,6 +1,6 @@
 import { inMeetingControlsPath } from '../../zoom/endpoints';
-import { canRecover, type Reason } from '../errors/reasons';
-import type { Failure } from '../errors/failure';
+import { canRecover, type Reason } from '../answers/reasons';
+import type { Failure } from '../answers/failure';
 import { exchange } from '../transport/exchange';
 import type { Item } from './item';
 import { withNotes, type Receipt } from './outcome';

@@ -1,4 +1,4 @@
-import type { Failure } from '../errors/failure';
+import type { Failure } from '../answers/failure';
 import { changeStatus } from './changeStatus';
 import { readStartDestination, sendDestination } from './destination';
 import type { Item } from './item';

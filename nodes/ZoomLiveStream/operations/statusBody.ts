@@ -1,8 +1,8 @@
 import { isRecord } from '../../zoom/guards';
-import { fail, type Failure } from '../errors/failure';
+import { fail, type Failure } from '../answers/failure';
 import type { Operation } from '../operation';
 import type { Item } from './item';
-import { checkSettings, type LiveStreamSettings } from './settings';
+import { checkSettings, type LiveStreamSettings } from '../fields/settings';
 
 /** The body of `PATCH …/livestream/status`. */
 export interface StatusBody {

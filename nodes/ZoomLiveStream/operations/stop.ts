@@ -1,6 +1,6 @@
-import { classify } from '../errors/classify';
-import { fail, type Failure } from '../errors/failure';
-import { readZoomBody } from '../errors/zoomBody';
+import { classify } from '../answers/classify';
+import { fail, type Failure } from '../answers/failure';
+import { readZoomBody } from '../answers/zoomBody';
 import { eventStatusPath } from '../../zoom/endpoints';
 import { exchange } from '../transport/exchange';
 import { updateStatus } from './changeStatus';

@@ -4,7 +4,7 @@ import {
 	isStreamingOn,
 	servicesForWebinars,
 	type Finding,
-} from '../diagnosis/findings';
+} from '../zoomState/findings';
 
 /** The two host settings that a stream to a custom service needs, as the output calls them. */
 export type StreamingSwitch = 'liveStreaming' | 'customService';

@@ -1,9 +1,9 @@
-import { uptime, wait } from '../clock';
-import { isAmbiguous } from '../diagnosis/diagnose';
-import { isRunning, type Finding } from '../diagnosis/findings';
-import { lookUpEvent } from '../diagnosis/lookUp';
-import { fail, type Failure } from '../errors/failure';
-import type { Reason } from '../errors/reasons';
+import { uptime, wait } from '../../zoom/n8n/clock';
+import { isAmbiguous } from '../zoomState/diagnose';
+import { isRunning, type Finding } from '../zoomState/findings';
+import { lookUpEvent } from '../zoomState/lookUp';
+import { fail, type Failure } from '../answers/failure';
+import type { Reason } from '../answers/reasons';
 import { uncounted } from '../transport/requestContext';
 import type { Item } from './item';
 import type { Receipt } from './outcome';

@@ -1,6 +1,6 @@
 import { isRecord } from '../../zoom/guards';
-import type { Condition } from '../errors/catalogue';
-import { lostCause } from '../olderEngines';
+import type { Condition } from '../answers/catalogue';
+import { lostCause } from '../../zoom/n8n/olderEngines';
 
 /** The result of one request: an answer, or the reason there is none. */
 export type Answer =

@@ -1,7 +1,7 @@
 import { rateCategoryOf } from '../../zoom/endpoints';
-import { random, uptime, wait } from '../clock';
-import { fail, type Failure } from '../errors/failure';
-import { sendAtPace } from '../pace/accountPaces';
+import { random, uptime, wait } from '../../zoom/n8n/clock';
+import { fail, type Failure } from '../answers/failure';
+import { sendAtPace } from '../../zoom/client/pace/accountPaces';
 import { interpret, type Accepted } from './interpret';
 import { notSent } from './notSent';
 import { rateSignalOf, retryAfterIn } from './rateSignal';

@@ -1,12 +1,12 @@
-import { wordingOf } from '../errors/catalogue';
-import { classify } from '../errors/classify';
-import { fail, type Failure, type Subject } from '../errors/failure';
-import { missingScopesIn, retryTimeIn } from '../errors/answerDetails';
-import { hideSecrets } from '../errors/secrets';
-import { tokenFix } from '../errors/tokenProblems';
-import { readZoomBody, type ZoomBody } from '../errors/zoomBody';
+import { wordingOf } from '../answers/catalogue';
+import { classify } from '../answers/classify';
+import { fail, type Failure, type Subject } from '../answers/failure';
+import { missingScopesIn, retryTimeIn } from '../answers/answerDetails';
+import { hideSecrets } from '../answers/secrets';
+import { tokenFix } from '../answers/tokenProblems';
+import { readZoomBody, type ZoomBody } from '../answers/zoomBody';
 import type { Answer } from './answer';
-import { now } from '../clock';
+import { now } from '../../zoom/n8n/clock';
 
 /** Zoom has accepted the request. `body` is what it returned, if anything. */
 export interface Accepted {

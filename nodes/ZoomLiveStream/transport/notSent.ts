@@ -1,5 +1,5 @@
-import { fail, type Failure, type Subject } from '../errors/failure';
-import type { Obstacle } from '../pace/rateSignal';
+import { fail, type Failure, type Subject } from '../answers/failure';
+import type { Obstacle } from '../../zoom/client/pace/rateSignal';
 
 /** The failure of a request that was never sent, because no request got through to Zoom for `outageMs`. */
 export function notSent(

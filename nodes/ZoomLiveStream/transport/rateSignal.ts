@@ -1,8 +1,8 @@
 import type { RateCategory } from '../../zoom/endpoints';
-import { retryTimeIn } from '../errors/answerDetails';
-import type { Failure } from '../errors/failure';
-import type { Quota, RateSignal } from '../pace/rateSignal';
-import { now, uptime } from '../clock';
+import { retryTimeIn } from '../answers/answerDetails';
+import type { Failure } from '../answers/failure';
+import type { Quota, RateSignal } from '../../zoom/client/pace/rateSignal';
+import { now, uptime } from '../../zoom/n8n/clock';
 import type { Answer } from './answer';
 import type { Accepted } from './interpret';
 

@@ -1,5 +1,5 @@
 import type { DeclarativeRestApiSettings, IExecutePaginationFunctions } from 'n8n-workflow';
-import type { Subject } from '../errors/failure';
+import type { Subject } from '../answers/failure';
 import type { NodeRun } from './credential';
 
 /** What n8n built for one item from the node's routing. */

@@ -1,5 +1,5 @@
 import { apiBaseUrl } from '../../zoom/hosts';
-import type { Failure } from '../errors/failure';
+import type { Failure } from '../answers/failure';
 import { credentialOf } from './credential';
 import type { BodyFormat } from './encode';
 import { exchange } from './exchange';

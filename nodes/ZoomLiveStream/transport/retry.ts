@@ -1,4 +1,4 @@
-import type { Failure } from '../errors/failure';
+import type { Failure } from '../answers/failure';
 
 /** What a request has cost so far, as far as it matters for a retry. */
 export interface RetryState {

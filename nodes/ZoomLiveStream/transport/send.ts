@@ -1,7 +1,7 @@
 import type { IHttpRequestMethods } from 'n8n-workflow';
 import { isRecord } from '../../zoom/guards';
 import { apiBaseUrl } from '../../zoom/hosts';
-import { timeLimit } from '../clock';
+import { timeLimit } from '../../zoom/n8n/clock';
 import { readThrown, type Answer } from './answer';
 import { accessTokenIn, credentialOf, secretsIn, signingFunctions } from './credential';
 import type { RequestContext } from './requestContext';

@@ -1,6 +1,6 @@
 import type { IExecutePaginationFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { accountKeyOf, credentialTypeOf } from '../../zoom/authentication';
-import { uptime } from '../clock';
+import { uptime } from '../../zoom/n8n/clock';
 
 /** What renewing the access token needs to know about the refused request. */
 export interface SignedRequest<Answer> {

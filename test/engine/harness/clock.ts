@@ -1,4 +1,4 @@
-import { interruptibleSleep } from '../../../nodes/ZoomLiveStream/olderEngines';
+import { interruptibleSleep } from '../../../nodes/zoom/n8n/olderEngines';
 
 /** When every test starts: the day before the example of a daily limit (Zoom rate limits). */
 export const BEGINNING = Date.parse('2026-01-19T12:00:00Z');

@@ -1,8 +1,8 @@
-import { AccountPace } from '../../../nodes/ZoomLiveStream/pace/accountPace';
-import type { RateSignal } from '../../../nodes/ZoomLiveStream/pace/rateSignal';
+import { AccountPace } from '../../../nodes/zoom/client/pace/accountPace';
+import type { RateSignal } from '../../../nodes/zoom/client/pace/rateSignal';
 import { pass, resetClock, uptime, wait } from './simulatedClock';
 
-jest.mock('../../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./simulatedClock'));
+jest.mock('../../../nodes/zoom/n8n/clock', () => jest.requireActual('./simulatedClock'));
 
 beforeEach(resetClock);
 

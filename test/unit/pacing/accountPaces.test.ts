@@ -1,7 +1,7 @@
-import { rememberedAccounts, sendAtPace } from '../../../nodes/ZoomLiveStream/pace/accountPaces';
+import { rememberedAccounts, sendAtPace } from '../../../nodes/zoom/client/pace/accountPaces';
 import { pass, resetClock, wait } from './simulatedClock';
 
-jest.mock('../../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./simulatedClock'));
+jest.mock('../../../nodes/zoom/n8n/clock', () => jest.requireActual('./simulatedClock'));
 
 beforeEach(resetClock);
 

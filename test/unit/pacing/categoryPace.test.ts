@@ -1,8 +1,8 @@
-import { CategoryPace } from '../../../nodes/ZoomLiveStream/pace/categoryPace';
+import { CategoryPace } from '../../../nodes/zoom/client/pace/categoryPace';
 import { PacedRequests } from './pacedRequests';
 import { pass, resetClock, uptime } from './simulatedClock';
 
-jest.mock('../../../nodes/ZoomLiveStream/clock', () => jest.requireActual('./simulatedClock'));
+jest.mock('../../../nodes/zoom/n8n/clock', () => jest.requireActual('./simulatedClock'));
 
 let pace: CategoryPace;
 let requests: PacedRequests;

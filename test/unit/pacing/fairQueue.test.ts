@@ -1,4 +1,4 @@
-import { FairQueue } from '../../../nodes/ZoomLiveStream/pace/fairQueue';
+import { FairQueue } from '../../../nodes/zoom/client/pace/fairQueue';
 
 test('a small execution does not wait behind a large one', () => {
 	const queue = new FairQueue<string>();

@@ -1,5 +1,5 @@
 import { sleep } from 'n8n-workflow';
-import { CategoryPace } from '../../../nodes/ZoomLiveStream/pace/categoryPace';
+import { CategoryPace } from '../../../nodes/zoom/client/pace/categoryPace';
 
 const { usedMegabytes } = jest.requireActual<{ usedMegabytes: () => number }>('./heap.cjs');
 

@@ -1,5 +1,5 @@
-import type { CategoryPace, Paced } from '../../../nodes/ZoomLiveStream/pace/categoryPace';
-import type { Quota, RateSignal } from '../../../nodes/ZoomLiveStream/pace/rateSignal';
+import type { CategoryPace, Paced } from '../../../nodes/zoom/client/pace/categoryPace';
+import type { Quota, RateSignal } from '../../../nodes/zoom/client/pace/rateSignal';
 import { settled, uptime } from './simulatedClock';
 
 /** A request that was sent and is waiting for its outcome. */

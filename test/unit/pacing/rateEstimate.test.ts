@@ -1,4 +1,4 @@
-import { RateEstimate } from '../../../nodes/ZoomLiveStream/pace/rateEstimate';
+import { RateEstimate } from '../../../nodes/zoom/client/pace/rateEstimate';
 import {
 	alike,
 	playSharedAccount,

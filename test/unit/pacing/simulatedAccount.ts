@@ -1,4 +1,4 @@
-import { Schedule } from '../../../nodes/ZoomLiveStream/pace/schedule';
+import { Schedule } from '../../../nodes/zoom/client/pace/schedule';
 
 /** An n8n process that sends its requests as fast as its schedule lets it. */
 export interface SimulatedProcess {

@@ -1,6 +1,6 @@
 import { isRecord } from '../../zoom/guards';
-import { PLATFORMS, RESOLUTIONS } from '../choices';
-import { PLATFORM_DETAILS } from '../platform';
+import { PLATFORMS, RESOLUTIONS } from './choices';
+import { PLATFORM_DETAILS } from './platform';
 import { checkCustomTarget, checkPlatformTarget } from './destinationTarget';
 import { checkChoice, checkUrl, valid, type CheckedParameter } from './parameter';
 

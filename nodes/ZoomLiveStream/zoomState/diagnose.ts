@@ -1,5 +1,5 @@
-import type { Condition } from '../errors/catalogue';
-import { fail, type Failure } from '../errors/failure';
+import type { Condition } from '../answers/catalogue';
+import { fail, type Failure } from '../answers/failure';
 import type { Operation } from '../operation';
 import { uncounted } from '../transport/requestContext';
 import {

@@ -1,4 +1,4 @@
-import type { PlatformDetails } from '../platform';
+import type { PlatformDetails } from './platform';
 import {
 	checkFlag,
 	checkLength,

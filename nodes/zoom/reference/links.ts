@@ -1,4 +1,4 @@
-import { isZoomMeetingHost } from './hosts';
+import { isZoomMeetingHost } from '../hosts';
 import { wrappedLinks, type Link } from './linkWrappers';
 
 /** What a Zoom link leads to; `writtenId` is what the link has in the place of the ID, which may be none. */

@@ -1,5 +1,5 @@
 import { isRecord } from '../../zoom/guards';
-import { ON_ALREADY_IN_STATE, OPTION_DEFAULTS, REQUEST_FORMATS } from '../choices';
+import { ON_ALREADY_IN_STATE, OPTION_DEFAULTS, REQUEST_FORMATS } from './choices';
 import type { FormatChoice } from '../transport/requestFormat';
 import {
 	checkAmount,

@@ -3,8 +3,7 @@
  * longer supports versions older than the one it mentions.
  */
 import * as n8n from 'n8n-workflow';
-import { isRecord } from '../zoom/guards';
-import type { Wording } from './errors/catalogue';
+import { isRecord } from '../guards';
 
 // Until n8n 2.34, where an error has its cause. Before, NodeApiError drops it and leaves only traces: the
 // code or status in `httpCode`, the original text first in `messages`, and Zoom's JSON in `context.data`.
@@ -58,7 +57,9 @@ function isSleep(value: unknown): value is typeof n8n.sleep {
 // signs all items with the first one's.
 
 /** What to say about an Authentication that depends on the item; undefined for a fixed one. */
-export function credentialProblem(authentication: unknown): Wording | undefined {
+export function credentialProblem(
+	authentication: unknown,
+): { message: string; fix: string } | undefined {
 	return typeof authentication === 'string' && authentication.startsWith('=')
 		? {
 				message:

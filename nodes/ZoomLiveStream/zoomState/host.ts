@@ -1,5 +1,5 @@
 import { hostOfCredential } from '../../zoom/authentication';
-import type { Failure } from '../errors/failure';
+import type { Failure } from '../answers/failure';
 import type { RequestContext } from '../transport/requestContext';
 import type { Details } from './lookUp';
 

@@ -1,5 +1,5 @@
-import { HIDDEN, hideCredentials } from '../../zoom/secrets/credentialsInText';
-import { createSecretHider } from '../../zoom/secrets/secretHider';
+import { HIDDEN, hideCredentials } from '../../zoom/text/credentialsInText';
+import { createSecretHider } from '../../zoom/text/secretHider';
 
 /**
  * A text with every secret replaced, in every form in which a service may repeat it, along with everything

@@ -1,6 +1,6 @@
 import { destinationPath, eventPath, userPath, userSettingsPath } from '../../zoom/endpoints';
 import { isRecord } from '../../zoom/guards';
-import type { Failure, Subject } from '../errors/failure';
+import type { Failure, Subject } from '../answers/failure';
 import { exchange } from '../transport/exchange';
 import type { RequestContext } from '../transport/requestContext';
 

@@ -1,6 +1,6 @@
-import { isRecord } from './guards';
-import { hideUserInfo, HIDDEN } from './secrets/credentialsInText';
-import { createSecretHider, type SecretHider } from './secrets/secretHider';
+import { isRecord } from '../guards';
+import { hideUserInfo, HIDDEN } from './credentialsInText';
+import { createSecretHider, type SecretHider } from './secretHider';
 
 const SHOWN_CHARACTERS = 4;
 /** A shorter key may be an ordinary word, so other texts are not searched for it. */

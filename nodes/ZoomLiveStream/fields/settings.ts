@@ -1,5 +1,5 @@
 import { isRecord } from '../../zoom/guards';
-import { CLOSED_CAPTIONS, LAYOUTS } from '../choices';
+import { CLOSED_CAPTIONS, LAYOUTS } from './choices';
 import {
 	checkChoice,
 	checkFlag,

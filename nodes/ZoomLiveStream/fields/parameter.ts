@@ -1,5 +1,5 @@
-import type { Choice } from '../choices';
-import type { Wording } from '../errors/catalogue';
+import type { Choice } from './choices';
+import type { Wording } from '../answers/catalogue';
 
 /** A value that Zoom would refuse, or that would do something you did not ask for. */
 export interface InvalidParameter {

@@ -1,4 +1,4 @@
-import { uptime } from '../clock';
+import { uptime } from '../../n8n/clock';
 import { CategoryPace, type Paced, type PacedRequest, type Sent } from './categoryPace';
 
 /**

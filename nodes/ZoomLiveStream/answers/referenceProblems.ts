@@ -1,5 +1,5 @@
 import type { EventType } from '../../zoom/events';
-import type { ReferenceProblem } from '../../zoom/eventReference';
+import type { ReferenceProblem } from '../../zoom/reference/eventReference';
 import type { Wording } from './catalogue';
 import { fail, type Failure } from './failure';
 

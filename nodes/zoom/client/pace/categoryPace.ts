@@ -1,4 +1,4 @@
-import { uptime, wait } from '../clock';
+import { uptime, wait } from '../../n8n/clock';
 import { FairQueue } from './fairQueue';
 import { Outage } from './outage';
 import type { Obstacle, RateSignal } from './rateSignal';
