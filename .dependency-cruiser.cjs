@@ -2,7 +2,7 @@
  * The direction of the arrows between the rooms of nodes/, held by dependency-cruiser: see docs/architecture.md.
  * An item goes down the rooms; nothing below knows what is above it, types included.
  */
-const ROOMS = ['item', 'operations', 'fields', 'zoomState', 'transport'];
+const ROOMS = ['item', 'operations', 'fields', 'zoomState'];
 const ACTION = '^nodes/ZoomLiveStream';
 
 /** Each room may use the rooms after it, and none before it. */
@@ -32,10 +32,10 @@ module.exports = {
 			to: { path: `${ACTION}/(?:${[...ROOMS, 'listSearch', 'description'].join('|')})/` },
 		},
 		{
-			name: 'pickers-use-transport-and-answers',
+			name: 'pickers-use-zoom-state-and-answers',
 			severity: 'error',
 			from: { path: `${ACTION}/listSearch/` },
-			to: { path: `${ACTION}/(?:item|operations|fields|zoomState|description)/` },
+			to: { path: `${ACTION}/(?:item|operations|fields|description)/` },
 		},
 		{
 			name: 'zoom-knows-no-node',

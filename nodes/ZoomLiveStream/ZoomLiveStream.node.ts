@@ -1,14 +1,19 @@
-import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type ILoadOptionsFunctions,
+	type INodeListSearchResult,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
 import { authenticationField } from '../zoom/authenticationField';
 import { ZOOM_API_BASE_URL } from '../zoom/hosts';
-import { requestDefaults } from '../zoom/requestDefaults';
+import type { EventType } from '../zoom/events';
 import { destinationFields, startDestinationField } from './description/destination.fields';
 import { destinationOperations } from './description/destination.resource';
 import { eventTypeFields, hostField, meetingField, webinarField } from './description/event.fields';
 import { liveStreamOperations } from './description/liveStream.resource';
 import { optionsField } from './description/options.fields';
 import { settingsFields } from './description/settings.fields';
-import { pickers } from './listSearch/pickers';
 
 /** Starts, stops and prepares Zoom live streams. What happens to an item is in item/perform.ts. */
 export class ZoomLiveStream implements INodeType {
@@ -41,7 +46,8 @@ export class ZoomLiveStream implements INodeType {
 				displayOptions: { show: { authentication: ['serverToServer'] } },
 			},
 		],
-		requestDefaults: { baseURL: ZOOM_API_BASE_URL, ...requestDefaults },
+		// A declarative node with `methods` must define it (n8n); the client in nodes/zoom/client sends every request.
+		requestDefaults: { baseURL: ZOOM_API_BASE_URL },
 		properties: [
 			authenticationField,
 			{
@@ -68,5 +74,19 @@ export class ZoomLiveStream implements INodeType {
 		],
 	};
 
-	methods = { listSearch: pickers };
+	methods = {
+		listSearch: { searchMeetings: picker('meeting'), searchWebinars: picker('webinar') },
+	};
+}
+
+/** The list of the parameter Meeting or Webinar; its code is loaded when someone opens it. */
+function picker(eventType: EventType) {
+	return async function (
+		this: ILoadOptionsFunctions,
+		filter?: string,
+		paginationToken?: unknown,
+	): Promise<INodeListSearchResult> {
+		const { searchEvents } = await import('./listSearch/searchEvents');
+		return await searchEvents(this, eventType, filter, paginationToken);
+	};
 }

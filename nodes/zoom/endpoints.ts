@@ -1,7 +1,7 @@
 import type { EventType } from './events';
 
-/** The labels Zoom counts requests per second under, each with its own limit (Zoom rate limits). */
-export type RateCategory = 'Light' | 'Medium' | 'Heavy';
+/** The labels Zoom counts requests per second under, each with its own limit (Zoom rate limits); tokens have none. */
+export type RateCategory = 'Light' | 'Medium' | 'Heavy' | 'OAuth';
 
 /** The endpoints with a label other than Light (Zoom API reference, "Rate Limit Label" of each endpoint). */
 const CATEGORIES: ReadonlyArray<{ method: RegExp; path: RegExp; category: RateCategory }> = [

@@ -19,6 +19,7 @@ test('every condition is on the page with an answer from Zoom, or the node detec
 		'invalid_event_reference',
 		'invalid_settings',
 		'network_unreachable',
+		'sign_in_unavailable',
 		'streaming_locked',
 	]);
 });

@@ -1,8 +1,8 @@
 import type { Condition } from '../../nodes/ZoomLiveStream/answers/catalogue';
 import { classify } from '../../nodes/ZoomLiveStream/answers/classify';
-import { fail } from '../../nodes/ZoomLiveStream/answers/failure';
 import { canRecover, type Reason } from '../../nodes/ZoomLiveStream/answers/reasons';
-import { retryDelay } from '../../nodes/ZoomLiveStream/transport/retry';
+import type { Obstacle } from '../../nodes/zoom/client/answer';
+import { retryDelay } from '../../nodes/zoom/client/retry';
 import { GROUP_OF, GROUPS, type Group } from './error-groups';
 import { INTRODUCTION, notesOn, WHEN_AMBIGUOUS } from './reason-notes';
 import { wordedCatalogue, type WordedCondition } from './wordings';
@@ -71,12 +71,23 @@ const OPERATION_NAMES: Partial<Record<string, string>> = {
 	changeLayout: 'Change Layout',
 };
 
+const OBSTACLES: readonly Obstacle[] = [
+	'daily_limit_reached',
+	'network_unreachable',
+	'rate_limited',
+	'sign_in_unavailable',
+	'start_throttled',
+	'timed_out',
+	'zoom_unavailable',
+];
+
 /** Whether the node sends the request again on its own, according to its retry rule. */
 function retriesOf(condition: Condition): string {
-	const failure = fail(condition, { eventType: 'meeting' });
-	const state = { failedAttempts: 1, throttledStarts: 1, spentMs: 0, maxWaitMs: 90_000 };
-	if (retryDelay(failure, state, 0.5) === undefined) return '';
-	const again = retryDelay(failure, { ...state, throttledStarts: 2 }, 0.5) !== undefined;
+	const obstacle = OBSTACLES.find((candidate) => candidate === condition);
+	if (obstacle === undefined) return '';
+	const spent = { failedAttempts: 1, throttledStarts: 1, leftMs: 90_000, retryAfterMs: 0 };
+	if (retryDelay(obstacle, spent, 0.5) === undefined) return '';
+	const again = retryDelay(obstacle, { ...spent, throttledStarts: 2 }, 0.5) !== undefined;
 	return again
 		? ' The node has already tried this, for as long as Maximum Wait allows.'
 		: ' The node has already tried this once, as far as Maximum Wait allows.';

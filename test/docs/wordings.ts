@@ -8,7 +8,8 @@ import { fail, type FailureParts } from '../../nodes/ZoomLiveStream/answers/fail
 import type { Operation } from '../../nodes/ZoomLiveStream/operation';
 import { describeReferenceProblem } from '../../nodes/ZoomLiveStream/answers/referenceProblems';
 import { tokenFix } from '../../nodes/ZoomLiveStream/answers/tokenProblems';
-import { checkDestination } from '../../nodes/ZoomLiveStream/fields/destinationFields';
+import { InvalidField } from '../../nodes/ZoomLiveStream/fields/check';
+import { checkDestination } from '../../nodes/ZoomLiveStream/fields/destination';
 import { checkSettings } from '../../nodes/ZoomLiveStream/fields/settings';
 
 /** What n8n shows: what happened, and what to do. */
@@ -88,28 +89,38 @@ const PASTED_KEYS = ['rtmp://live.twitch.tv/app/x', 'rtmps://a.rtmps.youtube.com
 
 /** What the node says about settings and destinations that Zoom would refuse. */
 export function settingsWordings(): Wording[] {
-	const checked = [
-		checkSettings({ close_caption: 'loud' }),
-		checkSettings({ display_name: '' }),
-		checkSettings({ display_name: 'x'.repeat(51) }),
-		checkSettings({ layout: 'mosaic' }),
-		checkSettings({ active_speaker_name: 'perhaps' }),
-		checkDestination({ ...DESTINATION, streamUrl: '' }),
-		checkDestination({ ...DESTINATION, streamUrl: 'my channel' }),
-		checkDestination(DESTINATION),
-		checkDestination({ ...DESTINATION, streamKey: {} }),
-		checkDestination({ ...DESTINATION, streamKey: 'x'.repeat(513) }),
-		checkDestination({ ...DESTINATION, streamKey: 'x', keepStreamKey: true }),
-		checkDestination({ ...DESTINATION, platform: 'radio', streamKey: 'x' }),
-		checkDestination({ ...DESTINATION, platform: 'youTube', streamKey: 'x' }),
-		...PASTED_KEYS.map((streamKey) => checkDestination({ ...YOUTUBE, streamKey })),
-		checkDestination({ ...DESTINATION, streamKey: 'rtmps://elsewhere.example.com/live/x' }),
-		checkDestination({ ...YOUTUBE_URL_WITH_KEY, streamKey: 'y' }),
-		checkDestination({ ...YOUTUBE_URL_WITH_KEY, keepStreamKey: true }),
-		checkDestination({ ...DESTINATION, streamKey: 'x', pageUrl: '' }),
-		checkDestination({ ...DESTINATION, streamKey: 'x', resolution: '4K' }),
+	const checks = [
+		() => checkSettings({ close_caption: 'loud' }),
+		() => checkSettings({ display_name: '' }),
+		() => checkSettings({ display_name: 'x'.repeat(51) }),
+		() => checkSettings({ layout: 'mosaic' }),
+		() => checkSettings({ active_speaker_name: 'perhaps' }),
+		() => checkDestination({ ...DESTINATION, streamUrl: '' }),
+		() => checkDestination({ ...DESTINATION, streamUrl: 'my channel' }),
+		() => checkDestination(DESTINATION),
+		() => checkDestination({ ...DESTINATION, streamKey: {} }),
+		() => checkDestination({ ...DESTINATION, streamKey: 'x'.repeat(513) }),
+		() => checkDestination({ ...DESTINATION, streamKey: 'x', keepStreamKey: true }),
+		() => checkDestination({ ...DESTINATION, platform: 'radio', streamKey: 'x' }),
+		() => checkDestination({ ...DESTINATION, platform: 'youTube', streamKey: 'x' }),
+		...PASTED_KEYS.map((streamKey) => () => checkDestination({ ...YOUTUBE, streamKey })),
+		() => checkDestination({ ...DESTINATION, streamKey: 'rtmps://elsewhere.example.com/live/x' }),
+		() => checkDestination({ ...YOUTUBE_URL_WITH_KEY, streamKey: 'y' }),
+		() => checkDestination({ ...YOUTUBE_URL_WITH_KEY, keepStreamKey: true }),
+		() => checkDestination({ ...DESTINATION, streamKey: 'x', pageUrl: '' }),
+		() => checkDestination({ ...DESTINATION, streamKey: 'x', resolution: '4K' }),
 	];
-	return checked.flatMap((result) => (result.kind === 'valid' ? [] : [result.problem]));
+	return checks.flatMap(problemOf);
+}
+
+function problemOf(check: () => unknown): Wording[] {
+	try {
+		check();
+		return [];
+	} catch (thrown) {
+		if (!(thrown instanceof InvalidField)) throw thrown;
+		return [{ message: thrown.message, fix: thrown.fix }];
+	}
 }
 
 /** What Zoom's sign-in returns (Zoom OAuth, `{ reason, error }`). */

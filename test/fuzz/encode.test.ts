@@ -1,6 +1,6 @@
 import busboy from 'busboy';
 import fc from 'fast-check';
-import { encode, type StatusFields } from '../../nodes/ZoomLiveStream/transport/encode';
+import { encode, type StatusFields } from '../../nodes/zoom/client/format';
 import { CLOSED_CAPTIONS, LAYOUTS } from '../../nodes/ZoomLiveStream/fields/choices';
 import { checkProperty } from './checkProperty';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { CATALOGUE } from '../../nodes/ZoomLiveStream/answers/catalogue';
-import { readThrown } from '../../nodes/ZoomLiveStream/transport/answer';
-import { interpret } from '../../nodes/ZoomLiveStream/transport/interpret';
+import { readResponse, readThrown, readTokenError } from '../../nodes/zoom/client/answer';
+import { interpret } from '../../nodes/ZoomLiveStream/answers/interpret';
 import { checkProperty } from './checkProperty';
 import { answer, body, headers, message, operation, subject } from './zoomAnswer';
 
@@ -38,10 +38,10 @@ checkProperty(
 		subject,
 		operation,
 		(any, head, code, text, about, action) => {
-			const none = { kind: 'answered', status: 204, headers: head, body: any } as const;
+			const none = readResponse({ statusCode: 204, headers: head, body: any });
 			expect(interpret(none, { ...about, operation: action }).kind).toBe('accepted');
 			const refusal = { code, message: text };
-			const coded = { kind: 'answered', status: 200, headers: head, body: refusal } as const;
+			const coded = readResponse({ statusCode: 200, headers: head, body: refusal });
 			expect(interpret(coded, { ...about, operation: action }).kind).toBe('failure');
 		},
 	),
@@ -73,11 +73,13 @@ const { thrown } = fc.letrec<{ thrown: unknown }>((tie) => ({
 }));
 
 checkProperty(
-	'anything n8n throws is read as an answer or as silence, and has an outcome',
+	'anything n8n throws is read as silence, and has an outcome',
 	500,
 	fc.property(thrown, subject, operation, (given, about, action) => {
 		const read = readThrown(given);
-		if (read.kind === 'answered') expect(read.status).toBeGreaterThanOrEqual(400);
+		expect(read.kind).toBe('unanswered');
 		expect(interpret(read, { ...about, operation: action })).toMatchObject({ kind: 'failure' });
+		const token = readTokenError(given);
+		expect(interpret(token, { ...about, operation: action })).toMatchObject({ kind: 'failure' });
 	}),
 );

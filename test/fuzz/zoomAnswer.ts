@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { OPERATIONS } from '../../nodes/ZoomLiveStream/operation';
-import type { Answer } from '../../nodes/ZoomLiveStream/transport/answer';
+import { readResponse, type Answer } from '../../nodes/zoom/client/answer';
 
 /** Texts that Zoom sends, or that could mislead a careless parser. */
 export const message = fc.oneof(
@@ -64,7 +64,9 @@ export const status = fc.oneof(
 export const answer: fc.Arbitrary<Answer> = fc.oneof(
 	{
 		weight: 4,
-		arbitrary: fc.record({ kind: fc.constant('answered' as const), status, headers, body }),
+		arbitrary: fc
+			.record({ statusCode: status, headers, body })
+			.map((response) => readResponse(response)),
 	},
 	{
 		weight: 1,
@@ -78,6 +80,7 @@ export const answer: fc.Arbitrary<Answer> = fc.oneof(
 				'unknown' as const,
 			),
 			detail: message,
+			maybeReceived: fc.boolean(),
 		}),
 	},
 );

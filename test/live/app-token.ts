@@ -1,5 +1,5 @@
 import { isRecord } from '../../nodes/zoom/guards';
-import type { Answer } from '../../nodes/ZoomLiveStream/transport/answer';
+import type { Answer } from '../../nodes/zoom/client/answer';
 import { NEEDED_SCOPES } from '../../nodes/ZoomLiveStreamTrigger/subscription/appToken';
 import type { Check } from './check';
 import { observeSubscription } from './observe-subscription';

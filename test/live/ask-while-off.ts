@@ -1,4 +1,4 @@
-import type { BodyFormat } from '../../nodes/ZoomLiveStream/transport/encode';
+import type { BodyFormat } from '../../nodes/zoom/client/format';
 import { statusPath } from '../../nodes/zoom/endpoints';
 import type { Check } from './check';
 

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import type { BodyFormat } from '../../nodes/ZoomLiveStream/transport/encode';
+import type { BodyFormat } from '../../nodes/zoom/client/format';
 import type { Operation } from '../../nodes/ZoomLiveStream/operation';
-import type { Answer } from '../../nodes/ZoomLiveStream/transport/answer';
+import type { Answer } from '../../nodes/zoom/client/answer';
 import type { EventSubscriptions } from './event-subscriptions';
 import { NodeRunner, type BuiltNode } from './node-runner';
 import { observe, observeNode, type Observation } from './observation';

@@ -1,6 +1,6 @@
 import { eventSubscriptionPath, eventSubscriptionsPath } from '../../nodes/zoom/endpoints';
 import { isRecord } from '../../nodes/zoom/guards';
-import type { Answer } from '../../nodes/ZoomLiveStream/transport/answer';
+import type { Answer } from '../../nodes/zoom/client/answer';
 import type { Subscriber } from '../../nodes/ZoomLiveStreamTrigger/subscription/subscriber';
 import type { ZoomClient } from './zoom-client';
 

@@ -1,4 +1,4 @@
-import type { BodyFormat } from '../../nodes/ZoomLiveStream/transport/encode';
+import type { BodyFormat } from '../../nodes/zoom/client/format';
 import type { Observation } from './observation';
 import type { QuestionId } from './questions';
 

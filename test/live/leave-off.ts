@@ -1,7 +1,7 @@
 import { statusPath } from '../../nodes/zoom/endpoints';
-import type { Answer } from '../../nodes/ZoomLiveStream/transport/answer';
-import type { BodyFormat } from '../../nodes/ZoomLiveStream/transport/encode';
-import { interpret } from '../../nodes/ZoomLiveStream/transport/interpret';
+import type { Answer } from '../../nodes/zoom/client/answer';
+import type { BodyFormat } from '../../nodes/zoom/client/format';
+import { interpret } from '../../nodes/ZoomLiveStream/answers/interpret';
 import type { Check } from './check';
 import { observe, type Observation } from './observation';
 

@@ -1,6 +1,6 @@
-import type { Answer } from '../../nodes/ZoomLiveStream/transport/answer';
-import type { BodyFormat } from '../../nodes/ZoomLiveStream/transport/encode';
-import { interpret } from '../../nodes/ZoomLiveStream/transport/interpret';
+import type { Answer } from '../../nodes/zoom/client/answer';
+import type { BodyFormat } from '../../nodes/zoom/client/format';
+import { interpret } from '../../nodes/ZoomLiveStream/answers/interpret';
 import { isAmbiguous } from '../../nodes/ZoomLiveStream/zoomState/diagnose';
 import { CATALOGUE } from '../../nodes/ZoomLiveStream/answers/catalogue';
 import type { Reason } from '../../nodes/ZoomLiveStream/answers/reasons';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../nodes/ZoomLiveStream/transport/answer';
+import type { Answer } from '../../nodes/zoom/client/answer';
 import { observe, type Observation } from './observation';
 import { isObstacle } from './verdict';
 

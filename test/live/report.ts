@@ -1,5 +1,5 @@
 import { isZoomHost } from '../../nodes/zoom/hosts';
-import type { BodyFormat } from '../../nodes/ZoomLiveStream/transport/encode';
+import type { BodyFormat } from '../../nodes/zoom/client/format';
 import type { Check } from './check';
 import { formatsIn } from './formats';
 import type { Course } from './live-check';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../nodes/ZoomLiveStream/transport/answer';
+import type { Answer } from '../../nodes/zoom/client/answer';
 import type { ChallengeSighting } from '../../nodes/ZoomLiveStreamTrigger/challengeWatch';
 import { describeCreationRefusal } from '../../nodes/ZoomLiveStreamTrigger/subscription/refusals';
 import type { Check } from './check';

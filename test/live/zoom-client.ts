@@ -1,11 +1,7 @@
 import { jsonParse } from 'n8n-workflow';
 import { isRecord } from '../../nodes/zoom/guards';
-import {
-	encode,
-	type BodyFormat,
-	type StatusFields,
-} from '../../nodes/ZoomLiveStream/transport/encode';
-import type { Answer } from '../../nodes/ZoomLiveStream/transport/answer';
+import { encode, type BodyFormat, type StatusFields } from '../../nodes/zoom/client/format';
+import { readResponse, unanswered, type Answer } from '../../nodes/zoom/client/answer';
 import type { AppKeys, Settings } from './settings';
 
 /** What of `fetch` the check uses. */
@@ -89,11 +85,11 @@ async function answerTo(fetch: Fetch, url: string, options: RequestInit): Promis
 		const { status, headers, ...answer } = await readWhole(
 			await fetch(url, { redirect: 'manual', signal, ...options }),
 		);
-		return { kind: 'answered', status, headers, ...answer };
+		return readResponse({ statusCode: status, headers, ...answer });
 	} catch (thrown) {
 		const isLate = thrown instanceof Error && thrown.name === 'TimeoutError';
 		const reason = isLate ? 'timed_out' : 'network_unreachable';
-		return { kind: 'unanswered', reason, detail: '' };
+		return unanswered(reason);
 	}
 }
 

@@ -34,7 +34,7 @@ function fillFourPages(eventType: EventType): void {
 describe('1,200 meetings in four pages', () => {
 	beforeEach(() => fillFourPages('meeting'));
 
-	test('open with the live one first: 2 requests, one for live ones and one for the first page', async () => {
+	test('open with the one in progress first: 2 requests, one for those and one for the first page', async () => {
 		const { results, paginationToken } = await pick(zoom());
 		expect(asked()).toEqual([
 			'/users/me/meetings live, first page of 300',
@@ -42,7 +42,7 @@ describe('1,200 meetings in four pages', () => {
 		]);
 		expect(results).toHaveLength(301);
 		expect(results[0]).toEqual({
-			name: 'Early bird · live now · 820 9999 0000',
+			name: 'Early bird · in progress · 820 9999 0000',
 			value: '82099990000',
 			url: 'https://us02web.zoom.us/j/82099990000',
 		});
@@ -70,7 +70,7 @@ describe('1,200 meetings in four pages', () => {
 		['ID with spaces', '820 1000 1197', ['82010001197']],
 		['ID with dashes', '820-1000-1197', ['82010001197']],
 		['end of an ID', '0001197', ['82010001197']],
-		['topic of the live one', 'early', [LIVE]],
+		['topic of the one in progress', 'early', [LIVE]],
 		['words that no meeting has', 'nothing like this', []],
 		['a dash, which no topic has', '-', []],
 	])(

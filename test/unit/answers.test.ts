@@ -1,4 +1,5 @@
-import { interpret } from '../../nodes/ZoomLiveStream/transport/interpret';
+import { readResponse } from '../../nodes/zoom/client/answer';
+import { interpret } from '../../nodes/ZoomLiveStream/answers/interpret';
 
 type Operation = 'start' | 'stop' | 'updateSettings';
 
@@ -7,7 +8,7 @@ function reasonOf(
 	operation: Operation = 'start',
 ): string {
 	const subject = { eventType: 'meeting' as const, id: '82012345678', operation };
-	const outcome = interpret({ kind: 'answered', status, headers, body }, subject);
+	const outcome = interpret(readResponse({ statusCode: status, headers, body }), subject);
 	return outcome.kind === 'failure' ? outcome.reason : outcome.kind;
 }
 

@@ -1,4 +1,7 @@
-import { checkDestination } from '../../nodes/ZoomLiveStream/fields/destinationFields';
+import * as fields from '../../nodes/ZoomLiveStream/fields/destination';
+import { checked } from './harness/checked';
+
+const checkDestination = (value: unknown) => checked(() => fields.checkDestination(value));
 
 const PAGE = 'https://watch.example.com/show';
 const KEY = 'abcd-efgh-ijkl-mnop';

@@ -1,6 +1,6 @@
 import busboy from 'busboy';
 import ReferenceForm from 'form-data';
-import { encode, type StatusFields } from '../../nodes/ZoomLiveStream/transport/encode';
+import { encode, type StatusFields } from '../../nodes/zoom/client/format';
 
 interface Part {
 	name: string;

@@ -1,8 +1,11 @@
 import { optionsField } from '../../nodes/ZoomLiveStream/description/options.fields';
-import { readOptions } from '../../nodes/ZoomLiveStream/fields/options';
+import * as fields from '../../nodes/ZoomLiveStream/fields/options';
+import { checked } from './harness/checked';
+
+const readItemOptions = (value: unknown) => checked(() => fields.readItemOptions(value));
 
 test('without options: automatic format, already in state succeeds, 90 seconds', () => {
-	expect(readOptions({})).toEqual({
+	expect(readItemOptions({})).toEqual({
 		kind: 'valid',
 		value: {
 			requestFormat: 'automatic',
@@ -32,7 +35,7 @@ test.each<[object, object]>([
 	[{ maxWait: '10' }, { maxWaitMs: 10_000 }],
 	[{ maxWait: 0.5 }, { maxWaitMs: 500 }],
 ])('%j counts as %j', (given, read) => {
-	expect(readOptions(given)).toMatchObject({ kind: 'valid', value: read });
+	expect(readItemOptions(given)).toMatchObject({ kind: 'valid', value: read });
 });
 
 test.each<[unknown, string]>([
@@ -54,14 +57,14 @@ test.each<[unknown, string]>([
 	[undefined, 'Options'],
 	['nonsense', 'Options'],
 ])('%j is refused, not treated as the default', (given, parameter) => {
-	expect(readOptions(given)).toMatchObject({
+	expect(readItemOptions(given)).toMatchObject({
 		kind: 'invalid',
 		problem: { message: expect.stringContaining(`'${parameter}'`) },
 	});
 });
 
 test('a switch that is neither on nor off says so', () => {
-	expect(readOptions({ endEvent: 'perhaps' })).toMatchObject({
+	expect(readItemOptions({ endEvent: 'perhaps' })).toMatchObject({
 		problem: { message: "The parameter 'End the Event' is neither on nor off" },
 	});
 });
@@ -82,7 +85,7 @@ test('an option that you add in the editor has its default', () => {
 });
 
 test('an expression in place of all options says to add them in the editor', () => {
-	expect(readOptions('nonsense')).toMatchObject({
+	expect(readItemOptions('nonsense')).toMatchObject({
 		problem: {
 			fix: 'Add the options in the editor instead of using one expression for all of them.',
 		},

@@ -1,5 +1,5 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
-import { readThrown } from '../../nodes/ZoomLiveStream/transport/answer';
+import { readThrown, readTokenError } from '../../nodes/zoom/client/answer';
 
 const NODE: INode = {
 	id: 'node',
@@ -28,27 +28,6 @@ function inNodeApiError(cause: Error): NodeApiError {
 	wrapped.cause = cause;
 	return wrapped;
 }
-
-const REFUSED = {
-	status: 401,
-	headers: { 'x-zm-trackingid': 'T1' },
-	data: { code: 124, message: 'Invalid access token.' },
-};
-
-describe('an answer that n8n threw is still an answer', () => {
-	test.each([
-		['by itself', axiosError('ERR_BAD_REQUEST', REFUSED)],
-		['inside a NodeApiError', inNodeApiError(axiosError('ERR_BAD_REQUEST', REFUSED))],
-		['inside two', inNodeApiError(inNodeApiError(axiosError('ERR_BAD_REQUEST', REFUSED)))],
-	])('%s', (_depth, thrown) => {
-		expect(readThrown(thrown)).toMatchObject({
-			kind: 'answered',
-			status: 401,
-			headers: { 'x-zm-trackingid': 'T1' },
-			body: { code: 124, message: 'Invalid access token.' },
-		});
-	});
-});
 
 describe('the reason for a missing answer is read from whatever n8n threw', () => {
 	test.each<[string, unknown, string]>([
@@ -79,23 +58,6 @@ describe('the reason for a missing answer is read from whatever n8n threw', () =
 		['no answer in time, deep inside', inNodeApiError(axiosError('ECONNABORTED')), 'timed_out'],
 		['cancelled', axiosError('ERR_CANCELED'), 'cancelled'],
 		['cancelled, deep inside', inNodeApiError(axiosError('ERR_CANCELED')), 'cancelled'],
-		[
-			'the refresh was refused',
-			Object.assign(new Error('x'), { code: 'EAUTH', body: {} }),
-			'token_rejected',
-		],
-		[
-			'the token endpoint failed',
-			Object.assign(new Error('x'), { code: 'ESTATUS', body: '' }),
-			'token_rejected',
-		],
-		['never connected', new Error('Unable to sign without access token'), 'token_rejected'],
-		[
-			'an OAuth app that no longer exists',
-			new Error('OAuth client is not connected'),
-			'token_rejected',
-		],
-		['an account to sign in again', new Error('It needs to be reconnected'), 'token_rejected'],
 		['a text', 'oops', 'unknown'],
 		['nothing', undefined, 'unknown'],
 		['null', null, 'unknown'],
@@ -128,26 +90,6 @@ describe('the reason for a missing answer is read from whatever n8n threw', () =
 		expect(readThrown(error)).toMatchObject({ kind: 'unanswered', reason: 'unknown' });
 	});
 
-	test.each<[string, unknown, string]>([
-		[
-			'both its texts',
-			{ reason: 'Invalid Token!', error: 'invalid_grant' },
-			'Invalid Token! · invalid_grant',
-		],
-		['one of them', { error: 'invalid_grant' }, 'invalid_grant'],
-		['no number in their place', { reason: 7, error: 'invalid_grant' }, 'invalid_grant'],
-		['plain text', 'down', 'down'],
-		['nothing readable', 7, ''],
-		['nothing', undefined, ''],
-	])('the token endpoint’s text is kept: %s', (_what, body, detail) => {
-		const error = Object.assign(new Error('EAUTH'), { code: 'EAUTH', body });
-		expect(readThrown(inNodeApiError(error))).toEqual({
-			kind: 'unanswered',
-			reason: 'token_rejected',
-			detail,
-		});
-	});
-
 	test.each([
 		['no connection', axiosError('ECONNRESET')],
 		['no answer in time', axiosError('ETIMEDOUT')],
@@ -165,36 +107,50 @@ describe('the reason for a missing answer is read from whatever n8n threw', () =
 	test('a thrown value without any text leaves none', () => {
 		expect(readThrown({ message: 7 })).toMatchObject({ detail: '' });
 	});
-
-	test.each<[string, object]>([
-		['a truncated one, which has no body', { status: 500, headers: {} }],
-		['a success', { status: 200, headers: {}, data: {} }],
-		['a redirect', { status: 399, headers: {}, data: {} }],
-	])('an attached answer is not a refusal: %s', (_case, response) => {
-		expect(readThrown(axiosError('ECONNRESET', response))).toMatchObject({
-			kind: 'unanswered',
-			reason: 'network_unreachable',
-		});
-	});
-
-	test('a refusal with an empty body is one', () => {
-		expect(readThrown(axiosError('ECONNRESET', { status: 400, data: '' }))).toEqual({
-			kind: 'answered',
-			status: 400,
-			headers: {},
-			body: '',
-		});
-	});
-
-	test('a cancelled request stays cancelled, whatever is attached to it', () => {
-		expect(readThrown(axiosError('ERR_CANCELED', REFUSED))).toMatchObject({ reason: 'cancelled' });
-	});
 });
 
 test.each([
-	['an answer', axiosError('ERR_BAD_REQUEST', REFUSED)],
 	['silence', axiosError('ECONNREFUSED')],
 	['a wrapped one', inNodeApiError(axiosError('ECONNRESET'))],
 ])('the access token in the thrown request is dropped: %s', (_case, thrown) => {
 	expect(JSON.stringify(readThrown(thrown))).not.toContain(TOKEN);
+});
+
+/** As n8n's OAuth2 client throws them (@n8n/client-oauth2: AuthError, ResponseError). */
+const authError = (body: unknown) => Object.assign(new Error('x'), { code: 'EAUTH', body });
+const status = (code: number, body: unknown = '') =>
+	Object.assign(new Error(`HTTP status ${code}`), { code: 'ESTATUS', status: code, body });
+
+describe('only what really ends a sign-in is a rejected token', () => {
+	test.each<[string, unknown, string]>([
+		['a wrong secret', authError({ error: 'invalid_client' }), 'token_rejected'],
+		['a revoked sign-in', authError({ error: 'invalid_grant' }), 'token_rejected'],
+		['a refusal without a word', status(401), 'token_rejected'],
+		['never connected', new Error('OAuth credentials not connected'), 'token_rejected'],
+		['to be connected again', new Error('It needs to be reconnected.'), 'token_rejected'],
+		['nothing to renew with', new Error('refreshToken is required'), 'token_rejected'],
+		['too many requests', status(429), 'sign_in_unavailable'],
+		['too slow for Zoom', status(408), 'sign_in_unavailable'],
+		['a web page', status(200, '<html>Sorry</html>'), 'sign_in_unavailable'],
+		['down', inNodeApiError(status(503)), 'sign_in_unavailable'],
+		['no token in it', new Error('Unable to sign without access token'), 'sign_in_unavailable'],
+		['an unknown error', authError({ error: 'server_error' }), 'sign_in_unavailable'],
+		['no connection', axiosError('ECONNREFUSED'), 'network_unreachable'],
+		['no answer in time', axiosError('ETIMEDOUT'), 'timed_out'],
+	])('%s', (_case, thrown, reason) => {
+		expect(readTokenError(thrown)).toMatchObject({ reason, maybeReceived: false });
+	});
+
+	test.each<[string, unknown, string]>([
+		[
+			'both texts',
+			{ reason: 'Invalid Token!', error: 'invalid_grant' },
+			'Invalid Token! · invalid_grant',
+		],
+		['one', { error: 'invalid_grant' }, 'invalid_grant'],
+		['no web page', '<html>', ''],
+		['nothing readable', 7, ''],
+	])('and what the token endpoint said is kept: %s', (_what, body, detail) => {
+		expect(readTokenError(inNodeApiError(authError(body)))).toMatchObject({ detail });
+	});
 });

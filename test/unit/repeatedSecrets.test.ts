@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import { interpret } from '../../nodes/ZoomLiveStream/transport/interpret';
+import { readResponse, unanswered } from '../../nodes/zoom/client/answer';
+import { interpret } from '../../nodes/ZoomLiveStream/answers/interpret';
 import { performItem } from './harness/performItem';
 
 const KEY = 'key  with-spaces-4f7a2c';
 const MEETING = { eventType: 'meeting', id: '82012345678', operation: 'start' } as const;
 
 function refusal(body: unknown, headers: Record<string, unknown> = {}, key = KEY) {
-	const answer = { kind: 'answered', status: 400, headers, body } as const;
+	const answer = readResponse({ statusCode: 400, headers, body });
 	return interpret(answer, MEETING, new Set([key]));
 }
 
@@ -37,7 +38,7 @@ describe('a stream key that Zoom repeats in its refusal is never shown', () => {
 	test.each(['token_rejected', 'network_unreachable', 'unknown'] as const)(
 		'in what n8n says about %s',
 		(reason) => {
-			const silence = { kind: 'unanswered', reason, detail: `No ${KEY}` } as const;
+			const silence = unanswered(reason, `No ${KEY}`);
 			const shown = JSON.stringify(interpret(silence, MEETING, new Set([KEY])));
 			expect(shown).toContain('No ••••');
 			expect(shown).not.toContain(KEY);

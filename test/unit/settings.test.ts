@@ -1,4 +1,7 @@
-import { checkSettings } from '../../nodes/ZoomLiveStream/fields/settings';
+import * as fields from '../../nodes/ZoomLiveStream/fields/settings';
+import { checked } from './harness/checked';
+
+const checkSettings = (value: unknown) => checked(() => fields.checkSettings(value));
 
 const emoji = '🎥';
 

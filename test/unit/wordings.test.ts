@@ -1,13 +1,9 @@
 import type { Operation } from '../../nodes/ZoomLiveStream/operation';
-import { interpret } from '../../nodes/ZoomLiveStream/transport/interpret';
+import { readResponse } from '../../nodes/zoom/client/answer';
+import { interpret } from '../../nodes/ZoomLiveStream/answers/interpret';
 
 function reasonFor(code: number, message: string, operation: Operation): string {
-	const answer = {
-		kind: 'answered' as const,
-		status: 400,
-		headers: {},
-		body: { code, message },
-	};
+	const answer = readResponse({ statusCode: 400, headers: {}, body: { code, message } });
 	const outcome = interpret(answer, { eventType: 'meeting', id: '82012345678', operation });
 	return outcome.kind === 'failure' ? outcome.reason : outcome.kind;
 }

@@ -15,6 +15,7 @@ export type Condition =
 	| 'answered_by_proxy'
 	| 'address_not_found'
 	| 'address_invalid'
+	| 'sign_in_unavailable'
 	| 'certificate_refused';
 
 /** `message` and `fix` may contain `{placeholders}`, which `fail` fills in. */
@@ -185,6 +186,12 @@ export const CATALOGUE: Record<Condition, CatalogueEntry> = {
 		recovery: 'outage_ends',
 		message: 'Zoom could not answer the request',
 		fix: 'Run the node again in a few minutes and check status.zoom.us. If n8n reaches the internet through a proxy, check that it lets requests to Zoom through.',
+	},
+	sign_in_unavailable: {
+		reason: 'zoom_unavailable',
+		recovery: 'outage_ends',
+		message: "Zoom's sign-in could not answer, so the request was not sent",
+		fix: 'Run the node again in a few minutes and check status.zoom.us. The credential does not need to be connected again.',
 	},
 	redirected: {
 		reason: 'zoom_unavailable',

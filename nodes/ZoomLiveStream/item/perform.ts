@@ -1,19 +1,19 @@
 import type { IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Wording } from '../answers/catalogue';
+import { fail } from '../answers/failure';
+import { InvalidField } from '../fields/check';
 import type { Operation } from '../operation';
 import { updateStatus } from '../operations/changeStatus';
 import { getDestination, setDestination } from '../operations/destination';
-import type { Item } from '../operations/item';
 import { enable } from '../operations/enable';
 import { getJoinToken } from '../operations/joinToken';
-import type { Outcome } from '../operations/outcome';
+import type { Item, Outcome } from '../operations/outcome';
 import { checkReadiness } from '../operations/readiness';
 import { start } from '../operations/start';
 import { stop } from '../operations/stop';
-import type { AssembledRequest } from '../transport/requestContext';
-import { openInputItem } from './inputItem';
-import { locate } from './locate';
+import type { EventSubject } from '../zoomState/ask';
 import { present } from './present';
-import { readItem } from './readItem';
+import { locate, openInputItem, readItem, type AssembledRequest, type InputItem } from './readItem';
 
 /**
  * Takes one input item through the node, with the request that n8n built from the fields. n8n calls it once
@@ -29,10 +29,30 @@ export async function perform(
 	const located = locate(input);
 	if (located.kind === 'failure') return [present(input, null, located)];
 	const { subject } = located;
-	const item = readItem(input, subject, assembled);
-	const outcome = item.kind === 'failure' ? item : await runOperation(item);
-	return [present(input, subject.id, outcome)];
+	return [present(input, subject.id, await outcomeOf(input, subject, assembled))];
 }
+
+async function outcomeOf(
+	input: InputItem,
+	subject: EventSubject,
+	assembled: AssembledRequest,
+): Promise<Outcome> {
+	try {
+		return await runOperation(readItem(input, subject, assembled));
+	} catch (thrown) {
+		if (thrown instanceof InvalidField) {
+			const { message, fix } = thrown;
+			return fail('invalid_settings', subject, { message, fix });
+		}
+		return fail('unknown', subject, UNEXPECTED);
+	}
+}
+
+/** Whatever goes wrong, an item keeps its input and its place on the error branch. */
+const UNEXPECTED: Wording = {
+	message: 'The node could not finish this item',
+	fix: 'Check the stream in Zoom, then report what you did in an issue: the node should have explained this.',
+};
 
 async function runOperation(item: Item): Promise<Outcome> {
 	switch (item.operation) {

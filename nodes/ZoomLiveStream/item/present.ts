@@ -5,7 +5,7 @@ import { toNodeError } from '../answers/nodeError';
 import { canRecover } from '../answers/reasons';
 import type { Operation } from '../operation';
 import type { Outcome, Receipt } from '../operations/outcome';
-import type { InputItem } from './inputItem';
+import type { InputItem } from './readItem';
 
 /** A 204 means that Zoom accepted the request, not that a picture is on air (Zoom webhooks report that). */
 const NOTES: Partial<Record<Operation | 'alreadyInState', string>> = {

@@ -2,19 +2,11 @@ import { destinationPath } from '../../zoom/endpoints';
 import { isRecord } from '../../zoom/guards';
 import { withoutStreamKeys } from '../../zoom/text/streamKey';
 import { diagnose } from '../zoomState/diagnose';
-import { lookUpDestination } from '../zoomState/lookUp';
+import { BESIDE, lookUpDestination } from '../zoomState/lookUp';
 import { fail, type Failure } from '../answers/failure';
-import { exchange } from '../transport/exchange';
-import { uncounted } from '../transport/requestContext';
-import { checkDestination, type DestinationFields } from '../fields/destinationFields';
-import type { Item } from './item';
-import type { Receipt, Report } from './outcome';
-
-/** A destination that is ready to send. */
-export interface Destination {
-	kind: 'destination';
-	fields: DestinationFields;
-}
+import { checkDestination, type DestinationFields } from '../fields/destination';
+import { ask } from '../zoomState/ask';
+import type { Item, Receipt, Report } from './outcome';
 
 const KEY_KEPT = 'The stream key that Zoom already had was kept.';
 
@@ -29,39 +21,38 @@ export async function setDestination(item: Item): Promise<Receipt | Failure> {
 		pageUrl: functions.getNodeParameter('pageUrl', ''),
 		resolution: functions.getNodeParameter('resolution', ''),
 	});
-	return destination.kind === 'failure' ? destination : await sendDestination(item, destination);
+	return await sendDestination(item, destination);
 }
 
 /** The destination that an item has for Start; undefined if it has none. */
-export function readStartDestination(item: Item): Destination | Failure | undefined {
+export function readStartDestination(item: Item): DestinationFields | undefined {
 	const parameters: unknown = item.functions.getNodeParameter('destination', {});
 	const isUnset = isRecord(parameters) && Object.keys(parameters).length === 0;
 	return isUnset ? undefined : readDestination(item, parameters);
 }
 
 /** Checks a destination in the node's parameter names, and keeps its key out of any text. */
-function readDestination(item: Item, parameters: unknown): Destination | Failure {
-	const checked = checkDestination(parameters);
-	if (checked.kind === 'invalid') return fail('invalid_settings', item.subject, checked.problem);
-	if (checked.value.stream_key !== undefined) item.secrets.add(checked.value.stream_key);
-	return { kind: 'destination', fields: checked.value };
+function readDestination({ client }: Item, parameters: unknown): DestinationFields {
+	const fields = checkDestination(parameters);
+	if (fields.stream_key !== undefined) client.secrets.add(fields.stream_key);
+	return fields;
 }
 
 /** Sends a destination to Zoom, with the key that Zoom already has if it has none of its own. */
 export async function sendDestination(
 	item: Item,
-	{ fields }: Destination,
+	fields: DestinationFields,
 ): Promise<Receipt | Failure> {
 	const key = fields.stream_key ?? (await currentKey(item));
 	if (typeof key !== 'string') return key;
 	const { eventType, id } = item.subject;
 	// Whatever the item's operation is, Zoom's answer here is about the destination.
-	const context = { ...item, subject: { ...item.subject, operation: 'set' } } as const;
-	const outcome = await exchange(context, () => ({
+	const context = { client: item.client, subject: { ...item.subject, operation: 'set' } } as const;
+	const outcome = await ask(context, {
 		method: 'PATCH',
 		path: destinationPath(eventType, id),
 		body: { ...fields, stream_key: key },
-	}));
+	});
 	if (outcome.kind === 'failure') return await diagnose(context, 'set', outcome);
 	return {
 		kind: 'receipt',
@@ -71,7 +62,7 @@ export async function sendDestination(
 }
 
 async function currentKey(item: Item): Promise<string | Failure> {
-	const current = await lookUpDestination(uncounted(item));
+	const current = await lookUpDestination(item, BESIDE);
 	if (current.kind === 'failure') return current;
 	const key = current.fields.stream_key;
 	if (typeof key !== 'string' || key === '') {
@@ -80,17 +71,14 @@ async function currentKey(item: Item): Promise<string | Failure> {
 			fix: "Switch off 'Keep Stream Key' and enter the stream key from your streaming service.",
 		});
 	}
-	item.secrets.add(key);
+	item.client.secrets.add(key);
 	return key;
 }
 
 /** The operation Get: where the event streams to, with the key masked unless requested. */
 export async function getDestination(item: Item): Promise<Report | Failure> {
 	const { eventType, id } = item.subject;
-	const outcome = await exchange(item, () => ({
-		method: 'GET',
-		path: destinationPath(eventType, id),
-	}));
+	const outcome = await ask(item, { method: 'GET', path: destinationPath(eventType, id) });
 	if (outcome.kind === 'failure') return outcome;
 	const destination = textsIn(outcome.body);
 	const shown = item.options.includeStreamKey

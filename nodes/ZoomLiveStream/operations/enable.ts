@@ -2,9 +2,8 @@ import { userSettingsPath } from '../../zoom/endpoints';
 import { hostOf } from '../zoomState/host';
 import { lookUpEvent, lookUpHostSettings } from '../zoomState/lookUp';
 import { fail, type Failure } from '../answers/failure';
-import { exchange } from '../transport/exchange';
-import type { Item } from './item';
-import type { Receipt } from './outcome';
+import { ask } from '../zoomState/ask';
+import type { Item, Receipt } from './outcome';
 import {
 	STREAMING_SWITCHES,
 	switchesIn,
@@ -33,11 +32,11 @@ export async function enable(item: Item): Promise<Receipt | Failure> {
 		if (off.length === 0) return unclearSettings(item, found) ?? receiptFor(changed);
 		if (off.some((name) => changed.includes(name))) return locked(item, found);
 
-		const outcome = await exchange(item, () => ({
+		const outcome = await ask(item, {
 			method: 'PATCH',
 			path: userSettingsPath(host.user),
 			body: turningOn(off, settings.fields, item.subject.eventType),
-		}));
+		});
 		if (outcome.kind === 'failure') return outcome;
 		changed.push(...off);
 	}

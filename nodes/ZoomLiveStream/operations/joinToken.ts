@@ -2,9 +2,8 @@ import { joinTokenPath } from '../../zoom/endpoints';
 import { isRecord } from '../../zoom/guards';
 import { now } from '../../zoom/n8n/clock';
 import { fail, type Failure } from '../answers/failure';
-import { exchange } from '../transport/exchange';
-import type { Item } from './item';
-import type { Report } from './outcome';
+import { ask } from '../zoomState/ask';
+import type { Item, Report } from './outcome';
 
 /** How long the token is valid, in seconds (Zoom OpenAPI, `expire_in`). */
 const LIFETIME = 120;
@@ -12,10 +11,7 @@ const LIFETIME = 120;
 /** Gets a token that lets a streaming bot join the event. */
 export async function getJoinToken(item: Item): Promise<Report | Failure> {
 	const { eventType, id } = item.subject;
-	const outcome = await exchange(item, () => ({
-		method: 'GET',
-		path: joinTokenPath(eventType, id),
-	}));
+	const outcome = await ask(item, { method: 'GET', path: joinTokenPath(eventType, id) });
 	if (outcome.kind === 'failure') return outcome;
 	const { token, expire_in } = isRecord(outcome.body) ? outcome.body : {};
 	if (typeof token !== 'string' || token === '') {

@@ -1,7 +1,19 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IExecutePaginationFunctions } from 'n8n-workflow';
+import type { BodyFormat } from '../../zoom/client/format';
 import type { Failure } from '../answers/failure';
-import type { BodyFormat } from '../transport/encode';
+import type { ItemOptions } from '../fields/options';
 import type { LiveStreamSettings } from '../fields/settings';
+import type { Operation } from '../operation';
+import type { EventContext } from '../zoomState/ask';
+
+/** One input item on its way through the node: its event, and what was requested. */
+export interface Item extends EventContext {
+	readonly functions: IExecutePaginationFunctions;
+	readonly operation: Operation;
+	readonly options: ItemOptions;
+	/** What n8n built from the fields (`routing.send`). */
+	readonly body: unknown;
+}
 
 /** Zoom did what was requested. */
 export interface Receipt {

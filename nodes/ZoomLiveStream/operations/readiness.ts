@@ -15,9 +15,7 @@ import {
 } from '../zoomState/lookUp';
 import type { Failure } from '../answers/failure';
 import type { Reason } from '../answers/reasons';
-import { credentialOf, grantedScopesIn } from '../transport/credential';
-import type { Item } from './item';
-import type { Report } from './outcome';
+import type { Item, Report } from './outcome';
 import {
 	checkEvent,
 	checkRunning,
@@ -49,7 +47,7 @@ export async function checkReadiness(item: Item): Promise<Report | Failure> {
 	const obstacle = lookUps.find((lookUp) => lookUp?.kind === 'failure' && cannotCheck(lookUp));
 	if (obstacle?.kind === 'failure') return obstacle;
 
-	const grantedScopes = grantedScopesIn(await credentialOf(item));
+	const grantedScopes = await item.client.connection.grantedScopes();
 	const missingScopes = scopesMissing(lookUps, grantedScopes, eventType);
 	const checks: Check[] = [
 		checkEvent(event, eventLabel(eventType)),

@@ -1,6 +1,7 @@
 import { eventLabel } from '../../zoom/events';
 import { isRunning } from '../zoomState/findings';
-import type { Details, EventSubject } from '../zoomState/lookUp';
+import type { EventSubject } from '../zoomState/ask';
+import type { Details } from '../zoomState/lookUp';
 import type { Check, CheckName, LookUp } from './readinessChecks';
 
 /** What the summary is made of. */

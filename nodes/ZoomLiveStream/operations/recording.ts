@@ -1,9 +1,8 @@
 import { inMeetingControlsPath } from '../../zoom/endpoints';
 import { canRecover, type Reason } from '../answers/reasons';
 import type { Failure } from '../answers/failure';
-import { exchange } from '../transport/exchange';
-import type { Item } from './item';
-import { withNotes, type Receipt } from './outcome';
+import { ask } from '../zoomState/ask';
+import { withNotes, type Item, type Receipt } from './outcome';
 
 /** About the credential: these have their own fix, whatever was requested. */
 const OF_CREDENTIAL: readonly Reason[] = ['missing_scope', 'token_rejected'];
@@ -13,11 +12,11 @@ const OF_CREDENTIAL: readonly Reason[] = ['missing_scope', 'token_rejected'];
  * affect the start.
  */
 export async function withRecording(item: Item, started: Receipt): Promise<Receipt> {
-	const outcome = await exchange(item, () => ({
+	const outcome = await ask(item, {
 		method: 'PATCH',
 		path: inMeetingControlsPath(item.subject.id),
 		body: { method: 'recording.start' },
-	}));
+	});
 	if (outcome.kind === 'accepted' || outcome.reason === 'already_in_state') {
 		const receipt = { ...started, fields: { recording: { started: true } } };
 		return withNotes(receipt, 'Zoom also accepted the start of the cloud recording.');

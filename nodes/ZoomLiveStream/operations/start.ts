@@ -1,10 +1,8 @@
 import type { Failure } from '../answers/failure';
-import { changeStatus } from './changeStatus';
+import { changeStatus, readStatusBody } from './changeStatus';
 import { readStartDestination, sendDestination } from './destination';
-import type { Item } from './item';
-import { withNotes, type Receipt } from './outcome';
+import { withNotes, type Item, type Receipt } from './outcome';
 import { withRecording } from './recording';
-import { readStatusBody } from './statusBody';
 import { startWhenRunning } from './waitForEvent';
 
 /**
@@ -13,10 +11,7 @@ import { startWhenRunning } from './waitForEvent';
  */
 export async function start(item: Item): Promise<Receipt | Failure> {
 	const body = readStatusBody(item);
-	if (body.kind === 'failure') return body;
-
 	const destination = readStartDestination(item);
-	if (destination?.kind === 'failure') return destination;
 	const set = destination && (await sendDestination(item, destination));
 	if (set?.kind === 'failure') return nothingStarted(set);
 

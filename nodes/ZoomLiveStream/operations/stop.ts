@@ -1,15 +1,13 @@
 import { classify } from '../answers/classify';
 import { fail, type Failure } from '../answers/failure';
-import { readZoomBody } from '../answers/zoomBody';
 import { eventStatusPath } from '../../zoom/endpoints';
-import { exchange } from '../transport/exchange';
-import { updateStatus } from './changeStatus';
-import type { Item } from './item';
-import { withNotes, type Receipt } from './outcome';
+import { meaningOf } from '../zoomState/ask';
+import { changeStatus, readStatusBody } from './changeStatus';
+import { withNotes, type Item, type Receipt } from './outcome';
 
 /** Takes an event off the air, and also ends it if requested. */
 export async function stop(item: Item): Promise<Receipt | Failure> {
-	const stopped = await updateStatus(item);
+	const stopped = await changeStatus(item, readStatusBody(item));
 	return stopped.kind === 'receipt' && item.options.endEvent
 		? await withEnd(item, stopped)
 		: stopped;
@@ -30,21 +28,20 @@ async function withEnd(item: Item, stopped: Receipt): Promise<Receipt> {
 
 /** Ends the event; returns undefined if Zoom accepted. */
 async function endEvent(item: Item): Promise<Failure | undefined> {
-	const { eventType, id } = item.subject;
+	const { client, subject } = item;
+	const { eventType, id } = subject;
+	const path = eventStatusPath(eventType, id);
+	const answer = await client.request(() => ({ method: 'PUT', path, body: { action: 'end' } }));
 	// Zoom's answer here is never about the stream.
-	const subject = { eventType, id };
-	const outcome = await exchange({ ...item, subject }, () => ({
-		method: 'PUT',
-		path: eventStatusPath(eventType, id),
-		body: { action: 'end' },
-	}));
+	const about = { client, subject: { eventType, id } };
+	const outcome = meaningOf(about, answer);
 	if (outcome.kind === 'failure') return outcome;
 	// For webinars, Zoom documents a refusal with status 200 and a text (Zoom OpenAPI 2026).
-	const text = readZoomBody(outcome.body, item.secrets);
-	const condition = classify({ status: 200, limitType: '', ...text });
+	const said = answer.kind === 'answered' ? answer.text : '';
+	const condition = classify({ status: 200, limitType: '', message: said, unreadable: false });
 	return condition === 'unknown'
 		? undefined
-		: fail(condition, subject, {
-				answer: { httpStatus: 200, zoomCode: null, zoomMessage: text.message, trackingId: null },
+		: fail(condition, about.subject, {
+				answer: { httpStatus: 200, zoomCode: null, zoomMessage: said, trackingId: null },
 			});
 }

@@ -1,12 +1,10 @@
-import { uptime, wait } from '../../zoom/n8n/clock';
+import { uptime } from '../../zoom/n8n/clock';
 import { isAmbiguous } from '../zoomState/diagnose';
 import { isRunning, type Finding } from '../zoomState/findings';
-import { lookUpEvent } from '../zoomState/lookUp';
+import { BESIDE_ONCE, lookUpEvent } from '../zoomState/lookUp';
 import { fail, type Failure } from '../answers/failure';
 import type { Reason } from '../answers/reasons';
-import { uncounted } from '../transport/requestContext';
-import type { Item } from './item';
-import type { Receipt } from './outcome';
+import type { Item, Receipt } from './outcome';
 
 const FIRST_PAUSE = 2_000;
 const MAX_PAUSE = 15_000;
@@ -50,7 +48,8 @@ export async function startWhenRunning(
 		const triesStart = round.running === 'unclear';
 		pause = triesStart ? PAUSE_BETWEEN_STARTS : Math.min(MAX_PAUSE, pause * PAUSE_GROWTH);
 		const left = deadline - uptime();
-		if (!(await pauseFor(item, Math.min(pause, left)))) return fail('cancelled', item.subject);
+		const waited = left <= 0 || (await item.client.pause(Math.min(pause, left)));
+		if (!waited) return fail('cancelled', item.subject);
 		// A last try after a shorter pause could trip the start throttle.
 		if (left <= 0 || (triesStart && left < pause)) {
 			return round.failure ?? neverStarted(item, limit, round.running);
@@ -60,7 +59,7 @@ export async function startWhenRunning(
 
 async function tryOnce(item: Item, start: () => Promise<Receipt | Failure>): Promise<Round> {
 	// Without retries, because the wait looks again anyway.
-	const details = await lookUpEvent({ ...uncounted(item), maxWaitMs: 0 });
+	const details = await lookUpEvent(item, BESIDE_ONCE);
 	if (details.kind === 'failure') {
 		if (passesInTime(details)) return { kind: 'waiting', running: 'no', failure: details };
 		if (RULES_OUT_START.includes(details.reason)) return { kind: 'finished', outcome: details };
@@ -84,13 +83,6 @@ function passesInTime({ recovery }: Failure): boolean {
 /** An ambiguous refusal also counts while the status is unknown: that is its most likely cause. */
 function isNotStarted(failure: Failure, running: Finding): boolean {
 	return failure.recovery === 'event_starts' || (running === 'unclear' && isAmbiguous(failure));
-}
-
-async function pauseFor({ cancelled, progress }: Item, duration: number): Promise<boolean> {
-	if (duration <= 0) return true;
-	const waited = await wait(duration, cancelled);
-	if (waited) progress.waitedMs += duration;
-	return waited;
 }
 
 const WITHOUT_STATUS =

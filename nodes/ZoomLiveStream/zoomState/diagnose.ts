@@ -1,7 +1,6 @@
 import type { Condition } from '../answers/catalogue';
 import { fail, type Failure } from '../answers/failure';
 import type { Operation } from '../operation';
-import { uncounted } from '../transport/requestContext';
 import {
 	both,
 	hasDestination,
@@ -10,13 +9,14 @@ import {
 	isStreamingOn,
 	type Finding,
 } from './findings';
+import type { EventContext } from './ask';
 import { hostOf } from './host';
 import {
+	BESIDE_ONCE,
 	lookUpDestination,
 	lookUpEvent,
 	lookUpHostSettings,
 	type Details,
-	type EventContext,
 } from './lookUp';
 import { possibleCauses } from './possibleCauses';
 
@@ -55,14 +55,14 @@ export async function diagnose(
 		});
 
 	// Three requests and no retries: the refusal is certain, only its reason is not.
-	const once: EventContext = { ...uncounted(context), maxWaitMs: 0 };
-	const event = await lookUpEvent(once);
+	const event = await lookUpEvent(context, BESIDE_ONCE);
 	const running = findingIn(event, isRunning);
 	note(`the ${eventType} is running`, event, running);
 	if (operation !== 'set' && running === 'no') return conclude('event_not_started');
 
 	const host = hostOf(context, event);
-	const settings = host === undefined ? undefined : await lookUpHostSettings(once, host);
+	const settings =
+		host === undefined ? undefined : await lookUpHostSettings(context, host, BESIDE_ONCE);
 	const switchedOn = findingIn(settings, (fields) => isStreamingOn(fields, eventType));
 	const customOn = findingIn(settings, (fields) => isCustomServiceOn(fields, eventType));
 	note('live streaming is switched on for the host', settings, switchedOn);
@@ -72,7 +72,7 @@ export async function diagnose(
 	const enabled = operation === 'stop' ? switchedOn : both(switchedOn, customOn);
 	if (enabled === 'no') return conclude('streaming_disabled');
 
-	const found = operation === 'set' ? undefined : await lookUpDestination(once);
+	const found = operation === 'set' ? undefined : await lookUpDestination(context, BESIDE_ONCE);
 	const destination = findingIn(found, hasDestination);
 	note('a destination is set', found, destination);
 	if (destination === 'no') return conclude('streaming_not_configured');

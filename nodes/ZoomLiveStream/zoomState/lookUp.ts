@@ -1,14 +1,8 @@
+import type { RequestRules } from '../../zoom/client/exchange';
 import { destinationPath, eventPath, userPath, userSettingsPath } from '../../zoom/endpoints';
 import { isRecord } from '../../zoom/guards';
-import type { Failure, Subject } from '../answers/failure';
-import { exchange } from '../transport/exchange';
-import type { RequestContext } from '../transport/requestContext';
-
-/** An event whose id is known. */
-export type EventSubject = Subject & { id: string };
-
-/** A request about an event. */
-export type EventContext = RequestContext & { subject: EventSubject };
+import type { Failure } from '../answers/failure';
+import { ask, type EventContext } from './ask';
 
 /** What Zoom says about an event or its host. */
 export interface Details {
@@ -16,39 +10,52 @@ export interface Details {
 	fields: Record<string, unknown>;
 }
 
+/** A look beside the operation: it is none of its attempts. */
+export const BESIDE = { isOperation: false } as const satisfies RequestRules;
+/** The same where a second look would not be worth the wait. */
+export const BESIDE_ONCE = { ...BESIDE, repeatAfter: 'nothing' } as const satisfies RequestRules;
+
 /** Reads the event itself: meetings have a `status`, webinars have none (Zoom OpenAPI). */
-export async function lookUpEvent(context: EventContext): Promise<Details | Failure> {
+export async function lookUpEvent(
+	context: EventContext,
+	rules?: RequestRules,
+): Promise<Details | Failure> {
 	const { eventType, id } = context.subject;
-	return await lookUp(context, eventPath(eventType, id));
+	return await lookUp(context, eventPath(eventType, id), rules);
 }
 
 /** Reads where the event streams to; without a destination Zoom may answer an empty or plain-text body. */
-export async function lookUpDestination(context: EventContext): Promise<Details | Failure> {
+export async function lookUpDestination(
+	context: EventContext,
+	rules?: RequestRules,
+): Promise<Details | Failure> {
 	const { eventType, id } = context.subject;
-	return await lookUp(context, destinationPath(eventType, id));
+	return await lookUp(context, destinationPath(eventType, id), rules);
 }
 
 /** Reads the host, whose `type` is the plan. */
-export async function lookUpHost(
-	context: RequestContext,
-	host: string,
-): Promise<Details | Failure> {
+export async function lookUpHost(context: EventContext, host: string): Promise<Details | Failure> {
 	return await lookUp(context, userPath(host));
 }
 
 /** Reads the host's settings for live streaming. */
 export async function lookUpHostSettings(
-	context: RequestContext,
+	context: EventContext,
 	host: string,
+	rules?: RequestRules,
 ): Promise<Details | Failure> {
-	return await lookUp(context, userSettingsPath(host));
+	return await lookUp(context, userSettingsPath(host), rules);
 }
 
-async function lookUp(context: RequestContext, path: string): Promise<Details | Failure> {
+async function lookUp(
+	{ client, subject }: EventContext,
+	path: string,
+	rules?: RequestRules,
+): Promise<Details | Failure> {
 	// Zoom's answer here is not about the item's operation.
-	const { eventType, id } = context.subject;
-	const subject = { eventType, ...(id !== undefined && { id }) };
-	const outcome = await exchange({ ...context, subject }, () => ({ method: 'GET', path }));
+	const { eventType, id } = subject;
+	const context = { client, subject: { eventType, id } };
+	const outcome = await ask(context, { method: 'GET', path }, rules);
 	if (outcome.kind === 'failure') return outcome;
 	return { kind: 'details', fields: isRecord(outcome.body) ? outcome.body : {} };
 }

@@ -31,13 +31,14 @@ export const SHARED_ANSWERS: DocumentedAnswer[] = [
 		retryable: false,
 	},
 	{
-		row: '400 · 124 · token refused',
+		row: '400 · 124 · token refused even after n8n renewed it',
 		arrange: (zoom) =>
 			zoom.injectFault({
 				kind: 'status',
 				status: 400,
 				body: { code: 124, message: 'Access token is expired.' },
 				headers,
+				times: 5,
 			}),
 		reason: 'token_rejected',
 		httpStatus: 400,

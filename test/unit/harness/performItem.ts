@@ -58,6 +58,8 @@ export interface ItemResult {
 
 export const EVENT_ID = '82012345678';
 
+const TOKEN = { oauthTokenData: { access_token: 'access-token' } };
+
 let nodes = 0;
 /** n8n passes the same object to all items in one run of a node. */
 const runs = new Map<string, object>();
@@ -90,13 +92,17 @@ export async function performItem(run: ItemRun): Promise<ItemResult> {
 		getNode: () => node,
 		getCredentials: async () => {
 			reads += 1;
-			return run.readCredential?.() ?? run.credential ?? { environment: 'zoom' };
+			return run.readCredential?.() ?? { environment: 'zoom', ...TOKEN, ...run.credential };
 		},
 		getItemIndex: () => 3,
 		getInputData: () => ({ json: { from: 'the input' } }),
 		continueOnFail: () => onError !== 'stopWorkflow',
 		helpers: {
-			httpRequestWithAuthentication: async (_credentialType: string, options: SentRequest) => {
+			refreshOAuth2Token: async () => {
+				const body = { error: 'invalid_grant' };
+				throw Object.assign(new Error('EAUTH'), { code: 'EAUTH', body });
+			},
+			httpRequest: async (options: SentRequest) => {
 				requests.push(options);
 				return { headers: {}, ...(await run.zoom(options)) };
 			},

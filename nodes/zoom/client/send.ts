@@ -1,0 +1,137 @@
+import type { IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
+import { timeLimit } from '../n8n/clock';
+import { readResponse, readThrown, refusesToken, unanswered, type Answer } from './answer';
+import type { Connection } from './token';
+
+/** One request to Zoom's API. */
+export interface ZoomRequest {
+	method: IHttpRequestMethods;
+	/** Below the API's base URL, e.g. `/meetings/82012345678/livestream/status`. */
+	path: string;
+	query?: Record<string, string | number>;
+	body?: FormData | object;
+	/** Signs the request instead of the credential's token: a token of the app itself. */
+	accessToken?: string;
+}
+
+/** How n8n reaches Zoom, as set in the node's request options. */
+export type Route = Pick<IHttpRequestOptions, 'proxy' | 'skipSslCertificateValidation'>;
+
+/** What every request has in common. */
+const DEFAULTS = {
+	returnFullResponse: true,
+	// Every answer comes back as an answer.
+	ignoreHttpStatusErrors: true,
+	// n8n would send the access token to wherever an answer redirects it.
+	disableFollowRedirect: true,
+} satisfies Partial<IHttpRequestOptions>;
+
+/**
+ * Sends a request once, signed with the credential's token; if Zoom refuses the token, again with another.
+ * Nothing is thrown. Once `stopped` fires, nothing more is sent, not even after a token that comes late, and
+ * an open connection is closed.
+ * @param timeout how long Zoom may be silent, in ms
+ */
+export async function sendSigned(
+	connection: Connection,
+	{ method, path, query, body, accessToken }: ZoomRequest,
+	{ timeout, route, stopped }: { timeout: number; route: Route; stopped: AbortSignal },
+): Promise<Answer> {
+	try {
+		const { ignoreSSLIssues } = await connection.credential();
+		const send = async (token: string): Promise<Answer> =>
+			await sendOnce(connection, {
+				...route,
+				...(ignoreSSLIssues === true && { skipSslCertificateValidation: true }),
+				method,
+				baseURL: await connection.apiBaseUrl(),
+				url: path,
+				...(query && { qs: query }),
+				...(body && { body }),
+				headers: { Accept: 'application/json', Authorization: `Bearer ${token}` },
+				timeout,
+				abortSignal: stopped,
+			});
+		if (accessToken !== undefined) return await send(accessToken);
+
+		let token = await connection.accessToken();
+		for (;;) {
+			if (token.kind === 'unanswered') return token;
+			if (stopped.aborted) return unanswered('cancelled');
+			const answer = await send(token.value);
+			if (!refusesToken(answer) || token.isNew) return answer;
+			token = await connection.tokenAfter(token.value);
+		}
+	} catch (thrown) {
+		// The credential cannot be read.
+		return readThrown(thrown);
+	}
+}
+
+/** A token request of an app, which has no path in Zoom's API. */
+export interface TokenRequest {
+	grant_type: 'client_credentials' | 'account_credentials';
+	account_id?: string;
+}
+
+/** Asks for a token of the app itself, which event subscriptions belong to (Zoom OAuth). Nothing is thrown. */
+export async function sendTokenRequest(
+	connection: Connection,
+	grant: TokenRequest,
+	{ timeout, stopped }: { timeout: number; stopped: AbortSignal },
+): Promise<Answer> {
+	try {
+		const { accessTokenUrl, clientId, clientSecret } = await connection.credential();
+		const answer = await sendOnce(connection, {
+			method: 'POST',
+			url: String(accessTokenUrl),
+			auth: { username: String(clientId).trim(), password: String(clientSecret).trim() },
+			headers: { Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded' },
+			body: new URLSearchParams({ ...grant }).toString(),
+			timeout,
+			abortSignal: stopped,
+		});
+		return answer;
+	} catch (thrown) {
+		return readThrown(thrown);
+	}
+}
+
+async function sendOnce({ functions }: Connection, options: IHttpRequestOptions): Promise<Answer> {
+	try {
+		const response: unknown = await functions.helpers.httpRequest({ ...DEFAULTS, ...options });
+		return readResponse(response);
+	} catch (thrown) {
+		return readThrown(thrown, options.method === 'GET');
+	}
+}
+
+/**
+ * Gives `send` a time limit and ends it with the execution. Whatever `send` does afterwards is stopped.
+ * @param limit for the whole of it, tokens included, in ms
+ */
+export async function withinTime(
+	limit: number,
+	ended: AbortSignal | undefined,
+	send: (stopped: AbortSignal) => Promise<Answer>,
+): Promise<Answer> {
+	const finished = new AbortController();
+	const stopping = new AbortController();
+	try {
+		return await Promise.race([
+			send(stopping.signal),
+			silenceAfter(limit, ended ? AbortSignal.any([finished.signal, ended]) : finished.signal),
+		]);
+	} finally {
+		finished.abort();
+		stopping.abort();
+	}
+}
+
+/** No answer: once the time is over, or once the execution has ended. */
+async function silenceAfter(limit: number, ended: AbortSignal): Promise<Answer> {
+	const isOver = await timeLimit(limit, ended);
+	// What arrives in the same turn as the cancellation is still an answer: Zoom may have accepted the request.
+	if (!isOver) await timeLimit(0, new AbortController().signal);
+	return unanswered(isOver ? 'timed_out' : 'cancelled', '', true);
+}
