@@ -128,25 +128,29 @@ describe('fifty items of every kind', () => {
 	});
 });
 
-test('an input field named error does not change the branch of an item', async () => {
-	const items = [{ error: 'of an earlier node', details: 'old', message: 'hello' }];
-	const ok = await runLiveStream(zoom(), {
-		operation: 'start',
-		items,
-		onError: 'continueErrorOutput',
-	});
-	expect([ok.success.length, ok.error.length]).toEqual([1, 0]);
-	const bad = await runLiveStream(zoom(), {
-		operation: 'start',
-		event: '82000000000',
-		items,
-		onError: 'continueErrorOutput',
-	});
-	expect(bad.success).toEqual([]);
-	expect(bad.error[0]?.json).toMatchObject({
-		message: 'hello',
-		error: { message: expect.stringContaining('82000000000'), reason: 'event_not_found' },
-	});
+describe.each(['continueErrorOutput', 'continueRegularOutput'] as const)('%s', (onError) => {
+	test.each([
+		['a text', { error: 'of an earlier node', details: 'old', message: 'hello' }],
+		['a failure of this node', { error: { message: 'old', reason: 'cancelled', fix: 'old' } }],
+		['null', { error: null }],
+	])(
+		'an input field named error neither fails an item nor hides a failure: %s',
+		async (_, item) => {
+			const run = { operation: 'start', items: [item], onError } as const;
+			const ok = await runLiveStream(zoom(), run);
+			expect([ok.success.length, ok.error.length]).toEqual([1, 0]);
+			const bad = await runLiveStream(zoom(), { ...run, event: '82000000000' });
+			const [failed] = onError === 'continueErrorOutput' ? bad.error : bad.success;
+			expect(bad.success.length + bad.error.length).toBe(1);
+			expect(failed?.json).toEqual({
+				...item,
+				error: expect.objectContaining({
+					message: expect.stringContaining('82000000000'),
+					reason: 'event_not_found',
+				}),
+			});
+		},
+	);
 });
 
 test('a hundred items cost n8n two reads of the credential: one for all of them, and its own', async () => {

@@ -65,7 +65,7 @@ describe.each([
 	});
 });
 
-test('all ten items with an expired token get through', async () => {
+test('all ten items with an expired token get through, with one new token for all of them', async () => {
 	const credential = connectedCredential(zoom());
 	zoom().expireAccessTokens();
 	const items = Array.from({ length: 10 }, (_, item) => ({ item }));
@@ -77,6 +77,7 @@ test('all ten items with an expired token get through', async () => {
 	});
 	expect(error.map(({ json }) => json.error)).toEqual([]);
 	expect(success).toHaveLength(10);
+	expect(zoom().tokenRequests.map(({ status }) => status)).toEqual([200]);
 });
 
 test('two executions whose token expires at the same time share one renewal', async () => {

@@ -92,6 +92,19 @@ describe.each(['meeting', 'webinar'] as const)('Check Readiness of a %s', (event
 		},
 	);
 
+	test.each([
+		['Basic', 1],
+		['no licence', 4],
+		['no Zoom Meetings', 99],
+	])('whose host has %s is not ready, although Zoom shows the event', async (_plan, type) => {
+		const match = { method: 'GET', path: /\/users\/[^/]+$/ };
+		zoom().injectFault({ kind: 'status', status: 200, body: { id: defaultUserId, type }, match });
+		const { ready, oks, summary } = await checkReadiness(zoom(), { eventType });
+		expect(ready).toBe(false);
+		expect(oks).toEqual({ ...fine, plan: false });
+		expect(summary).toMatch(/plan does not include live streaming/);
+	});
+
 	test('that does not exist is not ready, and nothing else is checked', async () => {
 		const { ready, oks, byName } = await checkReadiness(zoom(), {
 			eventType,

@@ -45,6 +45,19 @@ test('twenty items share a token: only those in flight at the first answer reque
 	expect(zoom().tokenRequests.length).toBeLessThanOrEqual(2);
 });
 
+test('ten items whose token has expired share one new token', async () => {
+	const first = await runOperation(zoom(), { operation: 'get', serverToServer });
+	zoom().expireAccessTokens();
+	const { success } = await runOperation(zoom(), {
+		operation: 'start',
+		serverToServer,
+		credential: first.credentials.data,
+		items: Array.from({ length: 10 }, (_, item) => ({ item })),
+	});
+	expect(success).toHaveLength(10);
+	expect(zoom().tokenRequests).toHaveLength(2);
+});
+
 test('the next run uses the token of the first', async () => {
 	const credential = accountCredential(zoom());
 	const run = { operation: 'start', serverToServer, credential } as const;

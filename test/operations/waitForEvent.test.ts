@@ -102,6 +102,24 @@ describe('Start with Wait for the Event', () => {
 		expect(statusRequestsTo(zoom())).toHaveLength(13);
 	});
 
+	test.each([
+		['the status', 'GET', [204]],
+		['the start', 'PATCH', [429, 429, 429, 204]],
+	] as const)(
+		'keeps waiting if the limit per second refuses %s, without Maximum Wait',
+		async (_what, method, answers) => {
+			const body = { code: 429, message: 'You have reached the maximum per-second rate limit.' };
+			const match = { method, path: /\/meetings\// };
+			zoom().injectFault({ kind: 'status', status: 429, body, match, times: 3 });
+			beginDuring(4);
+			const options = { waitForEvent: 15, maxWait: 0 };
+			const { error } = await waitAndStart(15, { options });
+			expect(error).toEqual([]);
+			expect(statusRequestsTo(zoom()).map(({ status }) => status)).toEqual(answers);
+			expect(zoom().meeting(MEETING).stream).toBe('live');
+		},
+	);
+
 	test('keeps waiting while Zoom throttles starts, without Maximum Wait', async () => {
 		zoom().meeting(MEETING).status = 'started';
 		const body = { code: 429, message: 'Too many requests submitted to start the live stream.' };
