@@ -91,6 +91,52 @@ test.each<[string, Fault, string]>([
 	expect(error[0]?.json).toMatchObject({ error: { reason, fix: expect.any(String) } });
 });
 
+/** How a service may repeat what it was sent; no name of a field gives the secret away. */
+const REPEATED: Array<[string, (secret: string) => string]> = [
+	['plainly', (secret) => `The value ${secret} is not known.`],
+	['encoded for a URL', (secret) => `The value ${encodeURIComponent(secret)} is not known.`],
+];
+
+describe.each(['access_token', 'refresh_token', 'clientSecret'])('the secret %s', (name) => {
+	/** A credential whose secrets have characters that an encoding changes. */
+	function credentialWith() {
+		const credential = connectedCredential(zoom());
+		zoom().app.clientSecret = 'client/secret+of=this&app';
+		Object.assign(credential, { clientSecret: zoom().app.clientSecret });
+		const secret = String(Object({ ...credential, ...Object(credential.oauthTokenData) })[name]);
+		return { credential, secret };
+	}
+
+	test.each(REPEATED)('that Zoom repeats %s is in no error', async (_how, repeat) => {
+		const { credential, secret } = credentialWith();
+		const body = { code: 3000, message: repeat(secret) };
+		zoom().injectFault({ kind: 'status', status: 400, body, times: 9 });
+		const { run } = await runLiveStream(zoom(), {
+			operation: 'start',
+			onError: 'continueErrorOutput',
+			credential,
+		});
+		expect(JSON.stringify(run.data)).toContain('The value');
+		expect(JSON.stringify(run.data)).not.toContain(repeat(secret));
+		expect(leaksIn(run, [secret])).toEqual([]);
+	});
+
+	test.each(REPEATED)('that the token endpoint repeats %s is in no error', async (_how, repeat) => {
+		const { credential, secret } = credentialWith();
+		zoom().expireAccessTokens();
+		const body = { reason: repeat(secret), error: 'invalid_grant' };
+		zoom().injectFault({ kind: 'token_error', status: 400, body, times: 9 });
+		const { run, error } = await runLiveStream(zoom(), {
+			operation: 'start',
+			onError: 'continueErrorOutput',
+			credential,
+		});
+		expect(error[0]?.json).toMatchObject({ error: { reason: 'token_rejected' } });
+		expect(JSON.stringify(run.data)).not.toContain(repeat(secret));
+		expect(leaksIn(run, [secret])).toEqual([]);
+	});
+});
+
 test('the search finds a secret anywhere', () => {
 	const hidden = new Error('x', { cause: { config: { headers: { a: 'Bearer s3cret' } } } });
 	Object.defineProperty(hidden, 'request', { value: [Buffer.from('s3cret')], enumerable: false });

@@ -74,6 +74,19 @@ describe('a scope is missing', () => {
 		expect(message).not.toContain("'Meeting Started'");
 	});
 
+	test.each([
+		['lists them', 'The event is not allowed for the app: webinar.ended, recording.completed'],
+		['does not say which', 'The event is not allowed for the app.'],
+	])('for two events, and Zoom %s: the message says both', async (_what, message) => {
+		const match = { method: 'POST', path: /event_subscription/ };
+		zoom.injectFault({ kind: 'status', status: 400, body: { code: 1602, message }, match });
+		const shown = await refusal({ events: ['webinar.ended', 'recording.completed'] });
+		for (const each of ['webinar:read:webinar', 'cloud_recording:read:recording']) {
+			expect(shown).toContain(each);
+		}
+		for (const each of ['Webinar Ended', 'Recording Completed']) expect(shown).toContain(each);
+	});
+
 	test('to learn who signed in', async () => {
 		const { access_token, refresh_token } = zoom.issueTokens({ scopes: ['meeting:read:meeting'] });
 		n8n.credential.oauthTokenData = { access_token, refresh_token };
