@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { exampleDestination } from '../simulator';
-import { runLiveStream } from './harness/liveStream';
+import { runLiveStream, type LiveStreamRun } from './harness/liveStream';
 import { MEETING } from './harness/zoom';
 import { zoomForEachTest } from './harness/zoomForEachTest';
 import { statusRequests } from './harness/zoomRequests';
@@ -129,14 +129,14 @@ describe('fifty items of every kind', () => {
 });
 
 describe.each(['continueErrorOutput', 'continueRegularOutput'] as const)('%s', (onError) => {
-	test.each([
+	test.each<[string, IDataObject]>([
 		['a text', { error: 'of an earlier node', details: 'old', message: 'hello' }],
 		['a failure of this node', { error: { message: 'old', reason: 'cancelled', fix: 'old' } }],
 		['null', { error: null }],
 	])(
 		'an input field named error neither fails an item nor hides a failure: %s',
 		async (_, item) => {
-			const run = { operation: 'start', items: [item], onError } as const;
+			const run: LiveStreamRun = { operation: 'start', items: [item], onError };
 			const ok = await runLiveStream(zoom(), run);
 			expect([ok.success.length, ok.error.length]).toEqual([1, 0]);
 			const bad = await runLiveStream(zoom(), { ...run, event: '82000000000' });
