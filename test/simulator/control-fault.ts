@@ -29,6 +29,7 @@ function readKind(input: Record<string, unknown>): FaultKind | undefined {
 		case 'reset':
 		case 'reset_mid_body':
 		case 'hang':
+		case 'endless_body':
 		case 'other_protocol':
 		case 'no_content_with_body':
 		case 'applied_then_reset':

@@ -41,6 +41,30 @@ test('hang never answers, and close does not wait for it', async () => {
 	await ended;
 });
 
+test.each<Fault>([{ kind: 'endless_body' }, { kind: 'hang' }])(
+	'%j: the request is open until the client has left',
+	async (fault) => {
+		simulator.injectFault(fault);
+		const leaving = new AbortController();
+		const { access_token } = simulator.issueTokens();
+		const headers = { authorization: `Bearer ${access_token}` };
+		const { signal } = leaving;
+		const answer = fetch(`${simulator.apiBaseUrl}${path}`, { headers, signal });
+		const read = expect(answer.then(async (begun) => await begun.text())).rejects.toThrow('abort');
+		await sleep(50);
+		expect(simulator.requests).toMatchObject([{ isOpen: true }]);
+		leaving.abort();
+		await read;
+		while (simulator.requests[0]?.isOpen) await sleep(5);
+	},
+);
+
+test('an answered request is not open', async () => {
+	await start();
+	await sleep(5);
+	expect(simulator.requests).toMatchObject([{ isOpen: false }]);
+});
+
 test('latency delays an otherwise normal answer', async () => {
 	simulator.injectFault({ kind: 'latency', ms: 60 });
 	const begun = Date.now();

@@ -18,6 +18,8 @@ export type FaultKind =
 	| { kind: 'other_protocol' }
 	/** The request takes effect; `ms` between the bytes of the body (of the head, if no body). */
 	| { kind: 'slow_body'; ms: number }
+	/** A 200 with a body that never ends. */
+	| { kind: 'endless_body' }
 	| {
 			kind: 'status';
 			status: number;

@@ -63,6 +63,18 @@ export async function sendSlowly(
 	socket?.end();
 }
 
+const PART = ' '.repeat(1_024);
+
+/** Sends a body that never ends, until the client has left. */
+export async function sendEndlessly(reply: FastifyReply, signal: AbortSignal): Promise<void> {
+	const socket = takeSocket(reply);
+	socket?.write('HTTP/1.1 200 Simulated\r\nContent-Type: application/json\r\n\r\n{');
+	while (socket?.destroyed === false) {
+		socket.write(PART);
+		await sleep(1, signal);
+	}
+}
+
 function head({ status, contentType, headers = {} }: Answer, length: number): string {
 	const all = {
 		...headers,

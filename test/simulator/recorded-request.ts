@@ -23,6 +23,8 @@ export interface RecordedRequest {
 	/** What was requested on a `…/status` path, in either format. */
 	action?: string;
 	settings?: unknown;
+	/** Whether the client is still waiting for the answer, or for the rest of it. */
+	isOpen: boolean;
 	/** 0 while unanswered, and permanently if a fault suppressed the answer. */
 	status: number;
 	/** What Zoom decided to answer; undefined if a fault answered instead. */
@@ -47,6 +49,7 @@ export function beginRecord(request: FastifyRequest, at: number): RecordedReques
 		rawBody: Buffer.alloc(0),
 		fields: {},
 		json: undefined,
+		isOpen: true,
 		status: 0,
 	};
 }

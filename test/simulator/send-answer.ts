@@ -7,6 +7,7 @@ import {
 	hang,
 	reset,
 	resetMidBody,
+	sendEndlessly,
 	sendSlowly,
 	switchProtocol,
 } from './raw-answer';
@@ -63,6 +64,9 @@ export async function answerThrough(fault: Fault | undefined, outgoing: Outgoing
 			onStatus(answer.status);
 			return await sendSlowly(reply, answer, fault.ms, signal);
 		}
+		case 'endless_body':
+			onStatus(200);
+			return await sendEndlessly(reply, signal);
 		case 'no_content_with_body':
 			await produce();
 			onStatus(204);

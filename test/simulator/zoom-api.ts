@@ -126,8 +126,11 @@ export async function zoomApi(
 	});
 	await scope.register(multipart);
 
-	scope.addHook('onRequest', (request, _reply, done) => {
+	scope.addHook('onRequest', (request, reply, done) => {
 		const record = beginRecord(request, world.now());
+		reply.raw.once('close', () => {
+			record.isOpen = false;
+		});
 		records.set(request, record);
 		world.requests.push(record);
 		done();
