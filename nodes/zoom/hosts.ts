@@ -22,6 +22,13 @@ export function apiBaseUrl(credential: unknown): string {
 	}
 }
 
+/** Whether a base URL can have a path added: no query, anchor or user name, which would lead elsewhere. */
+export function isBaseUrl(address: string): boolean {
+	if (!URL.canParse(address)) return false;
+	const { protocol, username, password } = new URL(address);
+	return /^https?:$/.test(protocol) && username + password === '' && !/[?#]/.test(address);
+}
+
 const ZOOM_DOMAINS = ['zoom.us', 'zoom.com', 'zoomgov.com'];
 
 /** Zoom's sites for documentation, downloads and developers: meeting links are never on them. */

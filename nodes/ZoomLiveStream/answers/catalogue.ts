@@ -215,8 +215,8 @@ export const CATALOGUE: Record<Condition, CatalogueEntry> = {
 	address_invalid: {
 		reason: 'network_unreachable',
 		recovery: 'none',
-		message: 'n8n could not reach Zoom because the address is not valid',
-		fix: 'Check the base URLs of the credential: they start with https:// and have no spaces.',
+		message: 'The API base URL of the credential is not a valid address, so nothing was sent',
+		fix: 'Correct the base URL in the credential: it starts with https:// and has no spaces, question mark, # or user name.',
 	},
 	certificate_refused: {
 		reason: 'network_unreachable',

@@ -98,7 +98,7 @@ function interpretMissingAnswer(
 		case 'network_unreachable':
 		case 'address_invalid':
 		case 'certificate_refused':
-			return fail(reason, subject, { fix: `${fix} n8n reports: ${said}` });
+			return fail(reason, subject, { fix: said === '' ? fix : `${fix} n8n reports: ${said}` });
 		case 'unknown':
 			return fail(reason, subject, {
 				message: 'n8n could not complete the request',

@@ -1,5 +1,5 @@
 import { rateCategoryOf, type RateCategory } from '../endpoints';
-import { now, random, uptime, wait } from '../n8n/clock';
+import { deadlineIn, now, random, uptime, wait } from '../n8n/clock';
 import {
 	headerIn,
 	isSuccess,
@@ -89,7 +89,7 @@ export class ZoomClient {
 	) {
 		const { cancelled } = connection;
 		const { deadlineMs } = options;
-		const deadline = deadlineMs === undefined ? undefined : AbortSignal.timeout(deadlineMs);
+		const deadline = deadlineMs === undefined ? undefined : deadlineIn(deadlineMs);
 		this.ended =
 			cancelled && deadline ? AbortSignal.any([cancelled, deadline]) : (cancelled ?? deadline);
 		this.progress = options.progress ?? { attempts: 0, waitedMs: 0 };

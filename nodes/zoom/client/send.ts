@@ -1,4 +1,5 @@
 import type { IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
+import { isBaseUrl } from '../hosts';
 import { timeLimit } from '../n8n/clock';
 import { readResponse, readThrown, refusesToken, unanswered, type Answer } from './answer';
 import type { Connection } from './token';
@@ -39,12 +40,14 @@ export async function sendSigned(
 ): Promise<Answer> {
 	try {
 		const { ignoreSSLIssues } = await connection.credential();
+		const baseURL = await connection.apiBaseUrl();
+		if (!isBaseUrl(baseURL)) return unanswered('address_invalid');
 		const send = async (token: string): Promise<Answer> =>
 			await sendOnce(connection, {
 				...route,
 				...(ignoreSSLIssues === true && { skipSslCertificateValidation: true }),
 				method,
-				baseURL: await connection.apiBaseUrl(),
+				baseURL,
 				url: path,
 				...(query && { qs: query }),
 				...(body && { body }),

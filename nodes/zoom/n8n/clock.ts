@@ -15,6 +15,11 @@ export function random(): number {
 	return Math.random();
 }
 
+/** A signal that fires after some ms, for a deadline of several requests. */
+export function deadlineIn(duration: number): AbortSignal {
+	return AbortSignal.timeout(duration);
+}
+
 /**
  * Waits for `duration` ms or until the execution is cancelled, whichever comes first.
  * @returns whether it waited the whole time

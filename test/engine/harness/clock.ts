@@ -65,3 +65,8 @@ export async function timeLimit(duration: number, stopped: AbortSignal): Promise
 		return false;
 	}
 }
+
+/** A deadline also runs on the real clock, but as much faster as a test has patience. */
+export function deadlineIn(duration: number): AbortSignal {
+	return AbortSignal.timeout(duration / 20);
+}
