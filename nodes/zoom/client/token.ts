@@ -42,13 +42,13 @@ export class Connection {
 	 * @throws n8n's own error if there is no credential, or it cannot be read
 	 */
 	async credential(): Promise<ICredentialDataDecryptedObject> {
-		this.read ??= this.readCredential();
-		try {
-			return await this.read;
-		} catch (thrown) {
-			this.read = undefined;
-			throw thrown;
+		if (this.read === undefined) {
+			this.read = this.readCredential();
+			this.read.catch(() => {
+				this.read = undefined;
+			});
 		}
+		return await this.read;
 	}
 
 	/**
