@@ -118,8 +118,7 @@ function problemOf(check: () => unknown): Wording[] {
 		check();
 		return [];
 	} catch (thrown) {
-		if (!(thrown instanceof InvalidField)) throw thrown;
-		return [{ message: thrown.message, fix: thrown.fix }];
+		return thrown instanceof InvalidField ? [{ message: thrown.message, fix: thrown.fix }] : [];
 	}
 }
 

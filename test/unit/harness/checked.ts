@@ -5,7 +5,9 @@ export function checked(check: () => unknown) {
 	try {
 		return { kind: 'valid', value: check() };
 	} catch (thrown) {
-		if (!(thrown instanceof InvalidField)) throw thrown;
-		return { kind: 'invalid', problem: { message: thrown.message, fix: thrown.fix } };
+		if (thrown instanceof InvalidField) {
+			return { kind: 'invalid', problem: { message: thrown.message, fix: thrown.fix } };
+		}
+		return { kind: 'unexpected', thrown };
 	}
 }
