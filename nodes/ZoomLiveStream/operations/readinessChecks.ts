@@ -1,4 +1,5 @@
 import type { EventType } from '../../zoom/events';
+import { scopesFor } from '../../zoom/scopes';
 import { isRunning, type Finding } from '../zoomState/findings';
 import type { Details } from '../zoomState/lookUp';
 import { wordingOf, type Condition } from '../answers/catalogue';
@@ -112,10 +113,10 @@ export function scopesMissing(
 			? (lookUp.missingScopes ?? [])
 			: [],
 	);
-	const needed = `${eventType}:update:livestream_status`;
-	const enough = [needed, `${eventType}:write`].flatMap((scope) => [scope, `${scope}:admin`]);
+	const needed = scopesFor(['start'], 'user', [eventType]);
+	const enough = [...needed, `${eventType}:write`].flatMap((scope) => [scope, `${scope}:admin`]);
 	const mayStart = granted === undefined || granted.some((scope) => enough.includes(scope));
-	return [...new Set([...(mayStart ? [] : [needed]), ...refused])];
+	return [...new Set([...(mayStart ? [] : needed), ...refused])];
 }
 
 /** Whether the token has all required scopes. */

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { scopesFor } from '../../zoom/scopes';
 import { TRIGGER_EVENTS } from '../../zoom/webhook/events';
 
 /** Which events start the workflow, and what each of them needs in Zoom. */
@@ -13,14 +14,20 @@ export const eventFields: INodeProperties[] = [
 		default: ['meeting.live_streaming_started'],
 		description: 'Which events in Zoom start the workflow',
 	},
-	...TRIGGER_EVENTS.flatMap(({ value, name, inMarketplace, scope }): INodeProperties[] => [
+	...TRIGGER_EVENTS.flatMap(({ value, name, inMarketplace }): INodeProperties[] => [
 		notice(value, 'event', `In Zoom, subscribe to: ${inMarketplace}`, { subscription: ['manual'] }),
-		notice(value, 'oauth2_scope', `Scope in your Zoom app for ${name}: ${scope}`, {
-			authentication: ['oAuth2'],
-		}),
-		notice(value, 'server_to_server_scope', `Scope in your Zoom app for ${name}: ${scope}:admin`, {
-			authentication: ['serverToServer'],
-		}),
+		notice(
+			value,
+			'oauth2_scope',
+			`Scope in your Zoom app for ${name}: ${scopesFor([value], 'user').join(', ')}`,
+			{ authentication: ['oAuth2'] },
+		),
+		notice(
+			value,
+			'server_to_server_scope',
+			`Scope in your Zoom app for ${name}: ${scopesFor([value], 'account').join(', ')}`,
+			{ authentication: ['serverToServer'] },
+		),
 	]),
 ];
 

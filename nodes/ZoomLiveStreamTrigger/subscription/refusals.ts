@@ -1,4 +1,5 @@
 import { isRecord } from '../../zoom/guards';
+import { scopesFor } from '../../zoom/scopes';
 import { TRIGGER_EVENTS } from '../../zoom/webhook/events';
 import type { ChallengeSighting } from '../challengeWatch';
 import type { Refusal } from '../refusal';
@@ -57,7 +58,7 @@ export function describeSubscriberRefusal(answer: Answer, app: ZoomApp): Refusal
 		return refusal(
 			answer,
 			app,
-			`The Zoom app lacks the scope user:read:user, without which n8n cannot see who signed in: add it under Scopes ${OF_THE_APP} and connect the credential again, ${MANUAL}`,
+			`The Zoom app lacks the scope ${scopesFor(['automaticSubscription'], 'user').join(', ')}, without which n8n cannot see who signed in: add it under Scopes ${OF_THE_APP} and connect the credential again, ${MANUAL}`,
 		);
 	}
 	if (answer.kind === 'answered' && answer.status === 401) {
@@ -155,8 +156,10 @@ export function describeCreationRefusal(answer: Answer, context: CreationContext
 
 function describeMissingEventScopes(text: string, { app, wanted }: CreationContext): string {
 	const events = eventsIn(text, wanted);
-	const suffix = app.kind === 'general' ? '' : ':admin';
-	const scopes = [...new Set(events.map(({ scope }) => `${scope}${suffix}`))];
+	const scopes = scopesFor(
+		events.map(({ value }) => value),
+		app.kind === 'general' ? 'user' : 'account',
+	);
 	const again = app.kind === 'general' ? 'connect the credential again and publish' : 'publish';
 	return `The Zoom app lacks the scope ${scopes.join(', ')} for ${namesOf(events)}: add it under Scopes ${OF_THE_APP}, ${again} again, ${MANUAL}`;
 }

@@ -1,17 +1,16 @@
 import type { EventType } from '../events';
 import { isRecord } from '../guards';
+import type { TriggerEventName } from '../scopes';
 
 /** An event of Zoom that the trigger can listen to. */
 export interface TriggerEvent {
 	/** Zoom's name for it, which workflows save. */
-	value: string;
+	value: TriggerEventName;
 	/** What the node calls it. */
 	name: string;
 	description: string;
 	/** Where to select it in the Zoom App Marketplace. */
 	inMarketplace: string;
-	/** The scope it needs, without the `:admin` of server-to-server apps (Zoom event specification). */
-	scope: string;
 }
 
 /**
@@ -25,49 +24,42 @@ export const TRIGGER_EVENTS: readonly TriggerEvent[] = [
 		name: 'Live Stream Started',
 		description: 'The live stream of a meeting is on air',
 		inMarketplace: 'Meeting > Live Streaming Started (meeting.live_streaming_started)',
-		scope: 'meeting:read:livestream',
 	},
 	{
 		value: 'meeting.live_streaming_stopped',
 		name: 'Live Stream Stopped',
 		description: 'The live stream of a meeting is off air',
 		inMarketplace: 'Meeting > Live Streaming Stopped (meeting.live_streaming_stopped)',
-		scope: 'meeting:read:livestream',
 	},
 	{
 		value: 'meeting.ended',
 		name: 'Meeting Ended',
 		description: 'A meeting is over',
 		inMarketplace: 'Meeting > End Meeting (meeting.ended)',
-		scope: 'meeting:read:meeting',
 	},
 	{
 		value: 'meeting.started',
 		name: 'Meeting Started',
 		description: 'The host has started a meeting',
 		inMarketplace: 'Meeting > Start Meeting (meeting.started)',
-		scope: 'meeting:read:meeting',
 	},
 	{
 		value: 'recording.completed',
 		name: 'Recording Completed',
 		description: 'The cloud recording of a meeting or webinar can be watched and downloaded',
 		inMarketplace: 'Recording > All Recordings have completed (recording.completed)',
-		scope: 'cloud_recording:read:recording',
 	},
 	{
 		value: 'webinar.ended',
 		name: 'Webinar Ended',
 		description: 'A webinar is over',
 		inMarketplace: 'Webinar > End Webinar (webinar.ended)',
-		scope: 'webinar:read:webinar',
 	},
 	{
 		value: 'webinar.started',
 		name: 'Webinar Started',
 		description: 'The host has started a webinar',
 		inMarketplace: 'Webinar > Start Webinar (webinar.started)',
-		scope: 'webinar:read:webinar',
 	},
 ];
 
