@@ -10,6 +10,7 @@ import { afterTheShow } from './recipes/after-the-show.mts';
 import { controlRoom } from './recipes/control-room.mts';
 import { newEvent } from './recipes/new-event.mts';
 import { rehearsal } from './recipes/rehearsal.mts';
+import { setUpZoom } from './recipes/set-up-zoom.mts';
 import { severalPlatforms } from './recipes/several-platforms.mts';
 import { onAirWatchdog, onAirWatchdogWithNotes } from './recipes/on-air-watchdog.mts';
 import { type RecipeStage, startRecipeStage } from './recipes/stage.mts';
@@ -39,6 +40,7 @@ describe('the recipes, run as shipped', () => {
 	});
 
 	validExamples(step);
+	setUpZoom(step);
 	roomsFromASheet(step);
 	readinessAlarm(step);
 	meetingToChannel(step);

@@ -18,6 +18,8 @@ export interface FormPage {
 	text: string;
 	/** The choices of all of its lists. */
 	choices: string[];
+	/** The content of the file that it downloads; empty if there is none. */
+	file: string;
 }
 
 /** The address of the first page of a published workflow. */
@@ -37,6 +39,13 @@ function choicesOf(html: string): string[] {
 	return [...html.matchAll(/<option value='([^']+)'/g)].map(([, value = '']) => value);
 }
 
+/** The file within a page, in one of the two forms that n8n has for it. */
+function fileIn(html: string): string {
+	const [, encoded = ''] = /decodeURIComponent\("([^"]+)"\)/.exec(html) ?? [];
+	const { data = '' } = encoded === '' ? {} : JSON.parse(decodeURIComponent(encoded));
+	return typeof data === 'string' ? data : Buffer.from(data.data).toString('utf8');
+}
+
 /** Fills in a page and follows it to the next one, like the page's own script. */
 export async function sendPage(url: string, values: string[]): Promise<FormPage> {
 	const body = new FormData();
@@ -52,5 +61,5 @@ export async function sendPage(url: string, values: string[]): Promise<FormPage>
 	});
 	const page = await fetch(waitingUrl, { signal: AbortSignal.timeout(PATIENCE_MS) });
 	const html = await page.text();
-	return { url: waitingUrl, text: textOf(html), choices: choicesOf(html) };
+	return { url: waitingUrl, text: textOf(html), choices: choicesOf(html), file: fileIn(html) };
 }
