@@ -1,6 +1,8 @@
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 import {
+	BUNDLE_NAMES,
 	environmentFields,
+	introduction,
 	oauthUrl,
 	webhookSecretTokenField,
 } from '../nodes/zoom/credentialFields';
@@ -19,7 +21,7 @@ export class ZoomLiveStreamOAuth2Api implements ICredentialType {
 	};
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-zoom-live-stream/n8n-nodes-zoom-live-stream/blob/main/docs/zoom-app.md';
+		'https://github.com/n8n-nodes-zoom-live-stream/n8n-nodes-zoom-live-stream/blob/main/docs/zoom-app.md#my-own-meetings';
 
 	properties: INodeProperties[] = [
 		{
@@ -28,13 +30,9 @@ export class ZoomLiveStreamOAuth2Api implements ICredentialType {
 			type: 'hidden',
 			default: 'authorizationCode',
 		},
-		{
-			displayName:
-				'In the Zoom App Marketplace, create a General App, add the OAuth redirect URL above to it, and add these scopes: meeting:update:livestream_status, meeting:read:meeting and, to choose meetings from a list, meeting:read:list_meetings. For webinars, replace meeting with webinar. The documentation lists the scopes for each operation.',
-			name: 'scopeNotice',
-			type: 'notice',
-			default: '',
-		},
+		introduction(
+			`Belongs to a General App in the Zoom App Marketplace: you sign in, and the node works with your own meetings and webinars. <a href="${this.documentationUrl}" target="_blank">Set up the app</a> with a ready-made file, or add the scopes of three bundles to it: ${BUNDLE_NAMES}.`,
+		),
 		...environmentFields,
 		webhookSecretTokenField,
 		{

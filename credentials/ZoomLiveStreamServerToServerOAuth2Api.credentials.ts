@@ -1,7 +1,10 @@
-import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
 import {
+	BUNDLE_NAMES,
 	environmentFields,
+	introduction,
 	oauthUrl,
+	testedApiBaseUrl,
 	webhookSecretTokenField,
 } from '../nodes/zoom/credentialFields';
 
@@ -19,7 +22,7 @@ export class ZoomLiveStreamServerToServerOAuth2Api implements ICredentialType {
 	};
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-zoom-live-stream/n8n-nodes-zoom-live-stream/blob/main/docs/zoom-app.md';
+		'https://github.com/n8n-nodes-zoom-live-stream/n8n-nodes-zoom-live-stream/blob/main/docs/zoom-app.md#a-whole-account';
 
 	properties: INodeProperties[] = [
 		{
@@ -28,13 +31,9 @@ export class ZoomLiveStreamServerToServerOAuth2Api implements ICredentialType {
 			type: 'hidden',
 			default: 'clientCredentials',
 		},
-		{
-			displayName:
-				'In the Zoom App Marketplace, create a Server-to-Server OAuth app, activate it, and add these scopes: meeting:update:livestream_status:admin, meeting:read:meeting:admin and, to choose meetings from a list, meeting:read:list_meetings:admin. For webinars, replace meeting with webinar. The documentation lists the scopes for each operation.',
-			name: 'scopeNotice',
-			type: 'notice',
-			default: '',
-		},
+		introduction(
+			`Belongs to a Server-to-Server OAuth app in the Zoom App Marketplace: no one signs in, and the node works with the meetings and webinars of every host. <a href="${this.documentationUrl}" target="_blank">Set up the app</a>: add the scopes of three bundles to it (${BUNDLE_NAMES}) and activate it.`,
+		),
 		{
 			displayName: 'Account ID',
 			name: 'accountId',
@@ -74,4 +73,20 @@ export class ZoomLiveStreamServerToServerOAuth2Api implements ICredentialType {
 			default: 'header',
 		},
 	];
+
+	/** Any answer but a refused token will do: the app may lack the scope to see users (Zoom OAuth). */
+	test: ICredentialTestRequest = {
+		request: { baseURL: testedApiBaseUrl, url: '/users/me', ignoreHttpStatusErrors: true },
+		rules: [
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'code',
+					value: 124,
+					message:
+						'Zoom issued a token to this app but does not accept it: check in the Zoom App Marketplace that the app is activated, and that Environment fits',
+				},
+			},
+		],
+	};
 }

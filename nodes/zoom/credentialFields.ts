@@ -1,4 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { ZOOM_API_BASE_URL, ZOOM_GOV_API_BASE_URL } from './hosts';
+import { BUNDLES } from './scopes';
 
 /** Which Zoom a credential belongs to; `apiBaseUrl` in hosts.ts reads these fields. */
 export const environmentFields: INodeProperties[] = [
@@ -36,17 +38,29 @@ export const environmentFields: INodeProperties[] = [
 	},
 ];
 
-/** Shows the trigger that an event came from Zoom. The action node does not need it. */
+/** Shows the trigger that an event came from Zoom. */
 export const webhookSecretTokenField: INodeProperties = {
 	displayName: 'Secret Token',
 	name: 'webhookSecretToken',
 	type: 'string',
 	typeOptions: { password: true },
 	default: '',
-	hint: 'Copy it from Features > Access of your app in the Zoom App Marketplace',
+	hint: 'Only the Zoom Live Stream Trigger needs it. Copy it from Features > Access of your app in the Zoom App Marketplace.',
 	description:
-		'Only for the Zoom Live Stream Trigger. With Subscription set to Automatic, n8n checks it when you test or publish the workflow.',
+		'With Subscription set to Automatic, n8n checks it when you test or publish the workflow',
 };
+
+/**
+ * What a credential says about itself, above its fields. n8n shows its own fields first; Server URL, which Zoom
+ * does not have, is the one before Client ID, so this takes its place (n8n, `mergeNodeProperties`).
+ * @param text may contain links; n8n removes other markup
+ */
+export function introduction(text: string): INodeProperties {
+	return { displayName: text, name: 'serverUrl', type: 'notice', default: '' };
+}
+
+/** The bundles of scopes, as the documentation calls them. */
+export const BUNDLE_NAMES = new Intl.ListFormat('en-GB').format(Object.keys(BUNDLES));
 
 /**
  * The address of one of Zoom's sign-in pages, as an expression on the fields above: n8n fills it in when it
@@ -58,3 +72,6 @@ export function oauthUrl(page: 'authorize' | 'token'): string {
 		'($self["environment"] === "zoomGov" ? "https://zoomgov.com/oauth" : "https://zoom.us/oauth")';
 	return `={{ ($self["environment"] === "custom" ? ${custom} : ${zoom}) + "/${page}" }}`;
 }
+
+/** The base URL of the Zoom API, as an expression on the credential that n8n tests (see `apiBaseUrl`). */
+export const testedApiBaseUrl = `={{ $credentials.environment === "custom" ? $credentials.apiBaseUrl.trim().replace(/\\/+$/, "") : $credentials.environment === "zoomGov" ? "${ZOOM_GOV_API_BASE_URL}" : "${ZOOM_API_BASE_URL}" }}`;

@@ -87,9 +87,10 @@ describe('a user who has just installed the package', () => {
 		const { zoom } = stage;
 		const credential = new CredentialForm(page);
 		await credential.open();
-		// n8n removes markup from this text, so it has to read well without it.
-		const notice = await credential.form.getByText(/^In the Zoom App Marketplace/).innerText();
-		assert.match(notice, /: meeting:update:livestream_status, meeting:read:meeting and, to/);
+		const notice = credential.form.getByText(/^Belongs to a General App/);
+		assert.match(await notice.innerText(), /Set up the app with a ready-made file/);
+		const link = await notice.getByRole('link').getAttribute('href');
+		assert.match(link ?? '', /zoom-app\.md#my-own-meetings$/);
 		await camera.shoot('credential-empty');
 		await credential.fill({ clientId: zoom.app.clientId, clientSecret: zoom.app.clientSecret });
 		await credential.chooseCustomZoom(zoom);

@@ -1,15 +1,9 @@
 import { pathExists } from 'fs-extra';
 import { ZoomLiveStreamOAuth2Api } from '../../credentials/ZoomLiveStreamOAuth2Api.credentials';
 import { ZoomLiveStreamServerToServerOAuth2Api } from '../../credentials/ZoomLiveStreamServerToServerOAuth2Api.credentials';
-import { pick } from '../operations/harness/picker';
-import { runOperation } from '../operations/harness/operation';
-import { eventsForEachTest } from '../operations/harness/world';
-import { asRead, credentialForm, iconsOf, scopesIn } from './harness/credentialForm';
+import { asRead, credentialForm, iconsOf, labelsInN8n } from './harness/credentialForm';
 import type { Form } from './harness/form';
 
-jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
-
-const zoom = eventsForEachTest();
 const user = new ZoomLiveStreamOAuth2Api();
 const app = new ZoomLiveStreamServerToServerOAuth2Api();
 
@@ -61,13 +55,13 @@ describe.each(CREDENTIALS)('$displayName', ({ type, name, displayName, own, miss
 		expect(form.missing).toEqual([...missing, 'apiBaseUrl', 'oauthBaseUrl']);
 	});
 
-	test('shows dots in place of the secret token, which may stay empty, and says where it is', () => {
+	test('shows dots in place of the secret token, which may stay empty, and says what it is for', () => {
 		const form = credentialForm(type).choose('Environment', 'Custom');
 		const hidden = form.labels.filter((label) => form.field(label).typeOptions?.password === true);
 		expect(hidden).toEqual(['Secret Token']);
 		expect(form.field('Secret Token')).toMatchObject({
 			default: '',
-			hint: 'Copy it from Features > Access of your app in the Zoom App Marketplace',
+			hint: 'Only the Zoom Live Stream Trigger needs it. Copy it from Features > Access of your app in the Zoom App Marketplace.',
 		});
 	});
 
@@ -105,8 +99,7 @@ describe.each(CREDENTIALS)('$displayName', ({ type, name, displayName, own, miss
 		expect(new Set(names).size).toBe(names.length);
 	});
 
-	test('opens a page of ours for help, and has an icon for light and for dark pages', async () => {
-		expect(type.documentationUrl).toMatch(/\/docs\/zoom-app\.md$/);
+	test('has an icon for light and for dark pages', async () => {
 		expect(iconsOf(type)).toEqual([
 			'credentials/../icons/zoomLiveStream.svg',
 			'credentials/../icons/zoomLiveStream.dark.svg',
@@ -124,39 +117,36 @@ describe.each(CREDENTIALS)('$displayName', ({ type, name, displayName, own, miss
 	});
 });
 
-describe('the scopes that the form of a credential asks for', () => {
-	const [userLine = ''] = credentialForm(user).notices;
-	const [appLine = ''] = credentialForm(app).notices;
+describe.each([
+	['OAuth2', user, 'General App', '#my-own-meetings'],
+	['Server-to-Server OAuth2', app, 'Server-to-Server OAuth app', '#a-whole-account'],
+])('what the window of %s says first', (_name, type, zoomApp, section) => {
+	const [introduction = ''] = credentialForm(type).notices;
 
-	test('let a user start the stream of a meeting from the list, and nothing more', async () => {
-		const scopes = scopesIn(userLine);
-		expect(scopes).toEqual([
-			'meeting:update:livestream_status',
-			'meeting:read:meeting',
-			'meeting:read:list_meetings',
-		]);
-		const { results } = await pick(zoom(), { tokens: { scopes } });
-		expect(results).toHaveLength(1);
-		const { success } = await runOperation(zoom(), {
-			operation: 'start',
-			tokens: { scopes },
-			options: { waitForEvent: 1 },
-		});
-		expect(success[0]?.json.note).not.toMatch(/could not be read/);
-		expect(success).toHaveLength(1);
+	test('is which app it belongs to, and which scopes that app needs', () => {
+		expect(introduction).toMatch(
+			new RegExp(`^Belongs to a ${zoomApp} in the Zoom App Marketplace`),
+		);
+		expect(introduction).toContain('Go live, Check and Trigger');
 	});
 
-	test('let an app do the same for the whole account', async () => {
-		const scopes = scopesIn(appLine);
-		expect(scopes).toEqual([
-			'meeting:update:livestream_status:admin',
-			'meeting:read:meeting:admin',
-			'meeting:read:list_meetings:admin',
+	test('leads to the part of our page that is about this kind of app, as the help does', () => {
+		const [, link = ''] = /<a href="([^"]+)" target="_blank">/.exec(introduction) ?? [];
+		expect(link).toBe(type.documentationUrl);
+		expect(link).toMatch(new RegExp(`/docs/zoom-app\\.md${section}$`));
+	});
+
+	test('is above all fields, also those that n8n adds', () => {
+		const own = type === app ? ['Account ID'] : [];
+		expect(labelsInN8n(type)).toEqual([
+			introduction,
+			'Client ID',
+			'Client Secret',
+			...own,
+			'Environment',
+			'API Base URL',
+			'OAuth Base URL',
+			'Secret Token',
 		]);
-		zoom().app.scopes = scopes;
-		const { results } = await pick(zoom(), { serverToServer: true, host: 'host@example.com' });
-		expect(results).toHaveLength(1);
-		const { success } = await runOperation(zoom(), { operation: 'start', serverToServer: true });
-		expect(success).toHaveLength(1);
 	});
 });

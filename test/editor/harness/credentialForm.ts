@@ -1,7 +1,9 @@
 import {
+	NodeHelpers,
 	Workflow,
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
+	type INodeProperties,
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 import { MemoryCredentials } from '../../engine/harness/credentials';
@@ -41,9 +43,36 @@ export async function asRead(
 	return await credentials.getDecrypted(nothing, { id: '1', name: 'Zoom' }, type.name, 'internal');
 }
 
-/** The scopes that a line of text asks for. */
-export function scopesIn(text: string): string[] {
-	return text.match(/\b[a-z_]+(?::[a-z_]+){2,3}\b/g) ?? [];
+const inherited = (
+	name: string,
+	displayName: string,
+	type: INodeProperties['type'],
+): INodeProperties => ({ name, displayName, type, default: '' });
+
+/**
+ * The fields of n8n's own OAuth2 credential in their order, hidden where n8n shows them for other services only (n8n
+ * 1.123 and 2.41, `OAuth2Api.credentials`).
+ */
+const INHERITED: readonly INodeProperties[] = [
+	inherited('useDynamicClientRegistration', 'Use Dynamic Client Registration', 'hidden'),
+	inherited('grantType', 'Grant Type', 'options'),
+	inherited('serverUrl', 'Server URL', 'hidden'),
+	inherited('authUrl', 'Authorization URL', 'hidden'),
+	inherited('accessTokenUrl', 'Access Token URL', 'string'),
+	inherited('clientId', 'Client ID', 'string'),
+	inherited('clientSecret', 'Client Secret', 'string'),
+	inherited('scope', 'Scope', 'string'),
+	inherited('authQueryParameters', 'Auth URI Query Parameters', 'hidden'),
+	inherited('authentication', 'Authentication', 'options'),
+	inherited('sendAdditionalBodyProperties', 'Send Additional Body Properties', 'hidden'),
+	inherited('additionalBodyProperties', 'Additional Body Properties', 'hidden'),
+];
+
+/** What the window of a credential shows, from top to bottom, with what it inherits (n8n editor, CredentialEdit). */
+export function labelsInN8n({ properties }: ICredentialType): string[] {
+	const merged = [...INHERITED];
+	NodeHelpers.mergeNodeProperties(merged, properties);
+	return merged.filter(({ type }) => type !== 'hidden').map(({ displayName }) => displayName);
 }
 
 /** The files that a credential has for its icon. */
