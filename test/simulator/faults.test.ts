@@ -51,6 +51,7 @@ test.each<Fault>([{ kind: 'endless_body' }, { kind: 'hang' }])(
 		const { signal } = leaving;
 		const answer = fetch(`${simulator.apiBaseUrl}${path}`, { headers, signal });
 		const read = expect(answer.then(async (begun) => await begun.text())).rejects.toThrow('abort');
+		while (simulator.requests.length === 0) await sleep(5);
 		await sleep(50);
 		expect(simulator.requests).toMatchObject([{ isOpen: true }]);
 		leaving.abort();
@@ -61,8 +62,8 @@ test.each<Fault>([{ kind: 'endless_body' }, { kind: 'hang' }])(
 
 test('an answered request is not open', async () => {
 	await start();
-	await sleep(5);
-	expect(simulator.requests).toMatchObject([{ isOpen: false }]);
+	while (simulator.requests[0]?.isOpen) await sleep(5);
+	expect(simulator.requests).toMatchObject([{ isOpen: false, status: 204 }]);
 });
 
 test('latency delays an otherwise normal answer', async () => {
