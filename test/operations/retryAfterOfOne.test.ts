@@ -1,5 +1,5 @@
 import { sleep } from 'n8n-workflow';
-import { now } from '../engine/harness/clock';
+import { clock, now } from '../engine/harness/clock';
 import { MEETING } from '../engine/harness/zoom';
 import { runOperation, startOperation } from './harness/operation';
 import { eventsForEachTest } from './harness/world';
@@ -44,8 +44,9 @@ describe.each([
 
 test('a start that waits for its Retry-After does not hold the Stop of another workflow', async () => {
 	refuseStart(503, '60');
+	clock.speed = 50;
 	const starting = startOperation(zoom(), { operation: 'start', node: node() });
-	while (zoom().requests.length === 0) await sleep(1);
+	while (clock.waits.length === 0) await sleep(1);
 	const stop = { operation: 'stop', event: OTHER, node: node() } as const;
 	const { success } = await runOperation(zoom(), stop);
 	expect(success[0]?.json.waitedMs).toBeLessThanOrEqual(1_500);
