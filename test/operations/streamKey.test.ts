@@ -107,6 +107,21 @@ describe.each(EVENTS)('the stream key of a %s appears nowhere', (eventType) => {
 		},
 	);
 
+	test.each<[string, string, object, string]>([
+		['where a long text is cut off', `${'x'.repeat(490)} ${KEY}`, {}, 'x ••••'],
+		['in the tracking ID', 'No.', { 'x-zm-trackingid': `T-${KEY}` }, '"T-••••"'],
+		['among the scopes', `No scopes:[${KEY}, meeting:write].`, {}, '["meeting:write"]'],
+	])('when Zoom repeats it %s', async (_where, message, headers, shown) => {
+		const body = { code: 9999, message };
+		zoom().injectFault({ kind: 'status', status: 400, body, headers: { ...headers } });
+		const parameters = { destination: DESTINATION };
+		const result = await runOperation(zoom(), { operation: 'start', eventType, parameters });
+		expect(leaks(result)).toEqual([]);
+		const text = JSON.stringify(result.error[0]?.json);
+		expect(text).toContain(shown);
+		expect(text).not.toMatch(/x exam|ZXhhbXBsZ/);
+	});
+
 	test('when Zoom repeats it in a refusal of the start that follows', async () => {
 		const body = { code: 3000, message: `No stream with the key ${KEY}` };
 		const match = { path: /\/livestream\/status$/ };
@@ -127,6 +142,45 @@ describe.each(EVENTS)('the stream key of a %s appears nowhere', (eventType) => {
 		const result = await runOperation(zoom(), { operation: 'get', eventType, options });
 		expect(result.success[0]?.json.streamKey).toBe(KEY);
 		expect(leaks(result).every((path) => path.endsWith('.json.streamKey'))).toBe(true);
+	});
+});
+
+test.each(['stream', 'meeting:update', 'livestream_status'])(
+	'the key %s is like a word of Zoom’s: the scopes to add and the links stay whole',
+	async (streamKey) => {
+		const missingScopes = ['meeting:update:livestream_status'];
+		const message = `Invalid access token, does not contain scopes:[${missingScopes.join()}].`;
+		const match = { path: /\/livestream\/status$/ };
+		zoom().injectFault({ kind: 'status', status: 400, body: { code: 4711, message }, match });
+		const parameters = { destination: { ...DESTINATION, streamKey } };
+		const { error } = await runOperation(zoom(), { operation: 'start', parameters });
+		expect(error[0]?.json).toMatchObject({
+			error: {
+				reason: 'missing_scope',
+				missingScopes,
+				message: expect.stringContaining('meeting:update:livestream_status'),
+				zoomCode: 4711,
+			},
+		});
+	},
+);
+
+test('the key started is like a word of Zoom’s: what the answer means does not depend on it', async () => {
+	const body = { code: 3000, message: 'The meeting has not started.' };
+	const match = { path: /\/livestream\/status$/ };
+	zoom().injectFault({ kind: 'status', status: 400, body, match });
+	const parameters = { destination: { ...DESTINATION, streamKey: 'started' } };
+	const { error } = await runOperation(zoom(), { operation: 'start', parameters });
+	expect(error[0]?.json).toMatchObject({ error: { reason: 'event_not_started' } });
+});
+
+test('a key that Zoom sends as a number is masked, and so is the same number in the address', async () => {
+	const body = { stream_url: 'rtmp://ingest.example.org/app/1234567890', stream_key: 1234567890 };
+	zoom().injectFault({ kind: 'status', status: 200, body, match: { method: 'GET' } });
+	const { success } = await runOperation(zoom(), { operation: 'get' });
+	expect(success[0]?.json).toMatchObject({
+		streamUrl: 'rtmp://ingest.example.org/app/••••',
+		streamKey: '••••',
 	});
 });
 

@@ -1,3 +1,6 @@
+/** `meeting:update:livestream_status:admin` (Zoom scopes); anything else in a list of them could be a secret. */
+const SCOPE = /^\w+(?::\w+)*$/;
+
 /**
  * The scopes in "Invalid access token, does not contain scopes:[a, b:admin]." (Zoom's error
  * definitions); empty when the text lists none.
@@ -7,7 +10,7 @@ export function missingScopesIn(message: string): string[] {
 	return list
 		.split(',')
 		.map((scope) => scope.trim())
-		.filter((scope) => scope !== '');
+		.filter((scope) => SCOPE.test(scope));
 }
 
 /**

@@ -54,10 +54,10 @@ function interpretRefusal(
 		limitType,
 		...(code !== undefined && { code }),
 	};
-	// The reason is read from Zoom's original text; users see it without secrets.
+	// The reason and the scopes are read from Zoom's original text; users see it without secrets.
 	const condition = classify(facts, subject.operation);
 	const message = hide(text);
-	const missingScopes = missingScopesIn(message);
+	const missingScopes = missingScopesIn(text);
 	const retryAt = retryTimeIn(answer, now());
 	const trackingId = headerIn(answer, 'x-zm-trackingid');
 	return fail(condition, subject, {
