@@ -1,5 +1,6 @@
 import type { OnError } from 'n8n-workflow';
 import type { Fault } from '../simulator';
+import { DISGUISES } from '../unit/harness/disguises';
 import { runLiveStream } from './harness/liveStream';
 import { leaksIn, secretsOf } from './harness/secrets';
 import { connectedCredential } from './harness/zoom';
@@ -92,10 +93,10 @@ test.each<[string, Fault, string]>([
 });
 
 /** How a service may repeat what it was sent; no name of a field gives the secret away. */
-const REPEATED: Array<[string, (secret: string) => string]> = [
-	['plainly', (secret) => `The value ${secret} is not known.`],
-	['encoded for a URL', (secret) => `The value ${encodeURIComponent(secret)} is not known.`],
-];
+const REPEATED = Object.entries(DISGUISES).map(
+	([name, disguise]) =>
+		[name, (secret: string) => `The value ${disguise(secret)} is not known.`] as const,
+);
 
 describe.each(['access_token', 'refresh_token', 'clientSecret'])('the secret %s', (name) => {
 	/** A credential whose secrets have characters that an encoding changes. */
@@ -107,7 +108,7 @@ describe.each(['access_token', 'refresh_token', 'clientSecret'])('the secret %s'
 		return { credential, secret };
 	}
 
-	test.each(REPEATED)('that Zoom repeats %s is in no error', async (_how, repeat) => {
+	test.each(REPEATED)('is in no error when Zoom repeats it %s', async (_how, repeat) => {
 		const { credential, secret } = credentialWith();
 		const body = { code: 3000, message: repeat(secret) };
 		zoom().injectFault({ kind: 'status', status: 400, body, times: 9 });
@@ -121,21 +122,91 @@ describe.each(['access_token', 'refresh_token', 'clientSecret'])('the secret %s'
 		expect(leaksIn(run, [secret])).toEqual([]);
 	});
 
-	test.each(REPEATED)('that the token endpoint repeats %s is in no error', async (_how, repeat) => {
-		const { credential, secret } = credentialWith();
-		zoom().expireAccessTokens();
-		const body = { reason: repeat(secret), error: 'invalid_grant' };
-		zoom().injectFault({ kind: 'token_error', status: 400, body, times: 9 });
-		const { run, error } = await runLiveStream(zoom(), {
-			operation: 'start',
-			onError: 'continueErrorOutput',
-			credential,
-		});
-		expect(error[0]?.json).toMatchObject({ error: { reason: 'token_rejected' } });
-		expect(JSON.stringify(run.data)).not.toContain(repeat(secret));
-		expect(leaksIn(run, [secret])).toEqual([]);
+	test.each(REPEATED)(
+		'is in no error when the token endpoint repeats it %s',
+		async (_how, repeat) => {
+			const { credential, secret } = credentialWith();
+			zoom().expireAccessTokens();
+			const body = { reason: repeat(secret), error: 'invalid_grant' };
+			zoom().injectFault({ kind: 'token_error', status: 400, body, times: 9 });
+			const { run, error } = await runLiveStream(zoom(), {
+				operation: 'start',
+				onError: 'continueErrorOutput',
+				credential,
+			});
+			expect(error[0]?.json).toMatchObject({ error: { reason: 'token_rejected' } });
+			expect(JSON.stringify(run.data)).not.toContain(repeat(secret));
+			expect(leaksIn(run, [secret])).toEqual([]);
+		},
+	);
+});
+
+test('client ID and secret are hidden as a token request has them, without the word Basic', async () => {
+	const credential = connectedCredential(zoom());
+	const message = `It was ${secretsOf(credential).join(' and ')}.`;
+	zoom().injectFault({ kind: 'status', status: 400, body: { code: 9999, message } });
+	const { error } = await runLiveStream(zoom(), {
+		operation: 'start',
+		onError: 'continueErrorOutput',
+		credential,
+	});
+	expect(error[0]?.json).toMatchObject({
+		error: { zoomMessage: 'It was •••• and •••• and •••• and ••••.' },
 	});
 });
+
+test('a token that n8n gets for the request itself is hidden too', async () => {
+	const credential = connectedCredential(zoom());
+	zoom().expireAccessTokens();
+	const body = {
+		code: 9999,
+		// Written when the answer is sent.
+		get message() {
+			return `Not ${zoom().requests.at(-1)?.headers.authorization}, ${'x'.repeat(600)}`;
+		},
+	};
+	zoom().injectFault({ kind: 'status', status: 401, body: { code: 124, message: 'Expired.' } });
+	zoom().injectFault({ kind: 'status', status: 400, body });
+	const { error, credentials } = await runLiveStream(zoom(), {
+		operation: 'start',
+		onError: 'continueErrorOutput',
+		credential,
+	});
+	expect(leaksIn({ error }, secretsOf(credentials.data))).toEqual([]);
+	expect(error[0]?.json).toMatchObject({
+		error: { zoomMessage: expect.stringMatching(/^Not Bearer ••••, x+$/) },
+	});
+});
+
+test.each([
+	'You need to upgrade from Basic to Pro.',
+	'This call is not available to Basic users.',
+	'Basic authentication is not supported. Bearer authentication is.',
+	'The token: is invalid, or the bearer of the token is.',
+	'The password must have 10 characters, and the password: field is required.',
+	'client_secret: is required',
+	'stream_key: Invalid field.',
+	'User host@example.com cannot open https://zoom.us/a@b.',
+])('Zoom’s own words are shown whole: %s', async (message) => {
+	zoom().injectFault({ kind: 'status', status: 400, body: { code: 9999, message } });
+	const { error } = await runLiveStream(zoom(), {
+		operation: 'start',
+		onError: 'continueErrorOutput',
+	});
+	expect(error[0]?.json).toMatchObject({ error: { zoomMessage: message } });
+});
+
+test('a refusal of 128 kB is read within a second', async () => {
+	const message = 'password=••••'.repeat(128_000 / 13);
+	zoom().injectFault({ kind: 'status', status: 400, body: { code: 9999, message } });
+	const begun = performance.now();
+	const { error } = await runLiveStream(zoom(), {
+		operation: 'start',
+		onError: 'continueErrorOutput',
+	});
+	expect(performance.now() - begun).toBeLessThan(1_000);
+	expect(error[0]?.json).toMatchObject({ error: { zoomCode: 9999 } });
+}, 100_000);
 
 test('the search finds a secret anywhere', () => {
 	const hidden = new Error('x', { cause: { config: { headers: { a: 'Bearer s3cret' } } } });

@@ -111,6 +111,7 @@ describe.each(EVENTS)('the stream key of a %s appears nowhere', (eventType) => {
 		['where a long text is cut off', `${'x'.repeat(490)} ${KEY}`, {}, 'x ••••'],
 		['in the tracking ID', 'No.', { 'x-zm-trackingid': `T-${KEY}` }, '"T-••••"'],
 		['among the scopes', `No scopes:[${KEY}, meeting:write].`, {}, '["meeting:write"]'],
+		['in Base64', `No ${Buffer.from(KEY).toString('base64')}.`, {}, '"No ••••."'],
 	])('when Zoom repeats it %s', async (_where, message, headers, shown) => {
 		const body = { code: 9999, message };
 		zoom().injectFault({ kind: 'status', status: 400, body, headers: { ...headers } });

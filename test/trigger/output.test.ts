@@ -196,6 +196,28 @@ describe('secrets', () => {
 		expect(text).not.toContain('pw-4f7a2c');
 	});
 
+	test.each(['streaming', 'Custom_Live_Streaming_Service', '2026-01-19', '82012345678', 'ingest'])(
+		'the key %s is like a word, a date or an ID of Zoom’s: only the key is masked',
+		async (stream_key) => {
+			const stream_url = `rtmps://ingest.example.com:443/live/${stream_key}`;
+			const settings = { ...custom, stream_url, stream_key };
+			const event = streamEvent({
+				id: '82012345678',
+				live_streaming: { custom_live_streaming_settings: settings },
+			});
+			const { raw, ...item } = await itemOf(event, { options: { raw: true } });
+			expect(item).toMatchObject({
+				event: 'meeting.live_streaming_started',
+				meetingId: '82012345678',
+				startTime: '2026-01-19T12:00:00Z',
+				service: 'Custom_Live_Streaming_Service',
+				streamUrl: expect.stringMatching(/^rtmps:\/\/ingest\.example\.com:443\/live\/••••/),
+				streamKey: expect.stringMatching(/^••••/),
+			});
+			expect(JSON.stringify(raw).split('••••')).toHaveLength(3);
+		},
+	);
+
 	test('the download token of a recording is nowhere unless you include it', async () => {
 		const events = ['recording.completed'];
 		const hidden = await itemOf(recordingEvent(), { events, options: { raw: true } });

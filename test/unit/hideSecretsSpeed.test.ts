@@ -1,4 +1,4 @@
-import { hideSecrets } from '../../nodes/ZoomLiveStream/answers/secrets';
+import { hideSecrets } from '../../nodes/zoom/text/hideSecrets';
 import { withoutStreamKeys } from '../../nodes/zoom/text/streamKey';
 import { growthOf, MAX_GROWTH } from './harness/growth';
 
@@ -20,7 +20,10 @@ describe('the time to hide secrets is linear in the length of a text, not quadra
 		'client-secret-4f7a2c',
 		'client%2Dsecret-4f7a2c ',
 		'client-secret-',
+		'password=••••',
 		'bearer ',
+		'Bearer 1',
+		'Basic%20',
 		'Bearer abc ',
 		'bearer token ',
 		'access_token=',

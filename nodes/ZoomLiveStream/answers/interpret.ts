@@ -7,11 +7,11 @@ import {
 	type Unanswered,
 } from '../../zoom/client/answer';
 import { now } from '../../zoom/n8n/clock';
+import { hideSecrets } from '../../zoom/text/hideSecrets';
 import { wordingOf } from './catalogue';
 import { classify } from './classify';
 import { fail, type Failure, type Subject } from './failure';
 import { missingScopesIn } from './answerDetails';
-import { hideSecrets } from './secrets';
 import { tokenFix } from './tokenProblems';
 
 /** Zoom has accepted the request. `body` is what it returned, if anything. */

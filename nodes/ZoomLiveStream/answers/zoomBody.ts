@@ -1,5 +1,5 @@
 import { isRecord } from '../../zoom/guards';
-import { hideSecrets } from './secrets';
+import { hideSecrets } from '../../zoom/text/hideSecrets';
 
 /** What can be read from the body of a refusal. */
 export interface ZoomBody {

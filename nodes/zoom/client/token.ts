@@ -103,8 +103,10 @@ export class Connection {
 	private async readCredential(): Promise<ICredentialDataDecryptedObject> {
 		const credential = await this.functions.getCredentials(credentialTypeOf(this.functions));
 		const { access_token, refresh_token } = tokenDataIn(credential);
-		const { clientSecret, webhookSecretToken } = credential;
-		for (const secret of [access_token, refresh_token, clientSecret, webhookSecretToken]) {
+		const { clientId, clientSecret, webhookSecretToken } = credential;
+		// A token request has both in Base64 (RFC 6749 §2.3.1).
+		const signIn = `${String(clientId)}:${String(clientSecret)}`;
+		for (const secret of [access_token, refresh_token, clientSecret, signIn, webhookSecretToken]) {
 			if (typeof secret === 'string' && secret !== '') this.secrets.add(secret);
 		}
 		return credential;

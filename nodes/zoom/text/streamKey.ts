@@ -1,12 +1,6 @@
-import { isRecord } from '../guards';
-import { hideUserInfo, HIDDEN } from './credentialsInText';
-import { createSecretHider, type SecretHider } from './secretHider';
+import { HIDDEN, hideUserInfo, replaceSecrets } from './hideSecrets';
 
 const SHOWN_CHARACTERS = 4;
-/** A shorter key may be an ordinary word, so other texts are not searched for it. */
-const FEWEST_UNMISTAKABLE = 8;
-/** Zoom's values have one or two keys: searching every text for thousands of them would take minutes. */
-const MAX_KEYS = 100;
 
 /**
  * Enough of a key to tell two apart: `••••3fa1`; a short one is hidden completely, and an empty one stays
@@ -17,30 +11,42 @@ export function maskKey(key: string): string {
 	return key.length >= 4 * SHOWN_CHARACTERS ? `${HIDDEN}${key.slice(-SHOWN_CHARACTERS)}` : HIDDEN;
 }
 
-const PARAMETER = /([?&;])([^=&?#;\s]*)=[^&#;\s]+/g;
-/** Parameters of a stream URL that let others stream: `?key=`, `&passphrase=`, `&streamid=`. */
-const SECRET_PARAMETER = /key|token|pass|pwd|secret|sig|auth|credential|streamid|streamname/i;
-/** Zoom's values have five levels. Reading deeper ones could overflow the stack. */
-const MAX_DEPTH = 100;
+type Container = unknown[] | Record<string, unknown>;
 
 /**
- * A copy of a value from Zoom with every `stream_key` masked. The same key is also masked anywhere else it
- * appears, in any form, because some services need it in the stream URL, too. Passwords and secret parameters
- * in URLs are hidden as well.
+ * A copy of a JSON value from Zoom with every `stream_key` masked. The same key is also masked in the texts beside it,
+ * because some services need it in the stream URL, too; elsewhere the same word is not the key. Passwords and secret
+ * parameters in addresses of streams are hidden as well.
  */
 export function withoutStreamKeys(value: unknown): unknown {
-	const keys = [...new Set(keysIn(value))].slice(0, MAX_KEYS);
-	const unmistakable = keys.filter((key) => key.length >= FEWEST_UNMISTAKABLE);
-	return masked(value, createSecretHider(new Map(unmistakable.map((key) => [key, maskKey(key)]))));
+	const root = [value];
+	const containers: Container[] = [root];
+	// A loop, because JSON can be deeper than the stack.
+	for (const container of containers) {
+		const hideKey = createKeyHider(container);
+		for (const [name, inner] of Object.entries(container)) {
+			const copy = isContainer(inner) ? copyOf(inner) : maskField(name, inner, hideKey);
+			Reflect.set(container, name, copy);
+			if (isContainer(copy)) containers.push(copy);
+		}
+	}
+	return root[0];
 }
 
-function keysIn(value: unknown, depth = 0): string[] {
-	if (depth > MAX_DEPTH) return [];
-	if (Array.isArray(value)) return value.flatMap((inner) => keysIn(inner, depth + 1));
-	if (!isRecord(value)) return [];
-	return Object.entries(value).flatMap(([name, inner]) =>
-		name === 'stream_key' && isKey(inner) ? [String(inner)] : keysIn(inner, depth + 1),
-	);
+function isContainer(value: unknown): value is Container {
+	return typeof value === 'object' && value !== null;
+}
+
+function copyOf(container: Container): Container {
+	return Array.isArray(container) ? [...container] : { ...container };
+}
+
+/** Masks the key of a container in a text. */
+type KeyHider = (text: string) => string;
+
+function createKeyHider(container: Container): KeyHider {
+	const key = 'stream_key' in container ? container.stream_key : undefined;
+	return (text) => (isKey(key) ? replaceSecrets(text, [String(key)], maskKey(String(key))) : text);
 }
 
 /** A key of digits may arrive as a number. */
@@ -48,33 +54,26 @@ function isKey(value: unknown): value is string | number {
 	return typeof value === 'string' || typeof value === 'number';
 }
 
-function masked(value: unknown, hide: SecretHider, depth = 0): unknown {
-	if (isKey(value)) return maskedText(value, hide);
-	if (depth > MAX_DEPTH) return null;
-	if (Array.isArray(value)) return value.map((inner) => masked(inner, hide, depth + 1));
-	if (!isRecord(value)) return value;
-	return Object.fromEntries(
-		Object.entries(value).map(([name, inner]) => [name, maskedField(name, inner, hide, depth)]),
-	);
-}
-
-function maskedField(name: string, value: unknown, hide: SecretHider, depth: number): unknown {
+function maskField(name: string, value: unknown, hideKey: KeyHider): unknown {
 	if (name === 'stream_key' && isKey(value)) return maskKey(String(value));
-	const shown = masked(value, hide, depth + 1);
-	return typeof shown === 'string' && (name === 'stream_url' || name === 'page_url')
-		? withoutCredentials(shown)
-		: shown;
+	if (typeof value !== 'string') return value;
+	return name === 'stream_url' || name === 'page_url'
+		? maskAddress(value, hideKey)
+		: hideKey(value);
 }
 
-function withoutCredentials(url: string): string {
-	return hideUserInfo(url).replace(PARAMETER, (parameter: string, mark: string, name: string) =>
-		SECRET_PARAMETER.test(name) ? `${mark}${name}=${HIDDEN}` : parameter,
+const SCHEME_AND_HOST = /^[a-z\d+.-]*:\/\/[^/?#]*/i;
+const PARAMETER = /([?&;])([^=&?#;\s]*)=[^&#;\s]+/g;
+/** Parameters of a stream URL that let others stream: `?key=`, `&passphrase=`, `&streamid=`. */
+const SECRET_PARAMETER = /key|token|pass|pwd|secret|sig|auth|credential|streamid|streamname/i;
+
+/** The host stays: it may have the same name as the key. */
+function maskAddress(url: string, hideKey: KeyHider): string {
+	const host = SCHEME_AND_HOST.exec(url)?.[0] ?? '';
+	const path = hideKey(url.slice(host.length)).replace(
+		PARAMETER,
+		(parameter: string, mark: string, name: string) =>
+			SECRET_PARAMETER.test(name) ? `${mark}${name}=${HIDDEN}` : parameter,
 	);
-}
-
-/** A number stays one unless it is the key. */
-function maskedText(value: string | number, hide: SecretHider): string | number {
-	const text = String(value);
-	const shown = hide(text);
-	return shown === text ? value : shown;
+	return hideUserInfo(host + path);
 }

@@ -9,40 +9,19 @@ const HTML: Readonly<Record<string, string>> = {
 	"'": '&#39;',
 };
 
-/** Every way a text may be encoded on its way back, by name. They can be combined. */
+/** How a text may be written on its way back, by name. */
 export const DISGUISES = {
 	'as it is': (secret) => secret,
+	'in one line': (secret) => secret.replace(/\s+/g, ' '),
 	'encoded for a URL': (secret) => encodeURIComponent(secret),
-	'encoded for a URL in lower case': (secret) =>
-		encodeURIComponent(secret).replace(/%../g, (code) => code.toLowerCase()),
-	'encoded for a URL, every character': (secret) =>
-		[...new TextEncoder().encode(secret)]
-			.map((byte) => `%${byte.toString(16).padStart(2, '0')}`)
-			.join(''),
 	'escaped for HTML': (secret) => secret.replace(/[&<>"']/g, (mark) => HTML[mark] ?? mark),
-	'escaped for HTML, every character': (secret) =>
-		[...secret].map((character) => `&#${character.codePointAt(0) ?? 0};`).join(''),
-	'escaped for HTML in hexadecimal': (secret) =>
-		[...secret].map((character) => `&#x${(character.codePointAt(0) ?? 0).toString(16)};`).join(''),
 	'escaped for JSON': (secret) => JSON.stringify(secret).slice(1, -1),
-	'escaped for JSON, with its slashes': (secret) =>
-		JSON.stringify(secret).slice(1, -1).replaceAll('/', '\\/'),
-	'escaped for JSON, every character': (secret) =>
-		Array.from(
-			{ length: secret.length },
-			(_, index) => `\\u${secret.charCodeAt(index).toString(16).padStart(4, '0')}`,
-		).join(''),
+	'in Base64': (secret) => Buffer.from(secret).toString('base64'),
 } satisfies Record<string, Disguise>;
 
-/** Changes to a text before it is encoded. */
+/** Changes to a text after it is encoded. */
 export const CHANGES = {
 	unchanged: (secret) => secret,
-	'in lower case': (secret) => secret.toLowerCase(),
-	'in upper case': (secret) => secret.toUpperCase(),
-	'with its spaces collapsed': (secret) => secret.trim().replace(/\s+/g, ' '),
+	'in lower case': (secret) => secret.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()),
+	'in upper case': (secret) => secret.replace(/[a-z]+/g, (letters) => letters.toUpperCase()),
 } satisfies Record<string, Disguise>;
-
-/** Like a submitted form (URL Standard). */
-export function encodeForm(secret: string): string {
-	return new URLSearchParams([['', secret]]).toString().slice(1);
-}
