@@ -3,11 +3,7 @@ import { idKey } from '../zoom/events';
 import { isRecord } from '../zoom/guards';
 import { withoutStreamKeys } from '../zoom/text/streamKey';
 import { eventIdOf, readWebhookEvent, type WebhookEvent } from '../zoom/webhook/events';
-import { limitDepth } from './limitDepth';
 import type { TriggerOptions } from './options';
-
-/** More than any event of Zoom has, and few enough for whatever reads the item. */
-const MAX_DEPTH = 50;
 
 /**
  * The item that an event becomes: in camelCase, without the fields that Zoom left out, on one level but for the files
@@ -15,7 +11,7 @@ const MAX_DEPTH = 50;
  * them.
  */
 export function presentEvent(body: unknown, options: TriggerOptions): IDataObject {
-	const shown = withoutSecrets(limitDepth(body, MAX_DEPTH), options);
+	const shown = withoutSecrets(body, options);
 	const event = readWebhookEvent(shown);
 	return {
 		...(event && describeEvent(event)),
