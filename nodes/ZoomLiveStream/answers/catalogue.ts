@@ -16,6 +16,8 @@ export type Condition =
 	| 'address_not_found'
 	| 'address_invalid'
 	| 'sign_in_unavailable'
+	| 'host_inactive'
+	| 'stream_key_missing'
 	| 'certificate_refused';
 
 /** `message` and `fix` may contain `{placeholders}`, which `fail` fills in. */
@@ -77,6 +79,19 @@ export const CATALOGUE: Record<Condition, CatalogueEntry> = {
 		recovery: 'none',
 		message: 'Zoom cannot find the host of {event}',
 		fix: 'Check that the host still has a Zoom user in this account. With a server-to-server credential, enter the host by user ID or email.',
+	},
+	host_inactive: {
+		reason: 'host_not_allowed',
+		recovery: 'none',
+		message:
+			'The host of {event} cannot use Zoom: the user is deactivated, or has not accepted the invitation',
+		fix: "Ask your Zoom administrator to activate the user under User Management > Users, or use another host's {noun}.",
+	},
+	stream_key_missing: {
+		reason: 'streaming_not_configured',
+		recovery: 'none',
+		message: 'The destination of {event} has no stream key',
+		fix: 'Set the destination again, with the stream key from your streaming service: in the Zoom web portal, or with the operation Set of the resource Destination.',
 	},
 	event_not_started: {
 		reason: 'event_not_started',

@@ -98,15 +98,20 @@ export function checkLength(
 /** Zoom's maximum length of a URL (Zoom OpenAPI, `/livestream`). */
 const MAX_URL_LENGTH = 1_024;
 
+/** What a URL must look like. */
+interface UrlRules {
+	schemes: readonly string[];
+	example: string;
+}
+
 /**
  * A value that must be a URL; surrounding white space is removed.
  * @throws InvalidField
  */
-export function checkUrl(field: string, value: unknown, example: string): string {
+export function checkUrl(field: string, value: unknown, { schemes, example }: UrlRules): string {
 	const fix = `Enter a URL such as ${example}.`;
 	const address = checkText(field, value, fix).trim();
-	if (!URL.canParse(address)) {
-		throw new InvalidField(`The parameter '${field}' is not a URL`, fix);
-	}
-	return checkLength(field, address, MAX_URL_LENGTH);
+	const scheme = URL.canParse(address) ? new URL(address).protocol.slice(0, -1) : '';
+	if (schemes.includes(scheme)) return checkLength(field, address, MAX_URL_LENGTH);
+	throw new InvalidField(`The parameter '${field}' is not a URL`, fix);
 }

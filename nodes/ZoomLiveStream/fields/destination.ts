@@ -21,7 +21,12 @@ export interface DestinationFields {
 }
 
 const PAGE_EXAMPLE = 'https://www.youtube.com/watch?v=…';
-const STREAM_URL_EXAMPLE = 'rtmps://a.rtmps.youtube.com/live2';
+const WEB = ['https', 'http'];
+/** Zoom streams by RTMP; its documentation has an https address as an example (Zoom OpenAPI). */
+const STREAM_URL = {
+	schemes: ['rtmp', 'rtmps', ...WEB],
+	example: 'rtmps://a.rtmps.youtube.com/live2',
+};
 const MAX_KEY_LENGTH = 512;
 const ENTER_KEY =
 	"Enter the stream key from your streaming service, or switch on 'Keep Stream Key' to use the key that Zoom already has.";
@@ -38,7 +43,7 @@ export function checkDestination(parameters: unknown): DestinationFields {
 	const { streamUrl, streamKey } = details
 		? checkPlatformTarget(details, raw)
 		: checkCustomTarget(raw);
-	const page_url = checkUrl('Page URL', raw.pageUrl, details?.pageExample ?? PAGE_EXAMPLE);
+	const page_url = checkPageUrl(raw.pageUrl, details?.pageExample ?? PAGE_EXAMPLE);
 	const resolution = checkChoice(
 		'Resolution',
 		'resolution' in raw ? raw.resolution : '',
@@ -97,7 +102,8 @@ function checkPlatformTarget(
  */
 function checkCustomTarget({ streamUrl, streamKey, keepStreamKey }: Parameters): DestinationTarget {
 	const whole = isMissing(streamUrl) ? wholeAddressIn(streamKey) : undefined;
-	const url = checkUrl('Stream URL', whole?.streamUrl ?? streamUrl, STREAM_URL_EXAMPLE);
+	if (whole === undefined && isMissing(streamUrl)) throw noAddress();
+	const url = checkStreamUrl(whole?.streamUrl ?? streamUrl);
 	const address = readStreamAddress(url);
 	const within = address && separatePlatformKey(address);
 	if (checkFlag('Keep Stream Key', keepStreamKey ?? false)) {
@@ -161,9 +167,61 @@ function keepingKey(streamUrl: string, streamKey: unknown): DestinationTarget {
 	);
 }
 
-/** A key may contain anything, including a query string. */
+/** Line breaks, control characters, and characters that show nothing. */
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/;
+/** How this node shows a key that it hides. */
+const MASKED = /•{2,}|\*{4,}/;
+const LABELLED = /^(?:live )?(?:stream(?:ing)?[ _-]?)?key\s*[:=]/i;
+
+/** A key may contain anything that a service would show, including a query string. */
 function checkKey(value: unknown, fix: string): string {
-	return checkText('Stream Key', value, fix).trim();
+	const key = checkText('Stream Key', value, fix).trim();
+	if (MASKED.test(key)) {
+		throw new InvalidField(
+			"The parameter 'Stream Key' is a masked key, not the key itself",
+			"Enter the key from your streaming service, or switch on 'Keep Stream Key'. The operation Get shows the whole key with the option 'Include Stream Key'.",
+		);
+	}
+	if (INVISIBLE.test(key)) {
+		throw new InvalidField(
+			"The parameter 'Stream Key' contains a line break or an invisible character",
+			'Copy the key again from your streaming service, and only the key.',
+		);
+	}
+	if (LABELLED.test(key)) {
+		throw new InvalidField(
+			"The parameter 'Stream Key' contains the label of the key",
+			'Enter the key alone, without the words in front of it.',
+		);
+	}
+	return key;
+}
+
+/** A page where people watch accepts no stream. */
+function checkStreamUrl(value: unknown): string {
+	const url = checkUrl('Stream URL', value, STREAM_URL);
+	const address = readStreamAddress(url);
+	if (/^https?:/i.test(url) && (address?.platform || address?.hostname === 'youtu.be')) {
+		throw new InvalidField(
+			"The parameter 'Stream URL' is a page where viewers watch, not the address of a streaming server",
+			`Enter the stream URL that your streaming service shows next to the stream key, such as ${STREAM_URL.example}, and the page under 'Page URL'.`,
+		);
+	}
+	return url;
+}
+
+/** `youtube.com/@church`, as it is copied from some browsers, gets its `https://`. */
+function checkPageUrl(value: unknown, example: string): string {
+	const text = typeof value === 'string' ? value.trim() : value;
+	const isBare = typeof text === 'string' && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#]|$)/i.test(text);
+	return checkUrl('Page URL', isBare ? `https://${text}` : text, { schemes: WEB, example });
+}
+
+function noAddress(): InvalidField {
+	return new InvalidField(
+		'The destination has neither a platform nor a stream URL',
+		"Choose your service under 'Platform', or set 'Platform' to Custom and enter the 'Stream URL'. On Start, add them under 'Destination'.",
+	);
 }
 
 function keyInUrlAndKept(): never {

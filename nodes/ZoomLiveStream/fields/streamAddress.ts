@@ -22,6 +22,15 @@ export function readStreamAddress(text: string): StreamAddress | undefined {
 	return { origin, hostname, platform: platformOf(hostname), path };
 }
 
+/** Whether two stream URLs belong to one service: a known platform, or the same server. */
+export function isSameService(one: string, other: string): boolean {
+	const [first, second] = [readStreamAddress(one), readStreamAddress(other)];
+	if (first === undefined || second === undefined) return false;
+	return first.platform === undefined
+		? first.hostname === second.hostname
+		: first.platform === second.platform;
+}
+
 /** A stream URL and the key that was pasted together with it. */
 export interface SeparatedAddress {
 	streamUrl: string;

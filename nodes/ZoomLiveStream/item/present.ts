@@ -3,15 +3,8 @@ import { idKey } from '../../zoom/events';
 import type { Failure } from '../answers/failure';
 import { toNodeError } from '../answers/nodeError';
 import { canRecover } from '../answers/reasons';
-import type { Operation } from '../operation';
 import type { Outcome, Receipt } from '../operations/outcome';
 import type { InputItem } from './readItem';
-
-/** A 204 means that Zoom accepted the request, not that a picture is on air (Zoom webhooks report that). */
-const NOTES: Partial<Record<Operation | 'alreadyInState', string>> = {
-	start: 'Zoom accepted the start. The picture can take up to a minute to show.',
-	alreadyInState: 'The stream was already in this state, so there was nothing to change.',
-};
 
 /**
  * The output item for an outcome, paired with its input item.
@@ -42,14 +35,15 @@ function presentJson(input: InputItem, identity: IDataObject, outcome: Outcome):
 
 function receiptJson(input: InputItem, identity: IDataObject, receipt: Receipt): IDataObject {
 	const { operation, eventType, requestedAt, progress } = input;
-	const { settings, requestFormat, alreadyInState, fields } = receipt;
-	const usual = alreadyInState ? NOTES.alreadyInState : NOTES[operation];
-	const note = [usual, receipt.note].filter((sentence) => sentence !== undefined).join(' ');
+	const { note, pageUrl, settings, alreadyInState, fields, requestFormat } = receipt;
+	// In the editor's table, the first columns are what people read.
 	return {
 		success: true,
+		note,
 		operation,
 		eventType,
 		...identity,
+		...(pageUrl !== undefined && { pageUrl }),
 		...(settings && { settings: { ...settings } }),
 		...(alreadyInState && { alreadyInState }),
 		...fields,
@@ -57,7 +51,6 @@ function receiptJson(input: InputItem, identity: IDataObject, receipt: Receipt):
 		attempts: progress.attempts,
 		waitedMs: Math.round(progress.waitedMs),
 		requestFormat,
-		...(note && { note }),
 	};
 }
 

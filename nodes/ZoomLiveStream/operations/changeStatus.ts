@@ -34,35 +34,53 @@ export function readStatusBody({ body }: Item): StatusBody {
  */
 export async function updateStatus(item: Item): Promise<Receipt | Failure> {
 	const body = readStatusBody(item);
-	if (body.settings !== undefined) return await changeStatus(item, body);
-	throw new InvalidField(
-		"The parameter 'Settings' is empty, so there is nothing to change",
-		'Add at least one setting, such as Layout.',
-	);
+	if (body.settings === undefined) {
+		throw new InvalidField(
+			"The parameter 'Settings' is empty, so there is nothing to change",
+			'Add at least one setting, such as Layout.',
+		);
+	}
+	const status = await changeStatus(item, body);
+	if (status.kind === 'failure') return status;
+	// Zoom says of a start and a stop only that they were already done.
+	if (status.kind === 'already') return status.refusal;
+	const { settings } = body;
+	const { requestFormat } = status;
+	return { kind: 'receipt', note: 'Zoom accepted the settings.', settings, requestFormat };
 }
 
-/** Asks Zoom to start, stop or update the live stream. */
-export async function changeStatus(item: Item, body: StatusBody): Promise<Receipt | Failure> {
+/** What Zoom says about a stream that is to be started, stopped or changed. */
+export type Status =
+	| { kind: 'accepted'; requestFormat: BodyFormat }
+	/** An earlier try of this request, whose answer was lost, may have done it. */
+	| { kind: 'already_by_lost_try'; requestFormat: BodyFormat }
+	/** The stream was in that state before this item. */
+	| { kind: 'already'; refusal: Failure; requestFormat: BodyFormat }
+	| Failure;
+
+/** Asks Zoom to start, stop or change the live stream. */
+export async function changeStatus(item: Item, body: StatusBody): Promise<Status> {
 	const { client, subject, options } = item;
-	const requestFormat = new RequestFormat(options.requestFormat, await addressOf(item));
+	const formats = new RequestFormat(options.requestFormat, await addressOf(item));
 	const path = statusPath(subject.eventType, subject.id);
-	let sent: BodyFormat = requestFormat.next;
+	let sent: BodyFormat = formats.next;
 	const last = await client.request(
 		() => {
-			sent = requestFormat.next;
+			sent = formats.next;
 			return { method: 'PATCH', path, body: encode(body, sent) };
 		},
-		{ adapt: (refusal) => requestFormat.swapAfter(refusal, sent) },
+		{ adapt: (refusal) => formats.swapAfter(refusal, sent) },
 	);
-	const { answer, format } = requestFormat.settle(last, sent);
+	const { answer, format: requestFormat } = formats.settle(last, sent);
 	const outcome = meaningOf(item, answer);
-	const receipt: Receipt = { kind: 'receipt', settings: body.settings, requestFormat: format };
-	if (outcome.kind === 'accepted') return receipt;
+	if (outcome.kind === 'accepted') return { kind: 'accepted', requestFormat };
 
 	const failure = await diagnose(item, item.operation, outcome);
-	return failure.reason === 'already_in_state' && options.onAlreadyInState === 'succeed'
-		? { ...receipt, alreadyInState: true }
-		: failure;
+	if (failure.reason !== 'already_in_state') return failure;
+	const wasLost = answer.kind === 'answered' && answer.afterLostAnswer === true;
+	return wasLost
+		? { kind: 'already_by_lost_try', requestFormat }
+		: { kind: 'already', refusal: failure, requestFormat };
 }
 
 /**

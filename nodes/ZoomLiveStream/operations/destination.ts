@@ -1,19 +1,33 @@
 import { destinationPath } from '../../zoom/endpoints';
 import { isRecord } from '../../zoom/guards';
 import { withoutStreamKeys } from '../../zoom/text/streamKey';
+import type { Failure } from '../answers/failure';
+import { InvalidField } from '../fields/check';
+import { checkDestination, type DestinationFields } from '../fields/destination';
+import { isSameService } from '../fields/streamAddress';
+import { ask } from '../zoomState/ask';
 import { diagnose } from '../zoomState/diagnose';
 import { BESIDE, lookUpDestination } from '../zoomState/lookUp';
-import { fail, type Failure } from '../answers/failure';
-import { checkDestination, type DestinationFields } from '../fields/destination';
-import { ask } from '../zoomState/ask';
 import type { Item, Receipt, Report } from './outcome';
 
-const KEY_KEPT = 'The stream key that Zoom already had was kept.';
+/** Where an event streams to, as Zoom has it; null for what it does not show. */
+export interface PresentDestination {
+	stream_url: string | null;
+	stream_key: string | null;
+	page_url: string | null;
+	resolution: string | null;
+}
 
-/** The operation Set: where the event streams to. */
+/** A destination with its key. */
+export type WholeDestination = DestinationFields & { stream_key: string };
+
+/**
+ * The operation Set: where the event streams to.
+ * @throws InvalidField
+ */
 export async function setDestination(item: Item): Promise<Receipt | Failure> {
 	const { functions } = item;
-	const destination = readDestination(item, {
+	const fields = readDestination(item, {
 		platform: functions.getNodeParameter('platform', 'custom'),
 		streamUrl: functions.getNodeParameter('streamUrl', ''),
 		streamKey: functions.getNodeParameter('streamKey', ''),
@@ -21,10 +35,27 @@ export async function setDestination(item: Item): Promise<Receipt | Failure> {
 		pageUrl: functions.getNodeParameter('pageUrl', ''),
 		resolution: functions.getNodeParameter('resolution', ''),
 	});
-	return await sendDestination(item, destination);
+	const keeps = fields.stream_key === undefined;
+	const present = keeps ? await readPresentDestination(item) : undefined;
+	if (present?.kind === 'failure') return present;
+	const refusal = await sendDestination(item, withKey(fields, present?.destination));
+	return (
+		refusal ?? {
+			kind: 'receipt',
+			note: `Zoom accepted the destination.${keeps ? ` ${KEY_KEPT}` : ''}`,
+			pageUrl: fields.page_url,
+			requestFormat: 'json',
+		}
+	);
 }
 
-/** The destination that an item has for Start; undefined if it has none. */
+/** What a receipt says about a kept key. */
+export const KEY_KEPT = 'The stream key that Zoom already had was kept.';
+
+/**
+ * The destination that an item has for Start; undefined if it has none.
+ * @throws InvalidField
+ */
 export function readStartDestination(item: Item): DestinationFields | undefined {
 	const parameters: unknown = item.functions.getNodeParameter('destination', {});
 	const isUnset = isRecord(parameters) && Object.keys(parameters).length === 0;
@@ -38,41 +69,57 @@ function readDestination({ client }: Item, parameters: unknown): DestinationFiel
 	return fields;
 }
 
-/** Sends a destination to Zoom, with the key that Zoom already has if it has none of its own. */
+/** Reads where the event streams to now, and keeps the key out of any text. */
+export async function readPresentDestination(
+	item: Item,
+): Promise<{ kind: 'present'; destination: PresentDestination } | Failure> {
+	const found = await lookUpDestination(item, BESIDE);
+	if (found.kind === 'failure') return found;
+	const destination = textsIn(found.fields);
+	if (destination.stream_key !== null) item.client.secrets.add(destination.stream_key);
+	return { kind: 'present', destination };
+}
+
+/**
+ * The destination with its key; one that keeps Zoom's key takes it from the present destination, as long as it
+ * belongs to the same service.
+ * @throws InvalidField
+ */
+export function withKey(
+	fields: DestinationFields,
+	present: PresentDestination | undefined,
+): WholeDestination {
+	if (fields.stream_key !== undefined) return { ...fields, stream_key: fields.stream_key };
+	const key = present?.stream_key ?? '';
+	if (key === '') {
+		throw new InvalidField(
+			"'Keep Stream Key' is on, but Zoom has no stream key to keep",
+			"Switch off 'Keep Stream Key' and enter the stream key from your streaming service.",
+		);
+	}
+	if (!isSameService(present?.stream_url ?? '', fields.stream_url)) {
+		throw new InvalidField(
+			"'Keep Stream Key' is on, but the key that Zoom has belongs to another streaming service",
+			"Switch off 'Keep Stream Key' and enter the stream key of the new service.",
+		);
+	}
+	return { ...fields, stream_key: key };
+}
+
+/** Sends a destination to Zoom; undefined once Zoom accepted it. */
 export async function sendDestination(
 	item: Item,
-	fields: DestinationFields,
-): Promise<Receipt | Failure> {
-	const key = fields.stream_key ?? (await currentKey(item));
-	if (typeof key !== 'string') return key;
+	destination: WholeDestination,
+): Promise<Failure | undefined> {
 	const { eventType, id } = item.subject;
 	// Whatever the item's operation is, Zoom's answer here is about the destination.
 	const context = { client: item.client, subject: { ...item.subject, operation: 'set' } } as const;
 	const outcome = await ask(context, {
 		method: 'PATCH',
 		path: destinationPath(eventType, id),
-		body: { ...fields, stream_key: key },
+		body: destination,
 	});
-	if (outcome.kind === 'failure') return await diagnose(context, 'set', outcome);
-	return {
-		kind: 'receipt',
-		requestFormat: 'json',
-		...(fields.stream_key === undefined && { note: KEY_KEPT }),
-	};
-}
-
-async function currentKey(item: Item): Promise<string | Failure> {
-	const current = await lookUpDestination(item, BESIDE);
-	if (current.kind === 'failure') return current;
-	const key = current.fields.stream_key;
-	if (typeof key !== 'string' || key === '') {
-		return fail('invalid_settings', item.subject, {
-			message: "'Keep Stream Key' is on, but Zoom has no stream key to keep",
-			fix: "Switch off 'Keep Stream Key' and enter the stream key from your streaming service.",
-		});
-	}
-	item.client.secrets.add(key);
-	return key;
+	return outcome.kind === 'failure' ? await diagnose(context, 'set', outcome) : undefined;
 }
 
 /** The operation Get: where the event streams to, with the key masked unless requested. */
@@ -97,7 +144,7 @@ export async function getDestination(item: Item): Promise<Report | Failure> {
 }
 
 /** For an event without a destination, Zoom may return an empty or plain-text body (Zoom OpenAPI). */
-function textsIn(body: unknown) {
+function textsIn(body: unknown): PresentDestination {
 	const { stream_url, stream_key, page_url, resolution } = isRecord(body) ? body : {};
 	return {
 		stream_url: textOrNull(stream_url),

@@ -15,17 +15,20 @@ export interface Item extends EventContext {
 	readonly body: unknown;
 }
 
-/** Zoom did what was requested. */
+/** What Zoom accepted, or said to be so already. */
 export interface Receipt {
 	kind: 'receipt';
-	settings?: LiveStreamSettings | undefined;
-	requestFormat: BodyFormat;
+	/** What happened, in one or a few sentences. */
+	note: string;
+	/** Where viewers watch, if the operation set it. */
+	pageUrl?: string;
+	/** The settings that Zoom applied. */
+	settings?: LiveStreamSettings;
+	/** Zoom said that the stream was in the requested state before this item. */
+	alreadyInState?: true;
 	/** What else the operation did, in the names of the output. */
 	fields?: IDataObject;
-	/** The stream was already in the requested state. */
-	alreadyInState?: true;
-	/** What else there is to know, in sentences. */
-	note?: string | undefined;
+	requestFormat: BodyFormat;
 }
 
 /** What was requested, in the names of the output. */
@@ -37,7 +40,10 @@ export interface Report {
 /** The result of an item: exactly one of these. */
 export type Outcome = Receipt | Report | Failure;
 
-/** The same receipt with another note added. */
-export function withNotes(receipt: Receipt, note: string | undefined): Receipt {
-	return { ...receipt, note: [receipt.note, note].filter(Boolean).join(' ') || undefined };
+/** The same receipt with more to say. */
+export function withNote(
+	receipt: Receipt,
+	...sentences: ReadonlyArray<string | undefined>
+): Receipt {
+	return { ...receipt, note: [receipt.note, ...sentences].filter(Boolean).join(' ') };
 }

@@ -2,7 +2,7 @@ import { inMeetingControlsPath } from '../../zoom/endpoints';
 import { canRecover, type Reason } from '../answers/reasons';
 import type { Failure } from '../answers/failure';
 import { ask } from '../zoomState/ask';
-import { withNotes, type Item, type Receipt } from './outcome';
+import { withNote, type Item, type Receipt } from './outcome';
 
 /** About the credential: these have their own fix, whatever was requested. */
 const OF_CREDENTIAL: readonly Reason[] = ['missing_scope', 'token_rejected'];
@@ -19,11 +19,11 @@ export async function withRecording(item: Item, started: Receipt): Promise<Recei
 	});
 	if (outcome.kind === 'accepted' || outcome.reason === 'already_in_state') {
 		const receipt = { ...started, fields: { recording: { started: true } } };
-		return withNotes(receipt, 'Zoom also accepted the start of the cloud recording.');
+		return withNote(receipt, 'Zoom also accepted the start of the cloud recording.');
 	}
 	const { reason, message, fix } = inWordsOfRecording(item, outcome);
 	const receipt = { ...started, fields: { recording: { started: false, reason, message, fix } } };
-	return withNotes(receipt, `The cloud recording did not start. ${message}. ${fix}`);
+	return withNote(receipt, `The cloud recording did not start. ${message}. ${fix}`);
 }
 
 function inWordsOfRecording({ subject }: Item, failure: Failure): Failure {

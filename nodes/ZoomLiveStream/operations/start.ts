@@ -1,30 +1,145 @@
-import type { Failure } from '../answers/failure';
-import { changeStatus, readStatusBody } from './changeStatus';
-import { readStartDestination, sendDestination } from './destination';
-import { withNotes, type Item, type Receipt } from './outcome';
+import { fail, type Failure } from '../answers/failure';
+import type { DestinationFields } from '../fields/destination';
+import { changeStatus, readStatusBody, type Status, type StatusBody } from './changeStatus';
+import {
+	KEY_KEPT,
+	readPresentDestination,
+	readStartDestination,
+	sendDestination,
+	withKey,
+	type PresentDestination,
+	type WholeDestination,
+} from './destination';
+import { withNote, type Item, type Receipt } from './outcome';
 import { withRecording } from './recording';
 import { startWhenRunning } from './waitForEvent';
 
 /**
  * Puts an event on air: sets its destination if the item has one, waits for the event if requested, and also
  * starts a cloud recording if requested.
+ * @throws InvalidField
  */
 export async function start(item: Item): Promise<Receipt | Failure> {
 	const body = readStatusBody(item);
-	const destination = readStartDestination(item);
-	const set = destination && (await sendDestination(item, destination));
-	if (set?.kind === 'failure') return nothingStarted(set);
+	const fields = readStartDestination(item);
+	const destination = fields && (await prepareDestination(item, fields));
+	if (destination?.kind === 'failure') return destination;
 
 	const attempt = async () => await changeStatus(item, body);
-	const { waitForEventMs, record } = item.options;
-	const outcome =
-		waitForEventMs > 0 ? await startWhenRunning(item, waitForEventMs, attempt) : await attempt();
-	if (outcome.kind === 'failure') return outcome;
-	const started = withNotes({ ...outcome, note: set?.note }, outcome.note);
-	return record ? await withRecording(item, started) : started;
+	const started =
+		item.options.waitForEventMs > 0
+			? await startWhenRunning(item, attempt)
+			: { status: await attempt() };
+	const { status } = started;
+	if (status.kind === 'failure') return status;
+	if (status.kind === 'already') {
+		if (destination?.kind === 'changed') return await onEarlierChannel(item, destination);
+		if (item.options.onAlreadyInState === 'fail') return status.refusal;
+	}
+	const isUnclear = status.kind === 'already' && destination?.kind === 'set';
+	const receipt = withNote(
+		receiptFor(status, body),
+		destination?.note,
+		isUnclear ? UNCLEAR_CHANNEL : undefined,
+		started.note,
+	);
+	const withPage = destination ? { ...receipt, pageUrl: destination.pageUrl } : receipt;
+	return item.options.record ? await withRecording(item, withPage) : withPage;
 }
 
-function nothingStarted(failure: Failure): Failure {
-	const message = `The destination was not set, so nothing was started. ${failure.message}`;
+const UNCLEAR_CHANNEL =
+	'Whether viewers see the new destination is not known, because the node could not read the one that was set before.';
+const ACCEPTED = 'Zoom accepted the start. The picture can take up to a minute to show.';
+
+/** A stream that is live keeps the settings it was started with. */
+function receiptFor(status: Exclude<Status, Failure>, { settings }: StatusBody): Receipt {
+	const { requestFormat } = status;
+	switch (status.kind) {
+		case 'accepted':
+			return { kind: 'receipt', note: ACCEPTED, ...(settings && { settings }), requestFormat };
+		case 'already_by_lost_try':
+			return {
+				kind: 'receipt',
+				note: `The stream is live: Zoom's answer to the start was lost, and when asked again, Zoom said that it has started.${settings ? ' Whether the settings were applied is not known.' : ''}`,
+				requestFormat,
+			};
+		case 'already':
+			return {
+				kind: 'receipt',
+				note: `The stream was already live, so there was nothing to change.${settings ? ' The settings were not applied: only a start applies them.' : ''}`,
+				alreadyInState: true,
+				requestFormat,
+			};
+	}
+}
+
+/** What the item's destination came to before the start. */
+type Prepared =
+	/** Zoom had it already, and nothing was sent. */
+	| { kind: 'same'; pageUrl: string; note?: string }
+	/** Zoom had another one. */
+	| { kind: 'changed'; earlier: PresentDestination; pageUrl: string; note?: string }
+	/** Zoom did not show which one it had. */
+	| { kind: 'set'; pageUrl: string; note?: string };
+
+/** Reads the present destination first, so that a repeated start changes nothing. */
+async function prepareDestination(
+	item: Item,
+	fields: DestinationFields,
+): Promise<Prepared | Failure> {
+	const present = await readPresentDestination(item);
+	// A key that cannot be read cannot be kept.
+	if (present.kind === 'failure' && fields.stream_key === undefined) return notStarted(present);
+	const earlier = present.kind === 'present' ? present.destination : undefined;
+	const destination = withKey(fields, earlier);
+	const pageUrl = destination.page_url;
+	const note = fields.stream_key === undefined ? { note: KEY_KEPT } : {};
+	if (earlier && isSame(earlier, destination)) return { kind: 'same', pageUrl, ...note };
+
+	const refusal = await sendDestination(item, destination);
+	if (refusal) return notStarted(refusal);
+	return earlier === undefined
+		? { kind: 'set', pageUrl, ...note }
+		: { kind: 'changed', earlier, pageUrl, ...note };
+}
+
+/** Without a resolution, Zoom keeps the one it has. */
+function isSame(earlier: PresentDestination, destination: WholeDestination): boolean {
+	return (
+		earlier.stream_url === destination.stream_url &&
+		earlier.stream_key === destination.stream_key &&
+		earlier.page_url === destination.page_url &&
+		(destination.resolution === undefined || earlier.resolution === destination.resolution)
+	);
+}
+
+function notStarted(failure: Failure): Failure {
+	const message = `The destination was not set, so the node sent no start. ${failure.message}`;
 	return { ...failure, message };
+}
+
+/**
+ * The stream was live before the destination changed, so viewers see the earlier channel. Zoom gets that one back:
+ * otherwise, the next start would find its destination in place and take the earlier channel for the new one.
+ */
+async function onEarlierChannel(
+	item: Item,
+	{ earlier }: Extract<Prepared, { kind: 'changed' }>,
+): Promise<Failure> {
+	const { stream_url, stream_key, page_url, resolution } = earlier;
+	const isWhole = stream_url !== null && stream_key !== null && page_url !== null;
+	const refusal = isWhole
+		? await sendDestination(item, {
+				stream_url,
+				stream_key,
+				page_url,
+				...(resolution !== null && { resolution }),
+			})
+		: undefined;
+	const isBack = isWhole && refusal === undefined;
+	return fail('already_in_state', item.subject, {
+		message:
+			'The live stream of {event} is already on air, and viewers see the earlier destination',
+		fix: `Stop the stream, then run the node again to start it at the new destination.${isBack ? ' Until then, Zoom keeps the earlier one.' : ''}`,
+	});
 }

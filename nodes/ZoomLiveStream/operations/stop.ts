@@ -1,47 +1,62 @@
+import { mayHaveTakenEffect } from '../../zoom/client/answer';
+import { eventStatusPath } from '../../zoom/endpoints';
 import { classify } from '../answers/classify';
 import { fail, type Failure } from '../answers/failure';
-import { eventStatusPath } from '../../zoom/endpoints';
 import { meaningOf } from '../zoomState/ask';
 import { changeStatus, readStatusBody } from './changeStatus';
-import { withNotes, type Item, type Receipt } from './outcome';
+import type { Item, Receipt } from './outcome';
 
 /** Takes an event off the air, and also ends it if requested. */
 export async function stop(item: Item): Promise<Receipt | Failure> {
-	const stopped = await changeStatus(item, readStatusBody(item));
-	return stopped.kind === 'receipt' && item.options.endEvent
-		? await withEnd(item, stopped)
-		: stopped;
+	const status = await changeStatus(item, readStatusBody(item));
+	// Nothing is ended unless the stop is certain.
+	if (status.kind === 'failure') return status;
+	const isAlready = status.kind === 'already';
+	if (isAlready && item.options.onAlreadyInState === 'fail') return status.refusal;
+	const { requestFormat } = status;
+	const off = isAlready ? 'The stream was already off.' : 'The stream is off.';
+	const end = item.options.endEvent ? await endEvent(item) : undefined;
+	const goesOn = isAlready
+		? 'There was nothing to stop.'
+		: `The ${item.subject.eventType} goes on.`;
+	return {
+		kind: 'receipt',
+		note: `${off} ${end ? end.note : goesOn}`,
+		...(isAlready && { alreadyInState: true }),
+		...(end && { fields: { ended: end.ended } }),
+		requestFormat,
+	};
 }
 
-/** The stream is off whatever Zoom answers now, so a refusal is reported in the receipt. */
-async function withEnd(item: Item, stopped: Receipt): Promise<Receipt> {
-	const { eventType } = item.subject;
-	const refusal = await endEvent(item);
-	const receipt = { ...stopped, fields: { ended: refusal === undefined } };
-	return withNotes(
-		receipt,
-		refusal === undefined
-			? `The ${eventType} was ended for everyone.`
-			: `The ${eventType} was not ended. ${refusal.message}. ${refusal.fix}`,
-	);
+/** What became of the event; `ended` is null if that is not known. */
+interface End {
+	ended: boolean | null;
+	note: string;
 }
 
-/** Ends the event; returns undefined if Zoom accepted. */
-async function endEvent(item: Item): Promise<Failure | undefined> {
-	const { client, subject } = item;
+/** Ends the event. The stream is off whatever Zoom answers now, so a refusal only shows in the receipt. */
+async function endEvent({ client, subject }: Item): Promise<End> {
 	const { eventType, id } = subject;
 	const path = eventStatusPath(eventType, id);
 	const answer = await client.request(() => ({ method: 'PUT', path, body: { action: 'end' } }));
+	const ended = { ended: true, note: `The ${eventType} was ended for everyone.` };
 	// Zoom's answer here is never about the stream.
 	const about = { client, subject: { eventType, id } };
 	const outcome = meaningOf(about, answer);
-	if (outcome.kind === 'failure') return outcome;
 	// For webinars, Zoom documents a refusal with status 200 and a text (Zoom OpenAPI 2026).
 	const said = answer.kind === 'answered' ? answer.text : '';
 	const condition = classify({ status: 200, limitType: '', message: said, unreadable: false });
-	return condition === 'unknown'
-		? undefined
-		: fail(condition, about.subject, {
-				answer: { httpStatus: 200, zoomCode: null, zoomMessage: said, trackingId: null },
-			});
+	if (outcome.kind === 'accepted' && condition === 'unknown') return ended;
+	const { message, fix, reason } =
+		outcome.kind === 'failure'
+			? outcome
+			: fail(condition, about.subject, {
+					answer: { httpStatus: 200, zoomCode: null, zoomMessage: said, trackingId: null },
+				});
+	const wasLost = answer.kind === 'answered' && answer.afterLostAnswer === true;
+	// The first try took effect, and its answer was lost.
+	if (wasLost && (reason === 'event_not_found' || reason === 'event_not_started')) return ended;
+	return wasLost || mayHaveTakenEffect(answer)
+		? { ended: null, note: `Whether the ${eventType} was ended is not known. ${message}. ${fix}` }
+		: { ended: false, note: `The ${eventType} was not ended. ${message}. ${fix}` };
 }

@@ -4,7 +4,8 @@ import { isRunning, type Finding } from '../zoomState/findings';
 import { BESIDE_ONCE, lookUpEvent } from '../zoomState/lookUp';
 import { fail, type Failure } from '../answers/failure';
 import type { Reason } from '../answers/reasons';
-import type { Item, Receipt } from './outcome';
+import type { Status } from './changeStatus';
+import type { Item } from './outcome';
 
 const FIRST_PAUSE = 2_000;
 const MAX_PAUSE = 15_000;
@@ -22,57 +23,62 @@ const RULES_OUT_START: readonly Reason[] = [
 	'cancelled',
 ];
 
+/** What Zoom says in the end, and what there is to know about the wait. */
+export interface Started {
+	status: Status;
+	note?: string;
+}
+
 /** The result of one look at the event. */
 type Round =
-	| { kind: 'finished'; outcome: Receipt | Failure }
+	| ({ kind: 'finished' } & Started)
 	/** `running` is what is known about the event; `failure` is what is in the way, if it is not the event. */
 	| { kind: 'waiting'; running: Finding; failure?: Failure };
 
 /**
- * Starts an event as soon as it is running, and gives up after `limit` ms. It polls the status of a meeting,
+ * Starts an event as soon as it is running, and gives up after the option Wait for the Event. It polls the status of a meeting,
  * less and less often. Webinars have no status, and a token may lack the scope: then it tries to start the
  * stream instead. An outage in the meantime does not end the wait.
  * @param start one attempt to start
  */
-export async function startWhenRunning(
-	item: Item,
-	limit: number,
-	start: () => Promise<Receipt | Failure>,
-): Promise<Receipt | Failure> {
+export async function startWhenRunning(item: Item, start: () => Promise<Status>): Promise<Started> {
+	const limit = item.options.waitForEventMs;
 	const deadline = uptime() + limit;
 	let pause = FIRST_PAUSE;
 	for (;;) {
 		const round = await tryOnce(item, start);
-		if (round.kind === 'finished') return round.outcome;
+		if (round.kind === 'finished') return round;
 
 		const triesStart = round.running === 'unclear';
 		pause = triesStart ? PAUSE_BETWEEN_STARTS : Math.min(MAX_PAUSE, pause * PAUSE_GROWTH);
 		const left = deadline - uptime();
 		const waited = left <= 0 || (await item.client.pause(Math.min(pause, left)));
-		if (!waited) return fail('cancelled', item.subject);
+		if (!waited) return { status: fail('cancelled', item.subject) };
 		// A last try after a shorter pause could trip the start throttle.
 		if (left <= 0 || (triesStart && left < pause)) {
-			return round.failure ?? neverStarted(item, limit, round.running);
+			return { status: round.failure ?? neverStarted(item, limit, round.running) };
 		}
 	}
 }
 
-async function tryOnce(item: Item, start: () => Promise<Receipt | Failure>): Promise<Round> {
+async function tryOnce(item: Item, start: () => Promise<Status>): Promise<Round> {
 	// Without retries, because the wait looks again anyway.
 	const details = await lookUpEvent(item, BESIDE_ONCE);
 	if (details.kind === 'failure') {
 		if (passesInTime(details)) return { kind: 'waiting', running: 'no', failure: details };
-		if (RULES_OUT_START.includes(details.reason)) return { kind: 'finished', outcome: details };
+		if (RULES_OUT_START.includes(details.reason)) return { kind: 'finished', status: details };
 	}
 	const running = details.kind === 'details' ? isRunning(details.fields) : 'unclear';
 	if (running === 'no') return { kind: 'waiting', running };
 
-	const outcome = await start();
-	if (outcome.kind === 'receipt') return { kind: 'finished', outcome: withNote(outcome, running) };
-	if (isNotStarted(outcome, running)) return { kind: 'waiting', running };
-	return passesInTime(outcome)
-		? { kind: 'waiting', running: 'unclear', failure: outcome }
-		: { kind: 'finished', outcome };
+	const status = await start();
+	if (status.kind !== 'failure') {
+		return { kind: 'finished', status, ...(running === 'unclear' && { note: WITHOUT_STATUS }) };
+	}
+	if (isNotStarted(status, running)) return { kind: 'waiting', running };
+	return passesInTime(status)
+		? { kind: 'waiting', running: 'unclear', failure: status }
+		: { kind: 'finished', status };
 }
 
 /** Whether a refusal can resolve itself during the minutes that the node waits anyway. */
@@ -87,10 +93,6 @@ function isNotStarted(failure: Failure, running: Finding): boolean {
 
 const WITHOUT_STATUS =
 	'The status of the event could not be read, so the node tried to start the stream every 35 seconds.';
-
-function withNote(receipt: Receipt, running: Finding): Receipt {
-	return running === 'unclear' ? { ...receipt, note: WITHOUT_STATUS } : receipt;
-}
 
 function neverStarted({ subject }: Item, limit: number, running: Finding): Failure {
 	const minutes = Math.round(limit / 6_000) / 10;

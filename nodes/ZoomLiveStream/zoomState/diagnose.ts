@@ -1,6 +1,8 @@
+import type { EventType } from '../../zoom/events';
 import type { Condition } from '../answers/catalogue';
 import { fail, type Failure } from '../answers/failure';
 import type { Operation } from '../operation';
+import type { EventContext } from './ask';
 import {
 	both,
 	hasDestination,
@@ -9,16 +11,14 @@ import {
 	isStreamingOn,
 	type Finding,
 } from './findings';
-import type { EventContext } from './ask';
-import { hostOf } from './host';
 import {
 	BESIDE_ONCE,
+	hostOf,
 	lookUpDestination,
 	lookUpEvent,
 	lookUpHostSettings,
 	type Details,
 } from './lookUp';
-import { possibleCauses } from './possibleCauses';
 
 /** Zoom uses this one code for several conditions, with texts that are not documented. */
 const AMBIGUOUS_CODE = 3000;
@@ -28,10 +28,16 @@ export function isAmbiguous({ reason, answer }: Failure): boolean {
 	return reason === 'unknown' && answer.zoomCode === AMBIGUOUS_CODE;
 }
 
+/** These need a running event; settings and a destination can be changed before it. */
+const NEEDS_RUNNING_EVENT: readonly Operation[] = ['start', 'stop', 'changeLayout'];
+/** These fail if the host may not stream; a stop or a layout may be about a stream that began before. */
+const NEEDS_SETTINGS: readonly Operation[] = ['start', 'updateSettings', 'set'];
+
 /**
  * Finds out what an ambiguous refusal of `operation` means by checking the event, the host's settings and the
  * destination, in this order and only as far as needed: at most three requests, limited by the token's
- * scopes. It never guesses: if it cannot tell, it lists the possible causes.
+ * scopes. It concludes only what rules the operation out; otherwise it lists the possible causes. That a
+ * stream is off is never concluded: nothing in Zoom shows it.
  */
 export async function diagnose(
 	context: EventContext,
@@ -48,31 +54,26 @@ export async function diagnose(
 		checked.push(`${question}: ${finding}${why}`);
 	};
 	const conclude = (condition: Condition) =>
-		// Anything that keeps an event from streaming also means that there is nothing to stop.
-		fail(operation === 'stop' ? 'already_in_state' : condition, subject, {
-			answer: refusal.answer,
-			checked,
-		});
+		fail(condition, subject, { answer: refusal.answer, checked });
 
-	// Three requests and no retries: the refusal is certain, only its reason is not.
 	const event = await lookUpEvent(context, BESIDE_ONCE);
 	const running = findingIn(event, isRunning);
 	note(`the ${eventType} is running`, event, running);
-	if (operation !== 'set' && running === 'no') return conclude('event_not_started');
-
-	const host = hostOf(context, event);
+	if (running === 'no' && NEEDS_RUNNING_EVENT.includes(operation)) {
+		return conclude('event_not_started');
+	}
+	const needsSettings = NEEDS_SETTINGS.includes(operation);
+	const host = needsSettings ? hostOf(context, event) : undefined;
 	const settings =
 		host === undefined ? undefined : await lookUpHostSettings(context, host, BESIDE_ONCE);
 	const switchedOn = findingIn(settings, (fields) => isStreamingOn(fields, eventType));
 	const customOn = findingIn(settings, (fields) => isCustomServiceOn(fields, eventType));
 	note('live streaming is switched on for the host', settings, switchedOn);
 	note('the host may use a custom service', settings, customOn);
-	// A stream to a built-in service can be live without a custom service, so only the main switch rules it
-	// out.
-	const enabled = operation === 'stop' ? switchedOn : both(switchedOn, customOn);
+	const enabled = both(switchedOn, customOn);
 	if (enabled === 'no') return conclude('streaming_disabled');
 
-	const found = operation === 'set' ? undefined : await lookUpDestination(context, BESIDE_ONCE);
+	const found = operation === 'start' ? await lookUpDestination(context, BESIDE_ONCE) : undefined;
 	const destination = findingIn(found, hasDestination);
 	note('a destination is set', found, destination);
 	if (destination === 'no') return conclude('streaming_not_configured');
@@ -87,4 +88,28 @@ function findingIn(
 	findingOf: (fields: Details['fields']) => Finding,
 ): Finding {
 	return details?.kind === 'details' ? findingOf(details.fields) : 'unclear';
+}
+
+/** What an ambiguous refusal of `operation` may still mean after checking, most likely first. */
+function possibleCauses(
+	operation: Operation,
+	{ running, enabled, destination }: Record<'running' | 'enabled' | 'destination', Finding>,
+	eventType: EventType,
+): string[] {
+	const disabled = 'live streaming is switched off or locked for the host';
+	const candidates: Array<[cause: string, possible: boolean]> =
+		operation === 'set'
+			? [
+					[disabled, enabled === 'unclear'],
+					[`the ${eventType} is streaming right now`, true],
+				]
+			: [
+					['the stream is not live', operation === 'stop' || operation === 'changeLayout'],
+					[`the ${eventType} is not running`, running !== 'yes'],
+					['no destination is set for it', operation === 'start' && destination === 'unclear'],
+					[disabled, enabled === 'unclear'],
+					['the stream is already live', operation === 'start' || operation === 'updateSettings'],
+					['the settings of the account do not allow it', true],
+				];
+	return candidates.filter(([, possible]) => possible).map(([cause]) => cause);
 }

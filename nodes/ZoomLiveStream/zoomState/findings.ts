@@ -55,9 +55,22 @@ export function both(one: Finding, other: Finding): Finding {
 	return one === 'yes' && other === 'yes' ? 'yes' : 'unclear';
 }
 
-/** Whether the event has somewhere to stream to. */
+/** Whether the event has a custom service to stream to; Zoom shows no built-in one. */
 export function hasDestination({ stream_url }: Fields): Finding {
-	return typeof stream_url === 'string' && stream_url !== '' ? 'yes' : 'no';
+	if (stream_url === undefined || stream_url === null || stream_url === '') return 'no';
+	return typeof stream_url === 'string' ? 'yes' : 'unclear';
+}
+
+/** Whether the destination has a key. */
+export function hasStreamKey({ stream_key }: Fields): Finding {
+	if (stream_key === undefined) return 'unclear';
+	return stream_key === null || stream_key === '' ? 'no' : 'yes';
+}
+
+/** Whether the host can use Zoom: Zoom lists deactivated users and open invitations, too (Zoom OpenAPI, user `status`). */
+export function isActive({ status }: Fields): Finding {
+	if (typeof status !== 'string') return 'unclear';
+	return status === 'active' ? 'yes' : 'no';
 }
 
 function inMeeting(settings: Fields): Fields {

@@ -1,7 +1,8 @@
 import type { RequestRules } from '../../zoom/client/exchange';
 import { destinationPath, eventPath, userPath, userSettingsPath } from '../../zoom/endpoints';
+import { hostOfCredential } from '../../zoom/authentication';
 import { isRecord } from '../../zoom/guards';
-import type { Failure } from '../answers/failure';
+import { fail, type Failure } from '../answers/failure';
 import { ask, type EventContext } from './ask';
 
 /** What Zoom says about an event or its host. */
@@ -24,13 +25,23 @@ export async function lookUpEvent(
 	return await lookUp(context, eventPath(eventType, id), rules);
 }
 
-/** Reads where the event streams to; without a destination Zoom may answer an empty or plain-text body. */
+/** Reads where the event streams to: no fields for an event without a destination (Zoom OpenAPI). */
 export async function lookUpDestination(
 	context: EventContext,
 	rules?: RequestRules,
 ): Promise<Details | Failure> {
 	const { eventType, id } = context.subject;
 	return await lookUp(context, destinationPath(eventType, id), rules);
+}
+
+/**
+ * The host's user id: from the event if it could be read, otherwise the user who signed in or, with a
+ * server-to-server credential, the parameter Host; undefined if none is known.
+ */
+export function hostOf({ client }: EventContext, event: Details | Failure): string | undefined {
+	const hostId = event.kind === 'details' ? event.fields.host_id : undefined;
+	if (typeof hostId === 'string' && hostId !== '') return hostId;
+	return hostOfCredential(client.connection.functions);
 }
 
 /** Reads the host, whose `type` is the plan. */
@@ -57,5 +68,12 @@ async function lookUp(
 	const context = { client, subject: { eventType, id } };
 	const outcome = await ask(context, { method: 'GET', path }, rules);
 	if (outcome.kind === 'failure') return outcome;
-	return { kind: 'details', fields: isRecord(outcome.body) ? outcome.body : {} };
+	const { body } = outcome;
+	if (isRecord(body)) return { kind: 'details', fields: body };
+	if (body === undefined || body === null || body === '') return { kind: 'details', fields: {} };
+	// A list or a text shows nothing.
+	return fail('unknown', context.subject, {
+		message: "Zoom's answer about {event} could not be read",
+		fix: 'Run the node again. If nothing changes, report it in an issue.',
+	});
 }
