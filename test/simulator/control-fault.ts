@@ -33,6 +33,7 @@ function readKind(input: Record<string, unknown>): FaultKind | undefined {
 		case 'other_protocol':
 		case 'no_content_with_body':
 		case 'applied_then_reset':
+		case 'applied_then_hang':
 			return { kind };
 		case 'latency':
 		case 'slow_body':

@@ -31,6 +31,7 @@ export function getEvent(kind: EventKind): Handler {
 		return json(200, {
 			...shown,
 			status: event.status === 'started' ? 'started' : 'waiting',
+			...(event.personalMeetingId && { pmi: event.personalMeetingId }),
 			settings: { encryption_type: event.encryption },
 		});
 	};

@@ -35,6 +35,8 @@ export type FaultKind =
 	| { kind: 'no_content_with_body' }
 	/** The request takes effect, then the socket is reset without an answer. */
 	| { kind: 'applied_then_reset' }
+	/** The request takes effect, but no answer ever comes. */
+	| { kind: 'applied_then_hang' }
 	/** For POST /oauth/token only. */
 	| { kind: 'token_error'; status?: number; body?: string | object };
 

@@ -54,6 +54,9 @@ export async function answerThrough(fault: Fault | undefined, outgoing: Outgoing
 		case 'applied_then_reset':
 			await produce();
 			return reset(reply);
+		case 'applied_then_hang':
+			await produce();
+			return hang(reply);
 		case 'reset_mid_body': {
 			const answer = await produce();
 			onStatus(answer.status);

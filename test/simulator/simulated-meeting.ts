@@ -28,6 +28,8 @@ export interface SimulatedMeeting {
 	type: number;
 	joinUrl: string;
 	status: EventStatus;
+	/** The ID of the host's personal room, for a meeting that takes place there (Zoom OpenAPI, `pmi`). */
+	personalMeetingId?: string;
 	/** Follows the clock: `starting` becomes `live` at `goesLiveAt`. */
 	stream: StreamState;
 	/** Milliseconds since the epoch at which the stream went on air, while it is. */

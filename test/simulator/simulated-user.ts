@@ -8,6 +8,8 @@ export interface SimulatedUser {
 	/** Zoom's number: 1 Basic, 2 Licensed, 4 unassigned without Meetings Basic, 99 none. */
 	type: 1 | 2 | 4 | 99;
 	accountId: string;
+	/** Deactivated users and open invitations are listed, too (Zoom OpenAPI, user `status`). */
+	status: 'active' | 'inactive' | 'pending';
 	allowLiveStreaming: boolean;
 	customLiveStreamingService: boolean;
 	webinarLiveStreaming: boolean;
@@ -44,6 +46,7 @@ export function createUser(
 		email: `${given.id.toLowerCase()}@example.com`,
 		type: 2,
 		accountId,
+		status: 'active',
 		allowLiveStreaming: true,
 		customLiveStreamingService: true,
 		webinarLiveStreaming: true,

@@ -7,8 +7,8 @@ import { accessUser } from './user-access';
 export const getUser: Handler = (call) => {
 	const access = accessUser(call);
 	if (!access.ok) return access.answer;
-	const { id, email, type, accountId } = access.value;
-	return json(200, { id, email, type, account_id: accountId });
+	const { id, email, type, accountId, status } = access.value;
+	return json(200, { id, email, type, status, account_id: accountId });
 };
 
 /** GET `/users/{userId|me}/settings`, as far as it is about live streaming: all of it inside `in_meeting`. */

@@ -90,7 +90,7 @@ export const CATALOGUE: Record<Condition, CatalogueEntry> = {
 	stream_key_missing: {
 		reason: 'streaming_not_configured',
 		recovery: 'none',
-		message: 'The destination of {event} has no stream key',
+		message: 'No stream key is set for {event}',
 		fix: 'Set the destination again, with the stream key from your streaming service: in the Zoom web portal, or with the operation Set of the resource Destination.',
 	},
 	event_not_started: {
@@ -101,6 +101,10 @@ export const CATALOGUE: Record<Condition, CatalogueEntry> = {
 		during: {
 			start: {
 				fix: "Start the {noun} in Zoom first, then run the node again. To let the node wait, add the option 'Wait for the Event'.",
+			},
+			stop: {
+				message: 'Zoom refused the stop, and the {noun} is not running: {event}',
+				fix: 'If the {noun} is over, so is its live stream. Otherwise, check that this is the {noun} you mean.',
 			},
 		},
 	},

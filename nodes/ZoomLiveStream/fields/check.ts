@@ -95,6 +95,11 @@ export function checkLength(
 	);
 }
 
+/** Whether a text contains line breaks, control characters or characters that show nothing. */
+export function hasInvisible(text: string): boolean {
+	return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text);
+}
+
 /** Zoom's maximum length of a URL (Zoom OpenAPI, `/livestream`). */
 const MAX_URL_LENGTH = 1_024;
 
@@ -111,7 +116,9 @@ interface UrlRules {
 export function checkUrl(field: string, value: unknown, { schemes, example }: UrlRules): string {
 	const fix = `Enter a URL such as ${example}.`;
 	const address = checkText(field, value, fix).trim();
-	const scheme = URL.canParse(address) ? new URL(address).protocol.slice(0, -1) : '';
+	// URL ignores line breaks and tabs, but Zoom would get them.
+	const isUrl = URL.canParse(address) && !hasInvisible(address);
+	const scheme = isUrl ? new URL(address).protocol.slice(0, -1) : '';
 	if (schemes.includes(scheme)) return checkLength(field, address, MAX_URL_LENGTH);
 	throw new InvalidField(`The parameter '${field}' is not a URL`, fix);
 }

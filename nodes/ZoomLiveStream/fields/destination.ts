@@ -1,5 +1,13 @@
 import { isRecord } from '../../zoom/guards';
-import { checkChoice, checkFlag, checkLength, checkText, checkUrl, InvalidField } from './check';
+import {
+	checkChoice,
+	checkFlag,
+	checkLength,
+	checkText,
+	checkUrl,
+	hasInvisible,
+	InvalidField,
+} from './check';
 import { PLATFORMS, RESOLUTIONS } from './choices';
 import { PLATFORM_DETAILS, type PlatformDetails } from './platform';
 import {
@@ -155,7 +163,9 @@ function separate(address: StreamAddress): SeparatedAddress | undefined {
 	return address.platform ? separatePlatformKey(address) : separateLastPart(address);
 }
 
+/** However a key was entered, it ends here. */
 function target(streamUrl: string, streamKey: string): DestinationTarget {
+	checkIsKey(streamKey);
 	return { streamUrl, streamKey: checkLength('Stream Key', streamKey, MAX_KEY_LENGTH) };
 }
 
@@ -167,22 +177,24 @@ function keepingKey(streamUrl: string, streamKey: unknown): DestinationTarget {
 	);
 }
 
-/** Line breaks, control characters, and characters that show nothing. */
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/;
 /** How this node shows a key that it hides. */
 const MASKED = /•{2,}|\*{4,}/;
-const LABELLED = /^(?:live )?(?:stream(?:ing)?[ _-]?)?key\s*[:=]/i;
+/** Words in any language with a colon behind them. */
+const LABELLED = /^(?:[\p{L}\p{M} ]+:\s|(?:stream[ _-]?)?key\s*[:=])/iu;
+
+function checkKey(value: unknown, fix: string): string {
+	return checkText('Stream Key', value, fix).trim();
+}
 
 /** A key may contain anything that a service would show, including a query string. */
-function checkKey(value: unknown, fix: string): string {
-	const key = checkText('Stream Key', value, fix).trim();
+function checkIsKey(key: string): void {
 	if (MASKED.test(key)) {
 		throw new InvalidField(
 			"The parameter 'Stream Key' is a masked key, not the key itself",
 			"Enter the key from your streaming service, or switch on 'Keep Stream Key'. The operation Get shows the whole key with the option 'Include Stream Key'.",
 		);
 	}
-	if (INVISIBLE.test(key)) {
+	if (hasInvisible(key)) {
 		throw new InvalidField(
 			"The parameter 'Stream Key' contains a line break or an invisible character",
 			'Copy the key again from your streaming service, and only the key.',
@@ -194,7 +206,6 @@ function checkKey(value: unknown, fix: string): string {
 			'Enter the key alone, without the words in front of it.',
 		);
 	}
-	return key;
 }
 
 /** A page where people watch accepts no stream. */
@@ -213,7 +224,7 @@ function checkStreamUrl(value: unknown): string {
 /** `youtube.com/@church`, as it is copied from some browsers, gets its `https://`. */
 function checkPageUrl(value: unknown, example: string): string {
 	const text = typeof value === 'string' ? value.trim() : value;
-	const isBare = typeof text === 'string' && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#]|$)/i.test(text);
+	const isBare = typeof text === 'string' && /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]|$)/i.test(text);
 	return checkUrl('Page URL', isBare ? `https://${text}` : text, { schemes: WEB, example });
 }
 

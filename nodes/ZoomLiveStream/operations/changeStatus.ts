@@ -1,3 +1,4 @@
+import { isAfterLostAnswer } from '../../zoom/client/answer';
 import { encode, RequestFormat, type BodyFormat } from '../../zoom/client/format';
 import { statusPath } from '../../zoom/endpoints';
 import { isRecord } from '../../zoom/guards';
@@ -42,7 +43,6 @@ export async function updateStatus(item: Item): Promise<Receipt | Failure> {
 	}
 	const status = await changeStatus(item, body);
 	if (status.kind === 'failure') return status;
-	// Zoom says of a start and a stop only that they were already done.
 	if (status.kind === 'already') return status.refusal;
 	const { settings } = body;
 	const { requestFormat } = status;
@@ -52,10 +52,11 @@ export async function updateStatus(item: Item): Promise<Receipt | Failure> {
 /** What Zoom says about a stream that is to be started, stopped or changed. */
 export type Status =
 	| { kind: 'accepted'; requestFormat: BodyFormat }
-	/** An earlier try of this request, whose answer was lost, may have done it. */
-	| { kind: 'already_by_lost_try'; requestFormat: BodyFormat }
-	/** The stream was in that state before this item. */
-	| { kind: 'already'; refusal: Failure; requestFormat: BodyFormat }
+	/**
+	 * Zoom says that it is in that state already. `byItself` if an earlier try of this item may have put it there,
+	 * because no answer said what became of that one.
+	 */
+	| { kind: 'already'; byItself: boolean; refusal: Failure; requestFormat: BodyFormat }
 	| Failure;
 
 /** Asks Zoom to start, stop or change the live stream. */
@@ -77,10 +78,7 @@ export async function changeStatus(item: Item, body: StatusBody): Promise<Status
 
 	const failure = await diagnose(item, item.operation, outcome);
 	if (failure.reason !== 'already_in_state') return failure;
-	const wasLost = answer.kind === 'answered' && answer.afterLostAnswer === true;
-	return wasLost
-		? { kind: 'already_by_lost_try', requestFormat }
-		: { kind: 'already', refusal: failure, requestFormat };
+	return { kind: 'already', byItself: isAfterLostAnswer(answer), refusal: failure, requestFormat };
 }
 
 /**

@@ -99,8 +99,8 @@ export function withKey(
 	}
 	if (!isSameService(present?.stream_url ?? '', fields.stream_url)) {
 		throw new InvalidField(
-			"'Keep Stream Key' is on, but the key that Zoom has belongs to another streaming service",
-			"Switch off 'Keep Stream Key' and enter the stream key of the new service.",
+			"'Keep Stream Key' is on, but the key that Zoom has is not for this streaming service",
+			"Switch off 'Keep Stream Key' and enter the stream key of the service.",
 		);
 	}
 	return { ...fields, stream_key: key };

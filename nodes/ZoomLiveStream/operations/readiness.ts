@@ -94,6 +94,7 @@ export async function checkReadiness(item: Item): Promise<Report | Failure> {
 		fields: {
 			ready,
 			summary: summarize(nameOf(item, event), checks, ready),
+			...personalIdIn(event, subject.id),
 			unchecked: checks.flatMap(({ check, unchecked }) =>
 				unchecked ? [{ check, scope: unchecked.scope }] : [],
 			),
@@ -105,6 +106,12 @@ export async function checkReadiness(item: Item): Promise<Report | Failure> {
 			})),
 		},
 	};
+}
+
+/** The ID of the host's personal room, if the meeting takes place there: webhooks carry that one (Zoom OpenAPI, `pmi`). */
+function personalIdIn(event: Details | Failure, id: string): { personalMeetingId?: string } {
+	const pmi = event.kind === 'details' ? String(event.fields.pmi ?? '') : '';
+	return /^\d+$/.test(pmi) && pmi !== id ? { personalMeetingId: pmi } : {};
 }
 
 /** These say nothing about the event, even if they cannot resolve themselves. */
@@ -129,6 +136,8 @@ interface CheckRule {
 	findingOf: (fields: Details['fields'], eventType: EventType) => Finding;
 	/** What it looks at. */
 	what: string;
+	/** Zoom shows it for meetings only. */
+	onlyMeetings?: true;
 	passed: string;
 	/** The catalogue's message if it is not fine. */
 	condition: Condition;
@@ -141,6 +150,7 @@ const CHECKS: Record<CheckName, CheckRule> = {
 	encryption: {
 		findingOf: isStreamable,
 		what: "the event's encryption",
+		onlyMeetings: true,
 		passed: "The event's encryption allows streaming",
 		condition: 'end_to_end_encrypted',
 		obstacle: {
@@ -206,12 +216,15 @@ const CHECKS: Record<CheckName, CheckRule> = {
 
 /** A check of Zoom's answer. */
 function checkWith(
-	{ findingOf, what, passed, condition, obstacle }: CheckRule,
+	{ findingOf, what, onlyMeetings, passed, condition, obstacle }: CheckRule,
 	check: CheckName,
 	lookUp: LookUp,
 	{ subject }: Item,
 	kind: AppKind,
 ): Checked {
+	if (onlyMeetings && subject.eventType === 'webinar') {
+		return { check, ok: null, detail: 'Zoom shows this for meetings only' };
+	}
 	if (lookUp?.kind === 'failure') {
 		// A host that does not exist is known to be missing, not unknown.
 		return check === 'host' && lookUp.reason === 'host_not_found'
@@ -250,7 +263,9 @@ function checkEvent(lookUp: Details | Failure, eventType: EventType, kind: AppKi
 		return { check, ok: true, detail: `${eventLabel(eventType)} found` };
 	}
 	const { reason, message, fix } = lookUp;
-	if (reason === 'missing_scope') return notChecked(check, `the ${eventType} itself`, lookUp, kind);
+	if (reason === 'missing_scope' || reason === 'unknown') {
+		return notChecked(check, `the ${eventType} itself`, lookUp, kind);
+	}
 	const [firstSentence = ''] = fix.split(/(?<=\.) (?=[A-Z'])/);
 	const obstacle = { found: message.replace(/^The /, 'the '), fix: firstSentence };
 	return { check, ok: false, detail: message, fix, obstacle };
@@ -285,8 +300,12 @@ function checkScope(
 	const classic = [`${eventType}:write`, `${eventType}:write:admin`];
 	const plain = needed.replace(/:admin$/, '');
 	const enough = [plain, `${plain}:admin`, ...classic];
-	if (granted === undefined || granted.some((scope) => enough.includes(scope))) {
-		return { check, ok: true, detail: 'No scope is known to be missing for a start' };
+	if (granted === undefined) {
+		const unchecked = { what: 'whether the Zoom app may start streams', scope: null };
+		return { check, ok: null, detail: 'Zoom did not say which scopes the app has', unchecked };
+	}
+	if (granted.some((scope) => enough.includes(scope))) {
+		return { check, ok: true, detail: 'The Zoom app may start streams' };
 	}
 	return {
 		check,
@@ -302,20 +321,29 @@ function checkScope(
 
 /** Whether the event is ready, or what to fix, in one or two sentences for readers who don't see the checks. */
 function summarize(name: string, checks: readonly Checked[], ready: boolean): string {
-	const obstacles = checks.flatMap(({ obstacle }) => obstacle ?? []);
-	const isOff = obstacles.includes(CHECKS.setting.obstacle);
-	// If live streaming is off, its services don't matter.
-	const shown = obstacles.filter((one) => !(isOff && one === CHECKS.customService.obstacle));
-	if (shown.length > 0) {
-		const fixes = [...new Set(shown.map(({ fix }) => fix.replace(/\.$/, '')))];
-		const found = list(shown.map((one) => one.found));
-		return `${name} is not ready to stream: ${found}. To fix it: ${fixes.join('; ')}.${notCheckedIn(checks)}`;
+	const failed = checks.filter(({ ok }) => ok === false).map(({ check }) => check);
+	const obstacles = checks.flatMap(({ check, obstacle }) => {
+		const cause = CAUSES[check];
+		return obstacle && !(cause && failed.includes(cause)) ? [obstacle] : [];
+	});
+	const unchecked = notCheckedIn(checks);
+	if (obstacles.length > 0) {
+		const fixes = [...new Set(obstacles.map(({ fix }) => fix.replace(/\.$/, '')))];
+		const found = list(obstacles.map((one) => one.found));
+		return `${name} is not ready to stream: ${found}. To fix it: ${fixes.join('; ')}.${unchecked}`;
 	}
+	if (!ready) return `${name} could not be checked.${unchecked}`;
 	const starts = checks.some(({ check, ok, fix }) => check === 'inProgress' && ok === null && fix);
-	return ready
-		? `${name} is ready to stream${starts ? ' as soon as it starts' : ''}: nothing is in the way.${notCheckedIn(checks)}`
-		: `${name} could not be checked.${notCheckedIn(checks)}`;
+	return unchecked === ''
+		? `${name} is ready to stream${starts ? ' as soon as it starts' : ''}: nothing is in the way.`
+		: `${name}: nothing is known to be in the way.${unchecked}`;
 }
+
+/** What goes without saying if something else is in the way: with live streaming off, its services don't matter. */
+const CAUSES: Partial<Record<string, CheckName>> = {
+	customService: 'setting',
+	streamKey: 'destination',
+};
 
 function notCheckedIn(checks: readonly Checked[]): string {
 	const unchecked = checks.flatMap((check) => check.unchecked ?? []);

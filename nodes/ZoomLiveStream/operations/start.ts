@@ -29,48 +29,54 @@ export async function start(item: Item): Promise<Receipt | Failure> {
 	const started =
 		item.options.waitForEventMs > 0
 			? await startWhenRunning(item, attempt)
-			: { status: await attempt() };
-	const { status } = started;
+			: { status: await attempt(), wasOffBefore: false };
+	const { status, wasOffBefore } = started;
 	if (status.kind === 'failure') return status;
-	if (status.kind === 'already') {
-		if (destination?.kind === 'changed') return await onEarlierChannel(item, destination);
-		if (item.options.onAlreadyInState === 'fail') return status.refusal;
+	const wasLive = status.kind === 'already' && !status.byItself;
+	if (wasLive && destination?.kind === 'changed' && !wasOffBefore) {
+		return await onEarlierChannel(item, destination);
 	}
-	const isUnclear = status.kind === 'already' && destination?.kind === 'set';
+	if (wasLive && item.options.onAlreadyInState === 'fail') return status.refusal;
+	const isNew = destination !== undefined && destination.kind !== 'same';
 	const receipt = withNote(
 		receiptFor(status, body),
 		destination?.note,
-		isUnclear ? UNCLEAR_CHANNEL : undefined,
+		status.kind === 'already' && isNew && !wasOffBefore ? MAY_BE_EARLIER : undefined,
 		started.note,
 	);
 	const withPage = destination ? { ...receipt, pageUrl: destination.pageUrl } : receipt;
 	return item.options.record ? await withRecording(item, withPage) : withPage;
 }
 
-const UNCLEAR_CHANNEL =
-	'Whether viewers see the new destination is not known, because the node could not read the one that was set before.';
 const ACCEPTED = 'Zoom accepted the start. The picture can take up to a minute to show.';
+const MAY_BE_EARLIER =
+	'Whether viewers see the new destination is not known: if the stream was live before that was set, they see the earlier one.';
 
-/** A stream that is live keeps the settings it was started with. */
+/** Only an accepted start applies settings. */
 function receiptFor(status: Exclude<Status, Failure>, { settings }: StatusBody): Receipt {
-	const { requestFormat } = status;
-	switch (status.kind) {
-		case 'accepted':
-			return { kind: 'receipt', note: ACCEPTED, ...(settings && { settings }), requestFormat };
-		case 'already_by_lost_try':
-			return {
+	const { kind, requestFormat } = status;
+	if (kind === 'accepted') {
+		return { kind: 'receipt', note: ACCEPTED, ...(settings && { settings }), requestFormat };
+	}
+	const receipt: Receipt = status.byItself
+		? {
 				kind: 'receipt',
-				note: `The stream is live: Zoom's answer to the start was lost, and when asked again, Zoom said that it has started.${settings ? ' Whether the settings were applied is not known.' : ''}`,
+				note: 'The stream is live: Zoom did not confirm the first start, and when asked again, said that it has started.',
 				requestFormat,
-			};
-		case 'already':
-			return {
+			}
+		: {
 				kind: 'receipt',
-				note: `The stream was already live, so there was nothing to change.${settings ? ' The settings were not applied: only a start applies them.' : ''}`,
+				note: 'The stream was already live, so Zoom started nothing.',
 				alreadyInState: true,
 				requestFormat,
 			};
-	}
+	if (settings === undefined) return receipt;
+	return withNote(
+		receipt,
+		status.byItself
+			? 'Whether the settings were applied is not known.'
+			: 'The settings were not applied: only a start applies them.',
+	);
 }
 
 /** What the item's destination came to before the start. */
@@ -114,7 +120,7 @@ function isSame(earlier: PresentDestination, destination: WholeDestination): boo
 }
 
 function notStarted(failure: Failure): Failure {
-	const message = `The destination was not set, so the node sent no start. ${failure.message}`;
+	const message = `Zoom did not confirm the destination, so the node sent no start. ${failure.message}`;
 	return { ...failure, message };
 }
 
@@ -140,6 +146,6 @@ async function onEarlierChannel(
 	return fail('already_in_state', item.subject, {
 		message:
 			'The live stream of {event} is already on air, and viewers see the earlier destination',
-		fix: `Stop the stream, then run the node again to start it at the new destination.${isBack ? ' Until then, Zoom keeps the earlier one.' : ''}`,
+		fix: `Stop the stream, then run the node again to start it at the new destination.${isBack ? ' Until then, the earlier one is set again.' : ''}`,
 	});
 }

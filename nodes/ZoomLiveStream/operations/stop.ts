@@ -1,4 +1,4 @@
-import { mayHaveTakenEffect } from '../../zoom/client/answer';
+import { isAfterLostAnswer, mayHaveTakenEffect } from '../../zoom/client/answer';
 import { eventStatusPath } from '../../zoom/endpoints';
 import { classify } from '../answers/classify';
 import { fail, type Failure } from '../answers/failure';
@@ -11,20 +11,18 @@ export async function stop(item: Item): Promise<Receipt | Failure> {
 	const status = await changeStatus(item, readStatusBody(item));
 	// Nothing is ended unless the stop is certain.
 	if (status.kind === 'failure') return status;
-	const isAlready = status.kind === 'already';
-	if (isAlready && item.options.onAlreadyInState === 'fail') return status.refusal;
-	const { requestFormat } = status;
-	const off = isAlready ? 'The stream was already off.' : 'The stream is off.';
+	const wasOff = status.kind === 'already' && !status.byItself;
+	if (wasOff && item.options.onAlreadyInState === 'fail') return status.refusal;
 	const end = item.options.endEvent ? await endEvent(item) : undefined;
-	const goesOn = isAlready
-		? 'There was nothing to stop.'
-		: `The ${item.subject.eventType} goes on.`;
+	const sentences = wasOff
+		? ['The stream was already off.', end ? end.note : 'There was nothing to stop.']
+		: ['The stream is off.', end ? end.note : `The ${item.subject.eventType} goes on.`];
 	return {
 		kind: 'receipt',
-		note: `${off} ${end ? end.note : goesOn}`,
-		...(isAlready && { alreadyInState: true }),
+		note: sentences.join(' '),
+		...(wasOff && { alreadyInState: true }),
 		...(end && { fields: { ended: end.ended } }),
-		requestFormat,
+		requestFormat: status.requestFormat,
 	};
 }
 
@@ -53,7 +51,7 @@ async function endEvent({ client, subject }: Item): Promise<End> {
 			: fail(condition, about.subject, {
 					answer: { httpStatus: 200, zoomCode: null, zoomMessage: said, trackingId: null },
 				});
-	const wasLost = answer.kind === 'answered' && answer.afterLostAnswer === true;
+	const wasLost = isAfterLostAnswer(answer);
 	// The first try took effect, and its answer was lost.
 	if (wasLost && (reason === 'event_not_found' || reason === 'event_not_started')) return ended;
 	return wasLost || mayHaveTakenEffect(answer)

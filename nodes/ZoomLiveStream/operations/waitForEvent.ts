@@ -26,14 +26,19 @@ const RULES_OUT_START: readonly Reason[] = [
 /** What Zoom says in the end, and what there is to know about the wait. */
 export interface Started {
 	status: Status;
+	/** The event was seen not running, so its stream began after that. */
+	wasOffBefore: boolean;
 	note?: string;
 }
 
 /** The result of one look at the event. */
 type Round =
-	| ({ kind: 'finished' } & Started)
-	/** `running` is what is known about the event; `failure` is what is in the way, if it is not the event. */
-	| { kind: 'waiting'; running: Finding; failure?: Failure };
+	| { kind: 'finished'; status: Status }
+	/**
+	 * `running` is what is known about the event; `isOff` if Zoom said that it is not running; `failure` is what is in
+	 * the way, if it is not known to be the event.
+	 */
+	| { kind: 'waiting'; running: Finding; isOff: boolean; failure?: Failure };
 
 /**
  * Starts an event as soon as it is running, and gives up after the option Wait for the Event. It polls the status of a meeting,
@@ -45,18 +50,24 @@ export async function startWhenRunning(item: Item, start: () => Promise<Status>)
 	const limit = item.options.waitForEventMs;
 	const deadline = uptime() + limit;
 	let pause = FIRST_PAUSE;
+	let wasOffBefore = false;
+	let wasBlind = false;
 	for (;;) {
 		const round = await tryOnce(item, start);
-		if (round.kind === 'finished') return round;
-
+		if (round.kind === 'finished') {
+			return { status: round.status, wasOffBefore, ...(wasBlind && { note: WITHOUT_STATUS }) };
+		}
 		const triesStart = round.running === 'unclear';
+		wasOffBefore ||= round.isOff;
+		wasBlind ||= triesStart;
 		pause = triesStart ? PAUSE_BETWEEN_STARTS : Math.min(MAX_PAUSE, pause * PAUSE_GROWTH);
 		const left = deadline - uptime();
 		const waited = left <= 0 || (await item.client.pause(Math.min(pause, left)));
-		if (!waited) return { status: fail('cancelled', item.subject) };
+		if (!waited) return { status: fail('cancelled', item.subject), wasOffBefore };
 		// A last try after a shorter pause could trip the start throttle.
 		if (left <= 0 || (triesStart && left < pause)) {
-			return { status: round.failure ?? neverStarted(item, limit, round.running) };
+			const status = round.failure ?? neverStarted(item, limit, round.running);
+			return { status, wasOffBefore };
 		}
 	}
 }
@@ -65,30 +76,27 @@ async function tryOnce(item: Item, start: () => Promise<Status>): Promise<Round>
 	// Without retries, because the wait looks again anyway.
 	const details = await lookUpEvent(item, BESIDE_ONCE);
 	if (details.kind === 'failure') {
-		if (passesInTime(details)) return { kind: 'waiting', running: 'no', failure: details };
+		if (passesInTime(details)) {
+			return { kind: 'waiting', running: 'no', isOff: false, failure: details };
+		}
 		if (RULES_OUT_START.includes(details.reason)) return { kind: 'finished', status: details };
 	}
 	const running = details.kind === 'details' ? isRunning(details.fields) : 'unclear';
-	if (running === 'no') return { kind: 'waiting', running };
+	if (running === 'no') return { kind: 'waiting', running, isOff: true };
 
 	const status = await start();
-	if (status.kind !== 'failure') {
-		return { kind: 'finished', status, ...(running === 'unclear' && { note: WITHOUT_STATUS }) };
-	}
-	if (isNotStarted(status, running)) return { kind: 'waiting', running };
-	return passesInTime(status)
-		? { kind: 'waiting', running: 'unclear', failure: status }
+	if (status.kind !== 'failure') return { kind: 'finished', status };
+	if (status.recovery === 'event_starts') return { kind: 'waiting', running, isOff: true };
+	// While the status is unknown, an event that has not started is the likeliest cause of an ambiguous refusal.
+	const mayPass = passesInTime(status) || (running === 'unclear' && isAmbiguous(status));
+	return mayPass
+		? { kind: 'waiting', running: 'unclear', isOff: false, failure: status }
 		: { kind: 'finished', status };
 }
 
 /** Whether a refusal can resolve itself during the minutes that the node waits anyway. */
 function passesInTime({ recovery }: Failure): boolean {
 	return recovery === 'outage_ends' || recovery === 'next_second' || recovery === 'throttle_ends';
-}
-
-/** An ambiguous refusal also counts while the status is unknown: that is its most likely cause. */
-function isNotStarted(failure: Failure, running: Finding): boolean {
-	return failure.recovery === 'event_starts' || (running === 'unclear' && isAmbiguous(failure));
 }
 
 const WITHOUT_STATUS =

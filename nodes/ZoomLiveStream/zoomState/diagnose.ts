@@ -105,7 +105,10 @@ function possibleCauses(
 				]
 			: [
 					['the stream is not live', operation === 'stop' || operation === 'changeLayout'],
-					[`the ${eventType} is not running`, running !== 'yes'],
+					[
+						`the ${eventType} is not running`,
+						NEEDS_RUNNING_EVENT.includes(operation) && running !== 'yes',
+					],
 					['no destination is set for it', operation === 'start' && destination === 'unclear'],
 					[disabled, enabled === 'unclear'],
 					['the stream is already live', operation === 'start' || operation === 'updateSettings'],

@@ -16,16 +16,20 @@ export const BESIDE = { isOperation: false } as const satisfies RequestRules;
 /** The same where a second look would not be worth the wait. */
 export const BESIDE_ONCE = { ...BESIDE, repeatAfter: 'nothing' } as const satisfies RequestRules;
 
-/** Reads the event itself: meetings have a `status`, webinars have none (Zoom OpenAPI). */
+/** Reads the event itself, which has an `id`: meetings also have a `status`, webinars have none (Zoom OpenAPI). */
 export async function lookUpEvent(
 	context: EventContext,
 	rules?: RequestRules,
 ): Promise<Details | Failure> {
 	const { eventType, id } = context.subject;
-	return await lookUp(context, eventPath(eventType, id), rules);
+	const event = await lookUp(context, eventPath(eventType, id), rules);
+	return event.kind === 'details' && event.fields.id === undefined ? unreadable(context) : event;
 }
 
-/** Reads where the event streams to: no fields for an event without a destination (Zoom OpenAPI). */
+/**
+ * Reads where the event streams to. For an event without a destination, Zoom may return an empty body or a text that
+ * says so (Zoom OpenAPI): then there are no fields.
+ */
 export async function lookUpDestination(
 	context: EventContext,
 	rules?: RequestRules,
@@ -70,10 +74,22 @@ async function lookUp(
 	if (outcome.kind === 'failure') return outcome;
 	const { body } = outcome;
 	if (isRecord(body)) return { kind: 'details', fields: body };
-	if (body === undefined || body === null || body === '') return { kind: 'details', fields: {} };
-	// A list or a text shows nothing.
-	return fail('unknown', context.subject, {
-		message: "Zoom's answer about {event} could not be read",
-		fix: 'Run the node again. If nothing changes, report it in an issue.',
-	});
+	const isEmpty = body === undefined || body === null || body === '';
+	return isEmpty || saysNoDestination(body) ? { kind: 'details', fields: {} } : unreadable(context);
+}
+
+function saysNoDestination(body: unknown): boolean {
+	return typeof body === 'string' && /\bno\b.*\bconfig|\bnot configured/i.test(body);
+}
+
+/** An answer such as a list or a text, which shows nothing. */
+function unreadable({ subject: { eventType, id } }: EventContext): Failure {
+	return fail(
+		'unknown',
+		{ eventType, id },
+		{
+			message: "Zoom's answer about {event} could not be read",
+			fix: 'Run the node again. If nothing changes, report it in an issue.',
+		},
+	);
 }

@@ -10,7 +10,7 @@ export interface Answered extends ReadBody {
 	headers: Record<string, unknown>;
 	/** Parsed where it is JSON. */
 	body: unknown;
-	/** An earlier try of the same request may have taken effect, but its answer was lost. */
+	/** An earlier try of the same request may have taken effect, but no answer said so. */
 	afterLostAnswer?: boolean;
 }
 
@@ -104,6 +104,11 @@ export function mayHaveTakenEffect(answer: Answer): boolean {
 	if (answer.kind === 'unanswered') return answer.maybeReceived;
 	const obstacle = obstacleIn(answer);
 	return obstacle === 'zoom_unavailable' || obstacle === 'timed_out';
+}
+
+/** Whether an earlier try of the same request may have taken effect, although no answer said so. */
+export function isAfterLostAnswer(answer: Answer): boolean {
+	return answer.kind === 'answered' && answer.afterLostAnswer === true;
 }
 
 /** Whether Zoom refused the access token: it answers 401, and code 124 with other statuses (Zoom errors). */

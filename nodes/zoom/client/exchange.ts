@@ -83,6 +83,9 @@ export class ZoomClient {
 
 	private spentMs = 0;
 
+	/** The requests that may have taken effect although no answer says so, by method and path. */
+	private readonly uncertain = new Set<string>();
+
 	constructor(
 		readonly connection: Connection,
 		private readonly options: ClientOptions,
@@ -105,7 +108,7 @@ export class ZoomClient {
 		const { method, path } = build();
 		const route = this.options.route ?? {};
 		const answer = await this.repeat(
-			rateCategoryOf(method, path),
+			{ category: rateCategoryOf(method, path), key: `${method} ${path}` },
 			rules,
 			async (timeout, stopped) =>
 				await sendSigned(this.connection, build(), { timeout, route, stopped }),
@@ -119,7 +122,7 @@ export class ZoomClient {
 	/** Asks for a token of the app itself; the answer's body has `access_token` and `scope`. */
 	async requestToken(grant: TokenRequest): Promise<Answer> {
 		return await this.repeat(
-			'OAuth',
+			{ category: 'OAuth', key: 'token' },
 			{ repeatAfter: 'answer' },
 			async (timeout, stopped) =>
 				await sendTokenRequest(this.connection, grant, { timeout, stopped }),
@@ -142,14 +145,13 @@ export class ZoomClient {
 	}
 
 	private async repeat(
-		category: RateCategory,
+		{ category, key }: { category: RateCategory; key: string },
 		{ repeatAfter = 'anything', isOperation = true, adapt }: RequestRules,
 		send: (timeout: number, stopped: AbortSignal) => Promise<Answer>,
 	): Promise<Answer> {
 		const { connection, progress } = this;
 		let failedAttempts = 0;
 		let throttledStarts = 0;
-		let afterLostAnswer = false;
 		let last: Answer | undefined;
 		for (;;) {
 			const request = { line: this.line, patienceMs: this.leftMs };
@@ -167,10 +169,13 @@ export class ZoomClient {
 			}
 
 			const { answer, sentAt } = paced.value;
-			last = answer.kind === 'answered' ? { ...answer, afterLostAnswer } : answer;
+			last =
+				answer.kind === 'answered'
+					? { ...answer, afterLostAnswer: this.uncertain.has(key) }
+					: answer;
 			if (isSuccess(last)) return last;
 			if (this.ended?.aborted) return this.whenEnded(last);
-			afterLostAnswer ||= mayHaveTakenEffect(answer);
+			if (mayHaveTakenEffect(answer)) this.uncertain.add(key);
 			if (adapt?.(answer)) continue;
 
 			const obstacle = obstacleIn(answer);
