@@ -85,7 +85,7 @@ test('Check Readiness returns a sentence to pass on', async () => {
 	const { answer } = await ask('checkReadiness');
 	expect(itemIn(answer)).toMatchObject({
 		ready: false,
-		summary: `"Evening service" (meeting ${MEETING}) is not ready to stream: live streaming is switched off for its host. To fix it, run the operation 'Enable' or switch it on in the host's Zoom settings.`,
+		summary: `"Evening service" (meeting ${MEETING}) is not ready to stream: live streaming is switched off for its host. To fix it: run the operation 'Enable' or switch it on in the host's Zoom settings.`,
 	});
 });
 
@@ -100,7 +100,7 @@ test('Enable then makes it ready', async () => {
 	const checked = await ask('checkReadiness');
 	expect(itemIn(checked.answer)).toMatchObject({
 		ready: true,
-		summary: expect.stringMatching(/is ready to stream\.$/),
+		summary: expect.stringMatching(/is ready to stream: nothing is in the way\.$/),
 	});
 });
 

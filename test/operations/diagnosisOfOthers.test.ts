@@ -1,5 +1,4 @@
 import { defaultUserId } from '../simulator';
-import { runOperation } from './harness/operation';
 import { failureOf, refuseWithUnknownText } from './harness/refusal';
 import { eventOf, eventsForEachTest, looksAt, pathOf } from './harness/world';
 
@@ -10,20 +9,18 @@ const zoom = eventsForEachTest();
 describe('a stop that Zoom refuses with an unknown text', () => {
 	beforeEach(() => refuseWithUnknownText(zoom(), /\/livestream\/status$/));
 
-	test('of a meeting that is not running: nothing to stop, a success', async () => {
-		zoom().meeting('68423085210').status = 'waiting';
-		const { success } = await runOperation(zoom(), { operation: 'stop' });
-		expect(success[0]?.json).toMatchObject({ success: true, alreadyInState: true });
-	});
-
-	test('of a meeting that is not running: a failure if the user chose Fail', async () => {
-		zoom().meeting('68423085210').status = 'waiting';
-		const options = { onAlreadyInState: 'fail' };
-		expect(await failureOf(zoom(), { operation: 'stop', options })).toMatchObject({
-			reason: 'already_in_state',
-			checked: [expect.stringMatching(/running.*no/)],
-		});
-	});
+	test.each(['succeed', 'fail'])(
+		'of a meeting that is not running: a failure that says so (On Already in State: %s)',
+		async (onAlreadyInState) => {
+			zoom().meeting('68423085210').status = 'waiting';
+			const failure = await failureOf(zoom(), { operation: 'stop', options: { onAlreadyInState } });
+			expect(failure).toMatchObject({
+				reason: 'event_not_started',
+				message: 'Zoom refused the stop, and the meeting is not running: meeting 68423085210',
+				checked: [expect.stringMatching(/running.*no/)],
+			});
+		},
+	);
 
 	test('of a running meeting: unknown, and the most likely cause is that nothing is live', async () => {
 		const failure = await failureOf(zoom(), { operation: 'stop' });

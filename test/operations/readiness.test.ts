@@ -1,5 +1,5 @@
 import { MEETING } from '../engine/harness/zoom';
-import { defaultUserId, type Fault } from '../simulator';
+import { defaultUserId, exampleDestination, type Fault } from '../simulator';
 import { runOperation } from './harness/operation';
 import { allFine, checkReadiness } from './harness/readiness';
 import { eventOf, eventsForEachTest, pathOf, sentTo } from './harness/world';
@@ -24,15 +24,15 @@ describe.each(['meeting', 'webinar'] as const)('Check Readiness of a %s', (event
 	const event = () => eventOf(zoom(), eventType);
 
 	test('with everything a start needs is ready, found with four checks and no change', async () => {
-		const { ready, oks, byName, rest } = await checkReadiness(zoom(), { eventType });
+		const { ready, oks, unchecked, byName, rest } = await checkReadiness(zoom(), { eventType });
 		expect(ready).toBe(true);
 		expect(oks).toEqual(fine);
 		expect(rest).toEqual({ [`${eventType}Id`]: event().id });
+		expect(unchecked).toEqual([]);
 		expect(byName.plan).toEqual({
 			check: 'plan',
 			ok: true,
 			detail: expect.stringMatching(/plan/i),
-			fix: null,
 		});
 		expect(sentTo(zoom()).sort()).toEqual(
 			[
@@ -81,13 +81,30 @@ describe.each(['meeting', 'webinar'] as const)('Check Readiness of a %s', (event
 			() => Object.assign(event(), { destination: undefined }),
 			/stream URL/i,
 		],
+		[
+			'whose destination has an empty key',
+			['streamKey'],
+			() => Object.assign(event(), { destination: { ...exampleDestination, stream_key: '' } }),
+			/stream key/i,
+		],
+		[
+			'whose host is deactivated',
+			['host'],
+			() => Object.assign(zoom().user(defaultUserId), { status: 'inactive' }),
+			/administrator/,
+		],
 	])(
 		'%s is not ready: a success item with the failing check',
 		async (_case, failing, arrange, fix) => {
 			arrange();
 			const { ready, oks, byName } = await checkReadiness(zoom(), { eventType });
 			expect(ready).toBe(false);
-			expect(oks).toEqual({ ...fine, ...Object.fromEntries(failing.map((name) => [name, false])) });
+			expect(oks).toEqual({
+				...fine,
+				// Without a destination there is nothing that could have a key.
+				...(failing.includes('destination') && { streamKey: null }),
+				...Object.fromEntries(failing.map((name) => [name, false])),
+			});
 			for (const name of failing) expect(byName[name]?.fix).toMatch(fix);
 		},
 	);
@@ -98,7 +115,8 @@ describe.each(['meeting', 'webinar'] as const)('Check Readiness of a %s', (event
 		['no Zoom Meetings', 99],
 	])('whose host has %s is not ready, although Zoom shows the event', async (_plan, type) => {
 		const match = { method: 'GET', path: /\/users\/[^/]+$/ };
-		zoom().injectFault({ kind: 'status', status: 200, body: { id: defaultUserId, type }, match });
+		const body = { id: defaultUserId, type, status: 'active' };
+		zoom().injectFault({ kind: 'status', status: 200, body, match });
 		const { ready, oks, summary } = await checkReadiness(zoom(), { eventType });
 		expect(ready).toBe(false);
 		expect(oks).toEqual({ ...fine, plan: false });
@@ -121,6 +139,35 @@ describe.each(['meeting', 'webinar'] as const)('Check Readiness of a %s', (event
 		const { ready, byName } = await checkReadiness(zoom(), { eventType });
 		expect(ready).toBe(false);
 		expect(byName.event).toMatchObject({ ok: false, fix: expect.stringMatching(/account/i) });
+	});
+
+	test.each<[string, number, string | object]>([
+		['nothing', 200, ''],
+		['204', 204, ''],
+		['an empty object', 200, {}],
+		['a list', 200, []],
+		['a text', 200, 'OK'],
+	])('that was not read is not ready: %s came back', async (_what, status, body) => {
+		const match = { method: 'GET', path: new RegExp(`${pathOf(eventType)}$`) };
+		zoom().injectFault({ kind: 'status', status, body, match, times: 10 });
+		const { ready, summary, oks } = await checkReadiness(zoom(), { eventType });
+		expect(ready).toBe(false);
+		expect(oks.event).toBeNull();
+		expect(summary).toMatch(
+			new RegExp(`could not be checked. Not checked: the ${eventType} itself`),
+		);
+	});
+
+	test('whose host is not there is not ready', async () => {
+		const match = { method: 'GET', path: /\/users\/[^/]+$/ };
+		const body = { code: 1001, message: 'User does not exist: gone.' };
+		zoom().injectFault({ kind: 'status', status: 404, body, match });
+		const { ready, byName } = await checkReadiness(zoom(), { eventType });
+		expect(ready).toBe(false);
+		expect(byName.host).toMatchObject({
+			ok: false,
+			detail: expect.stringMatching(/cannot find the host/),
+		});
 	});
 
 	test('is checked although Zoom shows something only once it runs', async () => {
@@ -162,4 +209,10 @@ test('a meeting ID that is a webinar’s is not ready, and says which parameter 
 	const { ready, byName } = await checkReadiness(zoom(), { event: '82929473321' });
 	expect(ready).toBe(false);
 	expect(byName.event?.fix).toMatch(/Event Type.*Webinar/);
+});
+
+test('a meeting in the host’s personal room shows both IDs', async () => {
+	zoom().meeting(MEETING).personalMeetingId = '5551112222';
+	const { rest } = await checkReadiness(zoom(), {});
+	expect(rest).toEqual({ meetingId: MEETING, personalMeetingId: '5551112222' });
 });

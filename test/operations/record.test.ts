@@ -1,4 +1,4 @@
-import { defaultUserId } from '../simulator';
+import { defaultUserId, exampleDestination } from '../simulator';
 import { runOperation, type OperationRun } from './harness/operation';
 import { eventOf, eventsForEachTest, pathOf } from './harness/world';
 
@@ -157,7 +157,7 @@ test('a destination that is set first is also mentioned', async () => {
 		parameters: {
 			destination: {
 				keepStreamKey: true,
-				streamUrl: 'rtmps://ingest.example.org:443/app',
+				streamUrl: exampleDestination.stream_url,
 				pageUrl: 'https://watch.example.org/tonight',
 			},
 		},

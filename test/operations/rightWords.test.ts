@@ -30,34 +30,53 @@ describe.each(['meeting', 'webinar'] as const)('a %s', (eventType) => {
 		expect(error[0]?.json).toMatchObject({
 			error: {
 				operation: 'start',
-				message: expect.stringMatching(/^The destination was not set, so nothing was started\./),
+				message: expect.stringMatching(
+					/^Zoom did not confirm the destination, so the node sent no start\./,
+				),
 			},
 		});
 		expect(eventOf(zoom(), eventType).stream).toBe('off');
 	});
 
+	const reads = (status: number, body: string | object) => () => {
+		zoom().injectFault({ kind: 'status', status, body, match: { method: 'GET', path: path() } });
+	};
+
 	test.each<[string, () => void]>([
 		[
-			'without a destination',
-			() => {
-				eventOf(zoom(), eventType).destination = undefined;
-			},
+			'has no destination',
+			() => Object.assign(eventOf(zoom(), eventType), { destination: undefined }),
 		],
+		['has a destination that reads {}', reads(200, {})],
+		['has a destination that reads []', reads(200, [])],
+		['has a destination that reads OK', reads(200, 'OK')],
+		['has a destination that reads 204', reads(204, '')],
 		[
-			'whose host has live streaming switched off',
-			() => {
+			'has a host with live streaming switched off meanwhile',
+			() =>
 				Object.assign(zoom().user(defaultUserId), {
 					allowLiveStreaming: false,
 					webinarLiveStreaming: false,
-				});
-			},
+				}),
 		],
-	])('%s is off: an ambiguous answer to a stop is a success', async (_why, arrange) => {
-		arrange();
-		zoom().injectFault(refusal('An unknown text.'));
-		const { success } = await runOperation(zoom(), { operation: 'stop', eventType });
-		expect(success[0]?.json).toMatchObject({ success: true, alreadyInState: true });
-	});
+	])(
+		'on air that %s is neither off nor ended after a refusal with an unknown text',
+		async (_why, arrange) => {
+			arrange();
+			eventOf(zoom(), eventType).stream = 'live';
+			const match = { path: /\/livestream\/status$/ };
+			zoom().injectFault({ ...refusal('An unknown text.'), match, times: 5 });
+			const options = { endEvent: true };
+			const { success, error } = await runOperation(zoom(), {
+				operation: 'stop',
+				eventType,
+				options,
+			});
+			expect(success).toEqual([]);
+			expect(error[0]?.json.error).toMatchObject({ reason: 'unknown' });
+			expect(eventOf(zoom(), eventType)).toMatchObject({ stream: 'live', status: 'started' });
+		},
+	);
 
 	test('that may be streaming to a built-in service does not count as off', async () => {
 		Object.assign(zoom().user(defaultUserId), { customLiveStreamingService: false });

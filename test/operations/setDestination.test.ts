@@ -1,3 +1,4 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { exampleDestination } from '../simulator';
 import { DESTINATION, runOperation } from './harness/operation';
 import { eventOf, eventsForEachTest, pathOf, sentTo } from './harness/world';
@@ -18,19 +19,108 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s is set',
 	});
 
 	test('with the key that Zoom already has, and says so', async () => {
-		const parameters = { streamKey: '', keepStreamKey: true };
+		const streamUrl = 'rtmps://ingest.example.com:443/backup';
+		const parameters = { streamUrl, streamKey: '', keepStreamKey: true };
 		const { success } = await runOperation(zoom(), { operation: 'set', eventType, parameters });
 		expect(eventOf(zoom(), eventType).destination).toMatchObject({
-			stream_url: DESTINATION.streamUrl,
+			stream_url: streamUrl,
 			stream_key: exampleDestination.stream_key,
 		});
-		expect(success[0]?.json.note).toBe('The stream key that Zoom already had was kept.');
+		expect(success[0]?.json).toMatchObject({
+			note: 'Zoom accepted the destination. The stream key that Zoom already had was kept.',
+			pageUrl: DESTINATION.pageUrl,
+		});
 	});
 
-	test('with its own key, and there is nothing else to say', async () => {
+	test('with its own key, and the first columns are what a person reads', async () => {
 		const { success } = await runOperation(zoom(), { operation: 'set', eventType });
-		expect(success[0]?.json).toMatchObject({ success: true });
-		expect(success[0]?.json).not.toHaveProperty('note');
+		expect(Object.entries(success[0]?.json ?? {}).slice(0, 6)).toEqual([
+			['success', true],
+			['note', 'Zoom accepted the destination.'],
+			['operation', 'set'],
+			['eventType', eventType],
+			[`${eventType}Id`, eventOf(zoom(), eventType).id],
+			['pageUrl', DESTINATION.pageUrl],
+		]);
+	});
+
+	test.each([
+		['YouTube', { platform: 'youTube', streamUrl: '' }],
+		['another server', { streamUrl: 'rtmps://elsewhere.example.net/app' }],
+	])('never at %s with the key of another service', async (_service, target) => {
+		const parameters = { ...target, streamKey: '', keepStreamKey: true };
+		const { error } = await runOperation(zoom(), { operation: 'set', eventType, parameters });
+		expect(error[0]?.json.error).toMatchObject({
+			reason: 'invalid_settings',
+			message:
+				"'Keep Stream Key' is on, but the key that Zoom has is not for this streaming service",
+		});
+		expect(eventOf(zoom(), eventType).destination).toEqual(exampleDestination);
+	});
+
+	test('not with the masked key that Get shows', async () => {
+		const { success } = await runOperation(zoom(), { operation: 'get', eventType });
+		const { streamUrl, streamKey, pageUrl } = success[0]?.json ?? {};
+		const { error } = await runOperation(zoom(), {
+			operation: 'set',
+			eventType,
+			parameters: { streamUrl, streamKey, pageUrl } as INodeParameters,
+		});
+		expect(error[0]?.json.error).toMatchObject({
+			reason: 'invalid_settings',
+			message: "The parameter 'Stream Key' is a masked key, not the key itself",
+		});
+		expect(eventOf(zoom(), eventType).destination).toEqual(exampleDestination);
+	});
+
+	test.each<[what: string, parameters: INodeParameters, message: RegExp]>([
+		['a key with a line break in it', { streamKey: 'abcd\nefgh' }, /line break or an invisible/],
+		['a key with a NUL in it', { streamKey: 'abcd\u0000efgh' }, /line break or an invisible/],
+		[
+			'a key with a zero-width space',
+			{ streamKey: 'abcd\u200befgh' },
+			/line break or an invisible/,
+		],
+		['a key with its label', { streamKey: 'Stream key: abcd-efgh' }, /label of the key/],
+		['a key with its label in German', { streamKey: 'Streamschlüssel: abcd' }, /label of the key/],
+		['a label and a masked key', { streamKey: 'Key: ••••3fa1' }, /masked key/],
+		[
+			'a masked key behind the address',
+			{
+				streamUrl: '',
+				platform: 'youTube',
+				streamKey: 'rtmps://a.rtmps.youtube.com/live2/••••3fa1',
+			},
+			/masked key/,
+		],
+		[
+			'a watch page',
+			{ streamUrl: 'https://www.youtube.com/watch?v=abc' },
+			/page where viewers watch/,
+		],
+		['a short watch page', { streamUrl: 'https://youtu.be/abc' }, /page where viewers watch/],
+		['a channel page', { streamUrl: 'https://www.twitch.tv/church' }, /page where viewers watch/],
+		['an email address', { streamUrl: 'mailto:office@example.org' }, /'Stream URL' is not a URL/],
+		[
+			'a stream URL with a line break',
+			{ streamUrl: 'rtmps://a.example.org/l\nive' },
+			/is not a URL/,
+		],
+		['an email address as page', { pageUrl: 'office@example.org' }, /'Page URL' is not a URL/],
+	])('not with %s', async (_what, parameters, message) => {
+		const { error } = await runOperation(zoom(), { operation: 'set', eventType, parameters });
+		expect(error[0]?.json.error).toMatchObject({
+			reason: 'invalid_settings',
+			message: expect.stringMatching(message),
+		});
+		expect(zoom().requests).toEqual([]);
+	});
+
+	test('with https:// before a page that was copied without it', async () => {
+		const parameters = { pageUrl: 'youtube.com/@church' };
+		const { success } = await runOperation(zoom(), { operation: 'set', eventType, parameters });
+		expect(success[0]?.json.pageUrl).toBe('https://youtube.com/@church');
+		expect(eventOf(zoom(), eventType).destination?.page_url).toBe('https://youtube.com/@church');
 	});
 
 	test.each(['empty', 'object', 'text'] as const)(

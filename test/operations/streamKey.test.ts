@@ -36,7 +36,7 @@ function keepKey(eventType: (typeof EVENTS)[number]): void {
 	eventOf(zoom(), eventType).destination = {
 		stream_url: 'rtmps://ingest.example.org:443/app',
 		stream_key: KEY,
-		page_url: 'https://watch.example.org/tonight',
+		page_url: 'https://watch.example.org/yesterday',
 	};
 }
 

@@ -134,7 +134,7 @@ describe('a destination that Zoom would refuse is refused before it is sent, wit
 	});
 
 	test.each<[string, object, string]>([
-		['a stream URL that is missing', { streamUrl: undefined }, 'Stream URL'],
+		['a stream URL that is missing', { platform: 'custom', streamUrl: undefined }, 'Stream URL'],
 		['a stream URL that is an object', { streamUrl: {} }, 'Stream URL'],
 		['a page URL that is null', { pageUrl: null }, 'Page URL'],
 		['a resolution that is a number', { resolution: 720 }, 'Resolution'],
@@ -146,9 +146,12 @@ describe('a destination that Zoom would refuse is refused before it is sent, wit
 		});
 	});
 
-	test('nothing at all', () => {
-		expect(checkDestination(undefined)).toMatchObject({
-			problem: { message: "The parameter 'Stream URL' is empty" },
+	test('nothing at all, as on Start, where the fields have to be added first', () => {
+		expect(checkDestination({ streamKey: 'key-3fa1' })).toMatchObject({
+			problem: {
+				message: 'The destination has neither a platform nor a stream URL',
+				fix: "Add 'Platform' or 'Stream URL' under 'Destination'.",
+			},
 		});
 	});
 });

@@ -194,7 +194,7 @@ describe('a key pasted together with its address is separated from it', () => {
 		[
 			'an address behind one that is none',
 			{ streamUrl: 'mailto:a@example.com', streamKey: `${URL}/${KEY}` },
-			"The parameter 'Stream Key' is a different address from the one in 'Stream URL'",
+			"The parameter 'Stream URL' is not a URL",
 		],
 		[
 			'two keys',
@@ -214,7 +214,7 @@ describe('a key pasted together with its address is separated from it', () => {
 		[
 			'an address without a key, and no stream URL',
 			{ streamKey: 'rtmp://ingest.example.com/live' },
-			"The parameter 'Stream URL' is empty",
+			'The destination has neither a platform nor a stream URL',
 		],
 		[
 			'an unknown address with no key beside it',

@@ -91,7 +91,7 @@ test.each<[Fields, Finding]>([
 test.each<[Fields, Finding]>([
 	[{ stream_url: 'rtmps://a.example/live' }, 'yes'],
 	[{ stream_url: '' }, 'no'],
-	[{ stream_url: 7 }, 'no'],
+	[{ stream_url: 7 }, 'unclear'],
 	[{}, 'no'],
 ])('with %j a destination is set: %s', (fields, finding) => {
 	expect(hasDestination(fields)).toBe(finding);

@@ -82,7 +82,7 @@ describe('Start that waits for the event', () => {
 			const { json } = await runWith('start', zoom, waiting);
 			expect(json).toMatchObject({
 				success: true,
-				note: 'Zoom accepted the start. The picture can take up to a minute to show. The status of the event could not be read, so the node tried to start the stream every 35 seconds.',
+				note: 'Zoom accepted the start. The picture can take up to a minute to show.',
 			});
 		},
 	);
@@ -197,7 +197,7 @@ describe('what the receipt contains', () => {
 		expect(json).toMatchObject({
 			success: true,
 			alreadyInState: true,
-			note: 'The stream was already in this state, so there was nothing to change.',
+			note: 'The stream was already live, so Zoom started nothing.',
 		});
 	});
 
@@ -212,6 +212,7 @@ describe('what the receipt contains', () => {
 		const { json } = await runWith('stop', () => ACCEPTED, { body: { action: 'stop' } });
 		expect(json).toEqual({
 			success: true,
+			note: 'The stream is off. The meeting goes on.',
 			operation: 'stop',
 			eventType: 'meeting',
 			meetingId: EVENT_ID,

@@ -74,12 +74,7 @@ describe('an item that Zoom refused', () => {
 		const { json } = await refused('continueErrorOutput', { code: 3000, message: 'New.' });
 		expect(json).toMatchObject({
 			error: {
-				checked: [
-					'the meeting is running: unclear (unknown)',
-					'live streaming is switched on for the host: unclear (unknown)',
-					'the host may use a custom service: unclear (unknown)',
-					'a destination is set: unclear (unknown)',
-				],
+				checked: ['the meeting is running: unclear (unknown)'],
 			},
 		});
 	});

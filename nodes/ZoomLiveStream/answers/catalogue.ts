@@ -90,7 +90,7 @@ export const CATALOGUE: Record<Condition, CatalogueEntry> = {
 	stream_key_missing: {
 		reason: 'streaming_not_configured',
 		recovery: 'none',
-		message: 'No stream key is set for {event}',
+		message: 'The destination of {event} has no stream key',
 		fix: 'Set the destination again, with the stream key from your streaming service: in the Zoom web portal, or with the operation Set of the resource Destination.',
 	},
 	event_not_started: {

@@ -30,9 +30,9 @@ export interface DestinationFields {
 
 const PAGE_EXAMPLE = 'https://www.youtube.com/watch?v=…';
 const WEB = ['https', 'http'];
-/** Zoom streams by RTMP; its documentation has an https address as an example (Zoom OpenAPI). */
+/** What streaming services accept; Zoom's documentation has an https address as an example (Zoom OpenAPI). */
 const STREAM_URL = {
-	schemes: ['rtmp', 'rtmps', ...WEB],
+	schemes: ['rtmp', 'rtmps', 'srt', ...WEB],
 	example: 'rtmps://a.rtmps.youtube.com/live2',
 };
 const MAX_KEY_LENGTH = 512;
@@ -108,9 +108,12 @@ function checkPlatformTarget(
  * Stream URL and stream key of any other service. Services show them separately or as one address; one
  * address is accepted in the parameter Stream Key, and in both parameters.
  */
-function checkCustomTarget({ streamUrl, streamKey, keepStreamKey }: Parameters): DestinationTarget {
+function checkCustomTarget(parameters: Parameters): DestinationTarget {
+	const { platform, streamUrl, streamKey, keepStreamKey } = parameters;
 	const whole = isMissing(streamUrl) ? wholeAddressIn(streamKey) : undefined;
-	if (whole === undefined && isMissing(streamUrl)) throw noAddress();
+	// On Start, both fields have to be added first.
+	const isChosen = platform !== undefined || streamUrl !== undefined || whole !== undefined;
+	if (!isChosen) throw noAddress();
 	const url = checkStreamUrl(whole?.streamUrl ?? streamUrl);
 	const address = readStreamAddress(url);
 	const within = address && separatePlatformKey(address);
@@ -231,7 +234,7 @@ function checkPageUrl(value: unknown, example: string): string {
 function noAddress(): InvalidField {
 	return new InvalidField(
 		'The destination has neither a platform nor a stream URL',
-		"Choose your service under 'Platform', or set 'Platform' to Custom and enter the 'Stream URL'. On Start, add them under 'Destination'.",
+		"Add 'Platform' or 'Stream URL' under 'Destination'.",
 	);
 }
 

@@ -79,13 +79,13 @@ export async function checkReadiness(item: Item): Promise<Report | Failure> {
 	const checks: Checked[] = [
 		checkEvent(event, eventType, kind),
 		checkRunning(event, eventType),
-		checkOf(event, 'encryption'),
+		checkOf(exists ? event : undefined, 'encryption'),
 		checkOf(host, 'host'),
 		checkOf(host, 'plan'),
 		checkOf(settings, 'setting'),
 		checkOf(settings, 'customService'),
 		checkOf(destination, 'destination'),
-		checkOf(destination, 'streamKey'),
+		checkOf(isMissing(destination) ? undefined : destination, 'streamKey'),
 		checkScope(granted, eventType, kind),
 	];
 	const ready = event.kind === 'details' && checks.every(({ ok }) => ok !== false);
@@ -214,6 +214,11 @@ const CHECKS: Record<CheckName, CheckRule> = {
 	},
 };
 
+/** Whether there is no destination, and so nothing that could have a key. */
+function isMissing(destination: LookUp): boolean {
+	return destination?.kind === 'details' && hasDestination(destination.fields) === 'no';
+}
+
 /** A check of Zoom's answer. */
 function checkWith(
 	{ findingOf, what, onlyMeetings, passed, condition, obstacle }: CheckRule,
@@ -231,7 +236,8 @@ function checkWith(
 			? { check, ok: false, detail: lookUp.message, fix: lookUp.fix, obstacle }
 			: notChecked(check, what, lookUp, kind);
 	}
-	switch (lookUp === undefined ? 'unclear' : findingOf(lookUp.fields, subject.eventType)) {
+	if (lookUp === undefined) return { check, ok: null, detail: 'Not checked' };
+	switch (findingOf(lookUp.fields, subject.eventType)) {
 		case 'yes':
 			return { check, ok: true, detail: passed };
 		case 'no': {
@@ -239,7 +245,12 @@ function checkWith(
 			return { check, ok: false, detail: message, fix, obstacle };
 		}
 		case 'unclear':
-			return { check, ok: null, detail: 'Not checked', unchecked: { what, scope: null } };
+			return {
+				check,
+				ok: null,
+				detail: 'Zoom does not show this',
+				unchecked: { what, scope: null },
+			};
 	}
 }
 
@@ -321,11 +332,10 @@ function checkScope(
 
 /** Whether the event is ready, or what to fix, in one or two sentences for readers who don't see the checks. */
 function summarize(name: string, checks: readonly Checked[], ready: boolean): string {
-	const failed = checks.filter(({ ok }) => ok === false).map(({ check }) => check);
-	const obstacles = checks.flatMap(({ check, obstacle }) => {
-		const cause = CAUSES[check];
-		return obstacle && !(cause && failed.includes(cause)) ? [obstacle] : [];
-	});
+	const all = checks.flatMap(({ obstacle }) => obstacle ?? []);
+	// If live streaming is off, its services don't matter.
+	const isOff = all.includes(CHECKS.setting.obstacle);
+	const obstacles = all.filter((one) => !(isOff && one === CHECKS.customService.obstacle));
 	const unchecked = notCheckedIn(checks);
 	if (obstacles.length > 0) {
 		const fixes = [...new Set(obstacles.map(({ fix }) => fix.replace(/\.$/, '')))];
@@ -338,12 +348,6 @@ function summarize(name: string, checks: readonly Checked[], ready: boolean): st
 		? `${name} is ready to stream${starts ? ' as soon as it starts' : ''}: nothing is in the way.`
 		: `${name}: nothing is known to be in the way.${unchecked}`;
 }
-
-/** What goes without saying if something else is in the way: with live streaming off, its services don't matter. */
-const CAUSES: Partial<Record<string, CheckName>> = {
-	customService: 'setting',
-	streamKey: 'destination',
-};
 
 function notCheckedIn(checks: readonly Checked[]): string {
 	const unchecked = checks.flatMap((check) => check.unchecked ?? []);

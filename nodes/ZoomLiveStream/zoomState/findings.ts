@@ -61,10 +61,9 @@ export function hasDestination({ stream_url }: Fields): Finding {
 	return typeof stream_url === 'string' ? 'yes' : 'unclear';
 }
 
-/** Whether there is a destination with a key. */
-export function hasStreamKey(fields: Fields): Finding {
-	const { stream_key } = fields;
-	if (stream_key === undefined) return hasDestination(fields) === 'no' ? 'no' : 'unclear';
+/** Whether the destination has a key. */
+export function hasStreamKey({ stream_key }: Fields): Finding {
+	if (stream_key === undefined) return 'unclear';
 	return stream_key === null || stream_key === '' ? 'no' : 'yes';
 }
 

@@ -16,14 +16,15 @@ export const BESIDE = { isOperation: false } as const satisfies RequestRules;
 /** The same where a second look would not be worth the wait. */
 export const BESIDE_ONCE = { ...BESIDE, repeatAfter: 'nothing' } as const satisfies RequestRules;
 
-/** Reads the event itself, which has an `id`: meetings also have a `status`, webinars have none (Zoom OpenAPI). */
+/** Reads the event itself: meetings have a `status`, webinars have none (Zoom OpenAPI). */
 export async function lookUpEvent(
 	context: EventContext,
 	rules?: RequestRules,
 ): Promise<Details | Failure> {
 	const { eventType, id } = context.subject;
 	const event = await lookUp(context, eventPath(eventType, id), rules);
-	return event.kind === 'details' && event.fields.id === undefined ? unreadable(context) : event;
+	const isEmpty = event.kind === 'details' && Object.keys(event.fields).length === 0;
+	return isEmpty ? unreadable(context) : event;
 }
 
 /**

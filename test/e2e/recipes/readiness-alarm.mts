@@ -41,8 +41,11 @@ export function readinessAlarm(step: Step): void {
 		assert.equal(alarm?.channel, '#live-streams');
 		const [first, second] = alarm.text.split('\n');
 		const time = startTime.slice(11, 16);
-		assert.equal(first, `Lecture begins at ${time}, and its stream is not ready:`);
-		assert.match(second ?? '', /^• No destination is set for meeting 82000000003\. Set where/);
+		assert.equal(first, `Lecture begins at ${time}.`);
+		assert.match(
+			second ?? '',
+			/^"Lecture" \(meeting 82000000003\) is not ready to stream: .*no destination is set.* To fix it: /,
+		);
 	});
 
 	step('and a message if Zoom cannot be reached', async (stage) => {

@@ -8,6 +8,8 @@ import {
 } from '../harness/expected';
 import { settingsOnAirTables, settingsTables } from './settings';
 
+const NOTE = 'Zoom accepted the settings.';
+
 /** The option of the operations that change a stream; `body` is what they send. */
 const requestFormat = (
 	operation: string,
@@ -17,7 +19,7 @@ const requestFormat = (
 		zoom.configure({ requestFormats: 'json' });
 		if (operation === 'changeLayout') event.stream = 'live';
 	};
-	const receipt = { success: true, operation, settings: body.settings, waitedMs: 0 };
+	const receipt = { success: true, note: NOTE, operation, settings: body.settings, waitedMs: 0 };
 	const automatic: Expected = {
 		given,
 		sends: [status(body), status(body, 'json')],
@@ -40,6 +42,7 @@ const requestFormat = (
 
 const receipt = (operation: string, settings: object) => ({
 	success: true,
+	note: NOTE,
 	operation,
 	settings,
 	requestFormat: 'multipart',

@@ -43,15 +43,21 @@ const STREAM = {
 };
 const RECEIPT = {
 	success: true,
+	note: 'Zoom accepted the destination.',
 	operation: 'set',
 	requestFormat: 'json',
 	attempts: 1,
 	waitedMs: 0,
 };
-const sends = (destination: object): Expected => ({
+const sends = (destination: typeof STREAM & { resolution?: string }): Expected => ({
 	sends: [change('PATCH {event}/livestream', destination)],
-	gives: RECEIPT,
+	gives: { ...RECEIPT, pageUrl: destination.page_url },
 });
+
+/** Zoom has a key for the same server. */
+const sameServer: Expected['given'] = (_zoom, event) => {
+	event.destination = { ...STREAM, stream_key: 'example-stream-key' };
+};
 
 /** Says where a meeting or webinar streams to. */
 export const setDestination: OperationTable = {
@@ -94,11 +100,16 @@ export const setDestination: OperationTable = {
 				'as added': sends(STREAM),
 				off: sends(STREAM),
 				on: {
+					given: sameServer,
 					sends: [
 						READ,
 						change('PATCH {event}/livestream', { ...STREAM, stream_key: 'example-stream-key' }),
 					],
-					gives: { ...RECEIPT, note: 'The stream key that Zoom already had was kept.' },
+					gives: {
+						...RECEIPT,
+						note: 'Zoom accepted the destination. The stream key that Zoom already had was kept.',
+						pageUrl: STREAM.page_url,
+					},
 				},
 			},
 		},

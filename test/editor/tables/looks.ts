@@ -14,7 +14,8 @@ export const checkReadiness: OperationTable = {
 		sends: [HOST, SETTINGS, EVENT, read('{event}/livestream')],
 		gives: {
 			ready: true,
-			summary: expect.stringMatching(/ is ready to stream\.$/),
+			summary: expect.stringMatching(/ is ready to stream: nothing is in the way\.$/),
+			unchecked: [],
 			checks: expect.any(Array),
 		},
 	},

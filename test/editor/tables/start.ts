@@ -36,10 +36,21 @@ const STREAM_FIELDS = [
 	['Destination > Page URL', typed(STREAM.page_url)],
 ] as const;
 
-const withDestination = (destination: object): Expected => ({
-	sends: [change('PATCH {event}/livestream', destination), START],
-	gives: { ...RECEIPT, attempts: 2, waitedMs: 0, note: NOTE },
+const READ = { to: 'GET {event}/livestream' };
+
+const withDestination = (destination: typeof STREAM & { resolution?: string }): Expected => ({
+	sends: [READ, change('PATCH {event}/livestream', destination), START],
+	gives: { ...RECEIPT, attempts: 2, waitedMs: 0, note: NOTE, pageUrl: destination.page_url },
 });
+
+/** Zoom has a key for the same server. */
+const sameServer: Expected['given'] = (_zoom, event) => {
+	event.destination = {
+		...STREAM,
+		stream_key: 'example-stream-key',
+		page_url: 'https://video.example.org/earlier',
+	};
+};
 
 const refused = (message: string): Expected => ({
 	sends: [],
@@ -53,8 +64,9 @@ const destination: FieldTable[] = [
 			'as added': withDestination(STREAM),
 			on: {
 				without: ['Destination > Stream Key'],
+				given: sameServer,
 				sends: [
-					{ to: 'GET {event}/livestream' },
+					READ,
 					change('PATCH {event}/livestream', { ...STREAM, stream_key: 'example-stream-key' }),
 					START,
 				],
@@ -63,6 +75,7 @@ const destination: FieldTable[] = [
 					attempts: 2,
 					waitedMs: 0,
 					note: expect.stringMatching(/The stream key that Zoom already had was kept\./),
+					pageUrl: STREAM.page_url,
 				},
 			},
 			off: withDestination(STREAM),
@@ -116,7 +129,7 @@ const destination: FieldTable[] = [
 	{
 		label: 'Destination > Stream URL',
 		entries: {
-			'as added': refused("The parameter 'Stream URL' is empty"),
+			'as added': refused('The destination has neither a platform nor a stream URL'),
 			'rtmp://ingest.example.net/live': withDestination({
 				...STREAM,
 				stream_url: 'rtmp://ingest.example.net/live',
@@ -137,7 +150,7 @@ const succeeds: Expected = {
 		attempts: 1,
 		waitedMs: 0,
 		alreadyInState: true,
-		note: expect.stringMatching(/^The stream was already in this state/),
+		note: 'The stream was already live, so Zoom started nothing.',
 	},
 };
 

@@ -10,6 +10,7 @@ const STOP = status({ action: 'stop' });
 const AS_JSON = status({ action: 'stop' }, 'json');
 const RECEIPT = {
 	success: true,
+	note: expect.stringMatching(/^The stream is off\. The (?:meeting|webinar) goes on\.$/),
 	operation: 'stop',
 	requestFormat: 'multipart',
 	attempts: 1,
@@ -30,7 +31,7 @@ const succeeds: Expected = {
 	gives: {
 		...RECEIPT,
 		alreadyInState: true,
-		note: expect.stringMatching(/^The stream was already in this state/),
+		note: 'The stream was already off. There was nothing to stop.',
 	},
 };
 
@@ -64,7 +65,9 @@ export const stop: OperationTable = {
 						...RECEIPT,
 						attempts: 2,
 						ended: true,
-						note: expect.stringMatching(/^The (?:meeting|webinar) was ended for everyone\.$/),
+						note: expect.stringMatching(
+							/^The stream is off\. The (?:meeting|webinar) was ended for everyone\.$/,
+						),
 					},
 				},
 			},

@@ -75,12 +75,6 @@ const final = (name: string, fault: Fault, reason: string): FaultRow => ({
 	lasting: ['error', reason, 1],
 });
 
-/** A fault after which there is nothing left to stop. */
-const applied = (row: FaultRow): FaultRow => ({
-	...row,
-	except: { ...row.except, stop: { once: ['success', 'alreadyInState', 2] } },
-});
-
 /**
  * A fault that shows the node that Zoom accepted the change, so nothing is sent twice; if the engine loses
  * the answer, it is a broken connection like any other. If the answer should have content, it is requested
@@ -97,7 +91,7 @@ const acceptedUnlessLost = (row: FaultRow): FaultRow =>
 					),
 				},
 			}
-		: applied(row);
+		: row;
 
 const ELSEWHERE = 'http://127.0.0.1:1/v2/steal';
 
@@ -106,8 +100,8 @@ export const FAULTS: readonly FaultRow[] = [
 	passes('latency', { kind: 'latency', ms: 40 }),
 	passes('slow body', { kind: 'slow_body', ms: 1 }),
 	retried('reset', { kind: 'reset' }, 'network_unreachable'),
-	applied(retried('reset mid-body', { kind: 'reset_mid_body' }, 'network_unreachable')),
-	applied(retried('applied, then reset', { kind: 'applied_then_reset' }, 'network_unreachable')),
+	retried('reset mid-body', { kind: 'reset_mid_body' }, 'network_unreachable'),
+	retried('applied, then reset', { kind: 'applied_then_reset' }, 'network_unreachable'),
 	retried('no answer', { kind: 'hang' }, 'timed_out'),
 	retried('status 503', { kind: 'status', status: 503 }, 'zoom_unavailable'),
 	retried('502 HTML of a proxy', { kind: 'html', status: 502 }, 'zoom_unavailable'),
