@@ -10,6 +10,7 @@ import { ZOOM_API_BASE_URL } from '../zoom/hosts';
 import type { EventType } from '../zoom/events';
 import { destinationFields, startDestinationField } from './description/destination.fields';
 import { destinationOperations } from './description/destination.resource';
+import { eventListFields, eventOperations } from './description/event.resource';
 import { eventTypeFields, hostField, meetingField, webinarField } from './description/event.fields';
 import { liveStreamOperations } from './description/liveStream.resource';
 import { optionsField } from './description/options.fields';
@@ -57,16 +58,19 @@ export class ZoomLiveStream implements INodeType {
 				noDataExpression: true,
 				options: [
 					{ name: 'Destination', value: 'destination' },
+					{ name: 'Event', value: 'event' },
 					{ name: 'Live Stream', value: 'liveStream' },
 				],
 				default: 'liveStream',
 			},
 			liveStreamOperations,
 			destinationOperations,
+			eventOperations,
 			...eventTypeFields,
 			hostField,
 			meetingField,
 			webinarField,
+			...eventListFields,
 			...destinationFields,
 			startDestinationField,
 			...settingsFields,

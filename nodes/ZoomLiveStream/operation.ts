@@ -11,12 +11,17 @@ export const LIVE_STREAM_OPERATIONS = [
 /** The operations of the Destination resource. */
 export const DESTINATION_OPERATIONS = ['get', 'set'] as const;
 
+/** The operations of the Event resource, which are about a host. */
+export const EVENT_OPERATIONS = ['getMany'] as const;
+
 export type LiveStreamOperation = (typeof LIVE_STREAM_OPERATIONS)[number];
 export type DestinationOperation = (typeof DESTINATION_OPERATIONS)[number];
-export type Operation = LiveStreamOperation | DestinationOperation;
+/** The operations on one meeting or webinar. */
+export type SingleEventOperation = LiveStreamOperation | DestinationOperation;
+export type Operation = SingleEventOperation | (typeof EVENT_OPERATIONS)[number];
 
-/** Every operation of the node; the tests' tables are checked against it. */
-export const OPERATIONS: readonly Operation[] = [
+/** Every operation on one meeting or webinar; the tests' tables are checked against it. */
+export const OPERATIONS: readonly SingleEventOperation[] = [
 	...LIVE_STREAM_OPERATIONS,
 	...DESTINATION_OPERATIONS,
 ];

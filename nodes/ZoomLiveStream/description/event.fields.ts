@@ -49,7 +49,7 @@ export const meetingField: INodeProperties = {
 	required: true,
 	default: { mode: 'list', value: '' },
 	description: 'The meeting whose live stream to work on',
-	displayOptions: { show: { eventType: ['meeting'] } },
+	displayOptions: { show: { eventType: ['meeting'] }, hide: { resource: ['event'] } },
 	modes: [
 		{
 			displayName: 'From List',
@@ -83,7 +83,7 @@ export const webinarField: INodeProperties = {
 	required: true,
 	default: { mode: 'list', value: '' },
 	description: 'The webinar whose live stream to work on',
-	displayOptions: { show: { eventType: ['webinar'] } },
+	displayOptions: { show: { eventType: ['webinar'] }, hide: { resource: ['event'] } },
 	modes: [
 		{
 			displayName: 'From List',

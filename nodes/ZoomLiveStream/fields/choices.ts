@@ -46,6 +46,13 @@ export const RESOLUTIONS = [
 	{ name: '1080p', value: '1080p' },
 ] as const satisfies readonly Choice[];
 
+/** Which meetings to list: never "live", which means on air here. */
+export const EVENT_STATUSES = [
+	{ name: 'Any', value: 'any', description: 'In progress first, then upcoming' },
+	{ name: 'In Progress', value: 'live', description: 'Meetings that are running now' },
+	{ name: 'Upcoming', value: 'upcoming', description: 'Meetings that have not started yet' },
+] as const satisfies readonly Choice[];
+
 /** What to do when the stream is already live on Start, or already off on Stop. */
 export const ON_ALREADY_IN_STATE = [
 	{

@@ -1,19 +1,19 @@
 import type { IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Wording } from '../answers/catalogue';
-import { fail } from '../answers/failure';
+import { fail, type Failure, type Subject } from '../answers/failure';
 import { InvalidField } from '../fields/check';
 import type { Operation } from '../operation';
 import { updateStatus } from '../operations/changeStatus';
 import { getDestination, setDestination } from '../operations/destination';
 import { enable } from '../operations/enable';
+import { getMany, readEventQuery } from '../operations/getMany';
 import { getJoinToken } from '../operations/joinToken';
 import type { Item, Outcome } from '../operations/outcome';
 import { checkReadiness } from '../operations/readiness';
 import { start } from '../operations/start';
 import { stop } from '../operations/stop';
-import type { EventSubject } from '../zoomState/ask';
-import { present } from './present';
-import { locate, openInputItem, readItem, type AssembledRequest, type InputItem } from './readItem';
+import { present, presentList } from './present';
+import { locate, openClient, openInputItem, readItem, type AssembledRequest } from './readItem';
 
 /**
  * Takes one input item through the node, with the request that n8n built from the fields. n8n calls it once
@@ -26,19 +26,31 @@ export async function perform(
 	operation: Operation,
 ): Promise<INodeExecutionData[]> {
 	const input = openInputItem(functions, operation);
+	if (operation === 'getMany') {
+		const subject = { eventType: input.eventType };
+		const list = await settle(subject, async () => {
+			const { client } = openClient(input, assembled);
+			return await getMany(client, readEventQuery(functions, input.eventType));
+		});
+		return presentList(input, list);
+	}
 	const located = locate(input);
 	if (located.kind === 'failure') return [present(input, null, located)];
 	const { subject } = located;
-	return [present(input, subject.id, await outcomeOf(input, subject, assembled))];
+	const outcome = await settle(
+		subject,
+		async () => await runOperation(readItem(input, operation, subject, assembled)),
+	);
+	return [present(input, subject.id, outcome)];
 }
 
-async function outcomeOf(
-	input: InputItem,
-	subject: EventSubject,
-	assembled: AssembledRequest,
-): Promise<Outcome> {
+/** What an item came to: an invalid field, or a mistake of the node, is an outcome like any other. */
+async function settle<Result>(
+	subject: Subject,
+	run: () => Promise<Result | Failure>,
+): Promise<Result | Failure> {
 	try {
-		return await runOperation(readItem(input, subject, assembled));
+		return await run();
 	} catch (thrown) {
 		if (thrown instanceof InvalidField) {
 			const { message, fix } = thrown;

@@ -3,6 +3,7 @@ import { idKey } from '../../zoom/events';
 import type { Failure } from '../answers/failure';
 import { toNodeError } from '../answers/nodeError';
 import { canRecover } from '../answers/reasons';
+import type { EventList } from '../operations/getMany';
 import type { Outcome, Receipt } from '../operations/outcome';
 import type { InputItem } from './readItem';
 
@@ -20,6 +21,15 @@ export function present(
 		json: presentJson(input, { [idKey(input.eventType)]: eventId }, outcome),
 		pairedItem: { item: input.functions.getItemIndex() },
 	};
+}
+
+/**
+ * One output item for each entry of a list, all paired with the input item.
+ * @throws NodeApiError for a failure when the node is set to stop on it
+ */
+export function presentList(input: InputItem, list: EventList | Failure): INodeExecutionData[] {
+	const entries = list.kind === 'list' ? list.entries : [failureJson(input, {}, list)];
+	return entries.map((json) => ({ json, pairedItem: { item: input.functions.getItemIndex() } }));
 }
 
 function presentJson(input: InputItem, identity: IDataObject, outcome: Outcome): IDataObject {

@@ -9,8 +9,8 @@ import { readEventReference } from '../../zoom/reference/eventReference';
 import type { Failure } from '../answers/failure';
 import { describeReferenceProblem } from '../answers/referenceProblems';
 import { InvalidField } from '../fields/check';
-import { readItemOptions } from '../fields/options';
-import type { Operation } from '../operation';
+import { readItemOptions, type ItemOptions } from '../fields/options';
+import type { Operation, SingleEventOperation } from '../operation';
 import type { Item } from '../operations/outcome';
 import type { EventSubject } from '../zoomState/ask';
 
@@ -60,10 +60,30 @@ export function locate({ functions, operation, eventType }: InputItem): Located 
  * @throws InvalidField
  */
 export function readItem(
-	{ functions, operation, progress }: InputItem,
+	input: InputItem,
+	operation: SingleEventOperation,
 	subject: EventSubject,
 	assembled: AssembledRequest,
 ): Item {
+	const { options, client } = openClient(input, assembled);
+	return {
+		functions: input.functions,
+		operation,
+		subject,
+		options,
+		client,
+		body: assembled.options.body,
+	};
+}
+
+/**
+ * The options of an item, and its way to Zoom.
+ * @throws InvalidField
+ */
+export function openClient(
+	{ functions, progress }: InputItem,
+	assembled: AssembledRequest,
+): { options: ItemOptions; client: ZoomClient } {
 	const node = functions.getNode();
 	const unfixed = credentialProblem(node.parameters.authentication);
 	if (unfixed) throw new InvalidField(unfixed.message, unfixed.fix);
@@ -81,7 +101,7 @@ export function readItem(
 			skipSslCertificateValidation: Boolean(skipSslCertificateValidation),
 		},
 	});
-	return { functions, operation, subject, options, client, body: assembled.options.body };
+	return { options, client };
 }
 
 // n8n creates one object of execution data for each run of a node; this memory is freed with it.

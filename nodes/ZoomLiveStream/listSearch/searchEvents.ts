@@ -12,7 +12,7 @@ import type { EventType } from '../../zoom/events';
 import { isRecord } from '../../zoom/guards';
 import { toNodeError } from '../answers/nodeError';
 import {
-	fetchAllEvents,
+	fetchEvents,
 	fetchEventPage,
 	type EventPage,
 	type ListedEvent,
@@ -53,7 +53,7 @@ export async function searchEvents(
 	}
 	const live = eventType === 'meeting' ? (await page('live')).events : [];
 	const { events, nextPageToken } = filter
-		? unlessFailed(functions, await fetchAllEvents(client, { eventType, host, type: 'upcoming' }))
+		? unlessFailed(functions, await fetchEvents(client, { eventType, host, type: 'upcoming' }))
 		: await page('upcoming');
 	if (live.length + events.length === 0) throw noEvents(functions, eventType);
 	const liveIds = live.map(({ id }) => id);

@@ -3,13 +3,13 @@ import type { BodyFormat } from '../../zoom/client/format';
 import type { Failure } from '../answers/failure';
 import type { ItemOptions } from '../fields/options';
 import type { LiveStreamSettings } from '../fields/settings';
-import type { Operation } from '../operation';
+import type { SingleEventOperation } from '../operation';
 import type { EventContext } from '../zoomState/ask';
 
 /** One input item on its way through the node: its event, and what was requested. */
 export interface Item extends EventContext {
 	readonly functions: IExecutePaginationFunctions;
-	readonly operation: Operation;
+	readonly operation: SingleEventOperation;
 	readonly options: ItemOptions;
 	/** What n8n built from the fields (`routing.send`). */
 	readonly body: unknown;

@@ -13,6 +13,11 @@ export interface ListedEvent {
 	startTime: string;
 	/** An IANA time zone, e.g. `Europe/Berlin`; empty if Zoom returns none. */
 	timezone: string;
+	/** In minutes, as scheduled. */
+	duration: number | undefined;
+	hostEmail: string;
+	/** The personal meeting ID, if the event uses it: Zoom's webhooks may carry this one (Zoom API concepts). */
+	personalMeetingId: string | undefined;
 	joinUrl: string;
 }
 
@@ -64,7 +69,7 @@ export async function fetchEventPage(
 }
 
 /** Reads all pages of a host's events, in Zoom's order. */
-export async function fetchAllEvents(
+export async function fetchEvents(
 	client: ZoomClient,
 	query: Omit<PageQuery, 'pageToken'>,
 ): Promise<EventPage | Failure> {
@@ -85,7 +90,7 @@ export async function fetchAllEvents(
 /** An entry without an id is left out. */
 function readListedEvent(entry: unknown): ListedEvent[] {
 	if (!isRecord(entry)) return [];
-	const { id, topic, start_time, timezone, join_url } = entry;
+	const { id, topic, start_time, timezone, duration, host_email, pmi, join_url } = entry;
 	if (typeof id !== 'number' && typeof id !== 'string') return [];
 	return [
 		{
@@ -93,9 +98,17 @@ function readListedEvent(entry: unknown): ListedEvent[] {
 			topic: text(topic).trim() || 'No topic',
 			startTime: text(start_time),
 			timezone: text(timezone),
+			duration: typeof duration === 'number' ? duration : undefined,
+			hostEmail: text(host_email),
+			personalMeetingId: personalIdIn(pmi, String(id)),
 			joinUrl: text(join_url),
 		},
 	];
+}
+
+function personalIdIn(pmi: unknown, id: string): string | undefined {
+	const personal = typeof pmi === 'number' ? String(pmi) : text(pmi);
+	return personal === '' || personal === id ? undefined : personal;
 }
 
 function text(value: unknown): string {
