@@ -26,7 +26,7 @@ export class ZoomLiveStreamTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
-			'Starts the workflow when the live stream of a Zoom meeting starts or stops, a meeting or webinar starts or ends, or a recording is ready',
+			'Start and stop Zoom live streams, and start the workflow when a stream, meeting or webinar starts or ends, or a recording is ready',
 		defaults: { name: 'Zoom Live Stream Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -16,10 +16,12 @@ test('every condition is on the page with an answer from Zoom, or the node detec
 		'address_invalid',
 		'cancelled',
 		'certificate_refused',
+		'host_inactive',
 		'invalid_event_reference',
 		'invalid_settings',
 		'network_unreachable',
 		'sign_in_unavailable',
+		'stream_key_missing',
 		'streaming_locked',
 	]);
 });
@@ -41,7 +43,7 @@ test('the page has every message and every fix of the catalogue', () => {
 
 test('every refused parameter and every sign-in answer has its own text', () => {
 	const wordings = [...referenceWordings(), ...settingsWordings(), ...signInFixes()];
-	expect(wordings).toHaveLength(34);
+	expect(wordings).toHaveLength(39);
 	const fixes = signInFixes().map(({ fix }) => fix);
 	expect(fixes.every((fix) => fix !== '')).toBe(true);
 	expect(new Set(fixes).size).toBe(fixes.length);

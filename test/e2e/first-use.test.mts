@@ -116,7 +116,7 @@ describe('a user who has just installed the package', () => {
 	step('picks the running meeting from the list', async () => {
 		const picker = new EventPicker(page);
 		const listed = await picker.list();
-		assert.match(listed[0] ?? '', /^Sunday service · live now/);
+		assert.match(listed[0] ?? '', /^Sunday service · in progress/);
 		assert.equal(listed.length, 3);
 		await camera.shoot('list');
 		assert.equal((await picker.search('choir', 'Town hall')).length, 1);

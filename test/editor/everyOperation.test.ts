@@ -12,12 +12,12 @@ const WAYS: Record<EventLabel, ReadonlyArray<readonly [way: string, value: strin
 	Meeting: [
 		['From List', '68423085210'],
 		['By ID', '684 2308 5210'],
-		['By Link or Text', 'Join: https://us02web.zoom.us/j/68423085210?pwd=x'],
+		['By URL', 'Join: https://us02web.zoom.us/j/68423085210?pwd=x'],
 	],
 	Webinar: [
 		['From List', '82929473321'],
 		['By ID', '829 2947 3321'],
-		['By Link or Text', 'Join: https://us02web.zoom.us/w/82929473321?tk=x'],
+		['By URL', 'Join: https://us02web.zoom.us/w/82929473321?tk=x'],
 	],
 };
 

@@ -47,7 +47,7 @@ test.each(['Meeting', 'Webinar'])(
 		expect(modes?.map(({ displayName, name, type }) => [displayName, name, type])).toEqual([
 			['From List', 'list', 'list'],
 			['By ID', 'id', 'string'],
-			['By Link or Text', 'url', 'string'],
+			['By URL', 'url', 'string'],
 		]);
 	},
 );

@@ -17,7 +17,7 @@ test('of Start', () => {
 		.choose('Authentication', 'Server-to-Server OAuth2')
 		.choose('Event Type', 'Webinar')
 		.type('Host', 'host@example.com')
-		.identify('Webinar', 'By Link or Text', 'https://zoom.us/w/82929473321')
+		.identify('Webinar', 'By URL', 'https://zoom.us/w/82929473321')
 		.choose('Destination > Platform', 'Custom')
 		.choose('Destination > Keep Stream Key', 'off')
 		.type('Destination > Stream URL', 'rtmps://ingest.example.org:443/app')

@@ -1,4 +1,4 @@
-import { OPERATIONS } from '../../nodes/ZoomLiveStream/operation';
+import { EVENT_OPERATIONS, OPERATIONS } from '../../nodes/ZoomLiveStream/operation';
 import { pathExists, readFile, readJson } from 'fs-extra';
 import { PackageDirectoryLoader } from 'n8n-core';
 import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
@@ -58,7 +58,9 @@ test('every operation has an output schema for the editor', async () => {
 	const operations = action.properties
 		.filter(({ name }) => name === 'operation')
 		.flatMap((property) => valuesOf(property).map((value) => ({ property, value })));
-	expect(operations.map(({ value }) => value).sort()).toEqual([...OPERATIONS].sort());
+	expect(operations.map(({ value }) => value).sort()).toEqual(
+		[...OPERATIONS, ...EVENT_OPERATIONS].sort(),
+	);
 	for (const { property, value } of operations) {
 		const [resource] = property.displayOptions?.show?.resource ?? [];
 		const file = `dist/nodes/ZoomLiveStream/__schema__/v1.0.0/${String(resource)}/${value}.json`;

@@ -44,7 +44,7 @@ const pageUrl: INodeProperties = {
 	name: 'pageUrl',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+	placeholder: 'e.g. https://www.youtube.com/@yourchannel/live',
 	description: 'The page where viewers watch, which Zoom shows to participants',
 };
 

@@ -2,7 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 const LINK_HINT =
 	'Any Zoom link, or a text that contains one, such as the description of a calendar event';
-const LIST_HINT = 'Zoom does not list instant meetings: for those, choose By ID';
+const LIST_HINT =
+	'A link or an invitation goes under By URL. Zoom does not list instant meetings: for those, choose By ID.';
 
 /** The type of event the node works with. */
 export const eventTypeFields: INodeProperties[] = [
@@ -66,7 +67,7 @@ export const meetingField: INodeProperties = {
 			hint: 'Spaces and dashes are fine',
 		},
 		{
-			displayName: 'By Link or Text',
+			displayName: 'By URL',
 			name: 'url',
 			type: 'string',
 			placeholder: 'e.g. https://us02web.zoom.us/j/82012345678',
@@ -89,6 +90,7 @@ export const webinarField: INodeProperties = {
 			displayName: 'From List',
 			name: 'list',
 			type: 'list',
+			hint: 'A link or an invitation goes under By URL',
 			typeOptions: { searchListMethod: 'searchWebinars', searchable: true },
 		},
 		{
@@ -99,7 +101,7 @@ export const webinarField: INodeProperties = {
 			hint: 'Spaces and dashes are fine',
 		},
 		{
-			displayName: 'By Link or Text',
+			displayName: 'By URL',
 			name: 'url',
 			type: 'string',
 			placeholder: 'e.g. https://us02web.zoom.us/w/82929473321',

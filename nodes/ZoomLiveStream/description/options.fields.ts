@@ -7,6 +7,7 @@ const endEvent: INodeProperties = {
 	type: 'boolean',
 	displayOptions: { show: { '/operation': ['stop'] } },
 	default: false,
+	hint: 'Ends it for everyone',
 	description: 'Whether to also end the meeting or webinar for everyone after its stream stops',
 };
 
@@ -44,7 +45,8 @@ const record: INodeProperties = {
 	name: 'record',
 	type: 'boolean',
 	displayOptions: { show: { '/operation': ['start'] } },
-	default: false,
+	// Adding the option is the wish.
+	default: true,
 	description:
 		'Whether to also start a cloud recording once Zoom has accepted the start. The stream starts even if the recording does not.',
 };

@@ -53,7 +53,7 @@ export const PLATFORM_DETAILS: Readonly<Record<KnownPlatform, PlatformDetails>> 
 		application: 'live2',
 		keyLocation: 'In YouTube Studio, choose Create > Go live > Stream',
 		page: 'The YouTube video or channel where viewers watch',
-		pageExample: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+		pageExample: 'https://www.youtube.com/@yourchannel/live',
 	},
 };
 

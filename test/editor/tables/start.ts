@@ -172,18 +172,17 @@ const waits = (seconds: Expected['waits'], sends: Expected['sends']): Expected =
 	...(seconds && { waits: seconds }),
 });
 
-const record = (only: EventLabel, recording: object): FieldTable => ({
-	label: 'Options > Record to the Cloud',
-	only,
-	entries: {
-		'as added': plain,
-		off: plain,
-		on: {
-			sends: [START, change('PATCH /live_meetings/{id}/events', { method: 'recording.start' })],
-			gives: { ...RECEIPT, attempts: 2, waitedMs: 0, recording, note: NOTE },
-		},
-	},
-});
+const record = (only: EventLabel, recording: object): FieldTable => {
+	const recorded: Expected = {
+		sends: [START, change('PATCH /live_meetings/{id}/events', { method: 'recording.start' })],
+		gives: { ...RECEIPT, attempts: 2, waitedMs: 0, recording, note: NOTE },
+	};
+	return {
+		label: 'Options > Record to the Cloud',
+		only,
+		entries: { 'as added': recorded, on: recorded, off: plain },
+	};
+};
 
 const options: FieldTable[] = [
 	maximumWait(START),
