@@ -13,6 +13,9 @@ type Scope =
 
 type Need = (eventType: EventType) => readonly Scope[];
 
+/** For a list of purposes, the scopes of each in the form for a user's app. */
+type Needs = Readonly<Record<string, Need>>;
+
 const changeStream: Need = (event) => [`${event}:update:livestream_status`];
 const readStream: Need = (event) => [`${event}:read:livestream`];
 const setDestination: Need = (event) => [`${event}:update:livestream`];
@@ -22,16 +25,21 @@ const only =
 	(event) =>
 		event === eventType ? need(event) : [];
 
-/**
- * What an operation, an option, a list or an event of the trigger needs, in the form for a user's app
- * (Zoom OpenAPI; for the trigger, Zoom event specification).
- */
-const NEEDS = {
-	// Operations.
+const GO_LIVE = {
 	start: changeStream,
 	stop: changeStream,
 	updateSettings: changeStream,
 	changeLayout: only('meeting', changeStream),
+	waitForEvent: readEvent,
+	destination: setDestination,
+	keepStreamKey: readStream,
+	get: readStream,
+	set: setDestination,
+	/** Choosing from a list. */
+	list: (event) => [`${event}:read:list_${event}s`],
+} satisfies Needs;
+
+const CHECK = {
 	checkReadiness: (event) => [
 		...changeStream(event),
 		...readEvent(event),
@@ -39,30 +47,32 @@ const NEEDS = {
 		'user:read:settings',
 		'user:read:user',
 	],
-	enable: (event) => [...readEvent(event), 'user:read:settings', 'user:update:settings'],
-	getJoinToken: (event) => [`${event}:read:live_streaming_token`],
-	get: readStream,
-	set: setDestination,
-	// Options.
-	waitForEvent: readEvent,
-	destination: setDestination,
-	keepStreamKey: readStream,
-	// Zoom records webinars through the same endpoint.
-	record: () => ['meeting:update:in_meeting_controls'],
-	endEvent: (event) => [`${event}:update:status`],
-	// Lists.
-	list: (event) => [`${event}:read:list_${event}s`],
-	// The trigger. Zoom announces the streams of meetings only.
+} satisfies Needs;
+
+/** The events, of which Zoom has those about streams for meetings only. */
+const TRIGGER = {
 	'meeting.live_streaming_started': only('meeting', readStream),
 	'meeting.live_streaming_stopped': only('meeting', readStream),
 	'meeting.started': only('meeting', readEvent),
 	'meeting.ended': only('meeting', readEvent),
 	'webinar.started': only('webinar', readEvent),
 	'webinar.ended': only('webinar', readEvent),
-	'recording.completed': () => ['cloud_recording:read:recording'],
-	// For whoever signed in; a server-to-server app subscribes its whole account without it.
+	/** For whoever signed in; a server-to-server app subscribes its whole account without it. */
 	automaticSubscription: () => ['user:read:user'],
-} satisfies Record<string, Need>;
+} satisfies Needs;
+
+const FURTHER = {
+	enable: (event) => [...readEvent(event), 'user:read:settings', 'user:update:settings'],
+	endEvent: (event) => [`${event}:update:status`],
+	getJoinToken: (event) => [`${event}:read:live_streaming_token`],
+	/** Zoom records webinars through the same endpoint. */
+	record: () => ['meeting:update:in_meeting_controls'],
+	/** Zoom lists this scope for the event, but for no request. */
+	'recording.completed': () => ['cloud_recording:read:recording'],
+} satisfies Needs;
+
+/** The table of all scopes (Zoom OpenAPI; for the trigger, Zoom event specification). */
+const NEEDS = { ...GO_LIVE, ...CHECK, ...TRIGGER, ...FURTHER };
 
 /** What scopes are for: an operation, an option, choosing from a list, or an event of the trigger. */
 export type Purpose = keyof typeof NEEDS;
@@ -72,30 +82,14 @@ export type TriggerEventName = Extract<Purpose, `${string}.${string}`>;
 
 /** What most people use, in parts that can be added to a Zoom app one by one. */
 export const BUNDLES = {
-	'Go live': [
-		'start',
-		'stop',
-		'updateSettings',
-		'changeLayout',
-		'waitForEvent',
-		'destination',
-		'keepStreamKey',
-		'get',
-		'set',
-		'list',
-	],
-	Check: ['checkReadiness'],
-	// Not Recording Completed: Zoom lists its scope for the event, but for no request.
-	Trigger: [
-		'meeting.live_streaming_started',
-		'meeting.live_streaming_stopped',
-		'meeting.started',
-		'meeting.ended',
-		'webinar.started',
-		'webinar.ended',
-		'automaticSubscription',
-	],
-} as const satisfies Record<string, readonly Purpose[]>;
+	'Go live': purposesIn(GO_LIVE),
+	Check: purposesIn(CHECK),
+	Trigger: purposesIn(TRIGGER),
+};
+
+function purposesIn(needs: Needs): Purpose[] {
+	return Object.keys(needs).filter((name): name is Purpose => name in NEEDS);
+}
 
 /**
  * The scopes that a Zoom app needs for all of the purposes, each once, in the only form that this kind of

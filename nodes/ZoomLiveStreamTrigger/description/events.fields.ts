@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { scopesFor } from '../../zoom/scopes';
+import { scopesFor, type AppKind } from '../../zoom/scopes';
 import { TRIGGER_EVENTS } from '../../zoom/webhook/events';
 
 /** Which events start the workflow, and what each of them needs in Zoom. */
@@ -14,35 +14,29 @@ export const eventFields: INodeProperties[] = [
 		default: ['meeting.live_streaming_started'],
 		description: 'Which events in Zoom start the workflow',
 	},
-	...TRIGGER_EVENTS.flatMap(({ value, name, inMarketplace }): INodeProperties[] => [
-		notice(value, 'event', `In Zoom, subscribe to: ${inMarketplace}`, { subscription: ['manual'] }),
-		notice(
-			value,
-			'oauth2_scope',
-			`Scope in your Zoom app for ${name}: ${scopesFor([value], 'user').join(', ')}`,
-			{ authentication: ['oAuth2'] },
-		),
-		notice(
-			value,
-			'server_to_server_scope',
-			`Scope in your Zoom app for ${name}: ${scopesFor([value], 'account').join(', ')}`,
-			{ authentication: ['serverToServer'] },
-		),
-	]),
+	...TRIGGER_EVENTS.flatMap(({ value, name, inMarketplace }): INodeProperties[] => {
+		const scope = (kind: AppKind) =>
+			`Scope in your Zoom app for ${name}: ${scopesFor([value], kind).join(', ')}`;
+		return [
+			notice(value, `In Zoom, subscribe to: ${inMarketplace} (${value})`, 'subscription', 'manual'),
+			notice(value, scope('user'), 'authentication', 'oAuth2'),
+			notice(value, scope('account'), 'authentication', 'serverToServer'),
+		];
+	}),
 ];
 
-/** A line that shows while an event is chosen, and the other parameters are as `show` says. */
+/** A line that shows while an event is chosen, and another parameter has this value. */
 function notice(
 	event: string,
-	about: string,
 	displayName: string,
-	show: Record<string, string[]>,
+	parameter: string,
+	value: string,
 ): INodeProperties {
 	return {
 		displayName,
-		name: `${event.replace(/\W/g, '_')}_${about}`,
+		name: `${event.replace(/\W/g, '_')}_${value}`,
 		type: 'notice',
 		default: '',
-		displayOptions: { show: { events: [event], ...show } },
+		displayOptions: { show: { events: [event], [parameter]: [value] } },
 	};
 }

@@ -16,50 +16,50 @@ export interface TriggerEvent {
 /**
  * The events, in alphabetical order by name. Zoom has no live stream events for webinars
  * (Zoom event specification). Its documentation calls the entries "Start Meeting" and the like; those of the two live
- * stream events are unverified, so their technical names follow.
+ * stream events are unverified, so n8n also shows the technical names.
  */
 export const TRIGGER_EVENTS: readonly TriggerEvent[] = [
 	{
 		value: 'meeting.live_streaming_started',
 		name: 'Live Stream Started',
 		description: 'The live stream of a meeting is on air',
-		inMarketplace: 'Meeting > Live Streaming Started (meeting.live_streaming_started)',
+		inMarketplace: 'Meeting > Live Streaming Started',
 	},
 	{
 		value: 'meeting.live_streaming_stopped',
 		name: 'Live Stream Stopped',
 		description: 'The live stream of a meeting is off air',
-		inMarketplace: 'Meeting > Live Streaming Stopped (meeting.live_streaming_stopped)',
+		inMarketplace: 'Meeting > Live Streaming Stopped',
 	},
 	{
 		value: 'meeting.ended',
 		name: 'Meeting Ended',
 		description: 'A meeting is over',
-		inMarketplace: 'Meeting > End Meeting (meeting.ended)',
+		inMarketplace: 'Meeting > End Meeting',
 	},
 	{
 		value: 'meeting.started',
 		name: 'Meeting Started',
 		description: 'The host has started a meeting',
-		inMarketplace: 'Meeting > Start Meeting (meeting.started)',
+		inMarketplace: 'Meeting > Start Meeting',
 	},
 	{
 		value: 'recording.completed',
 		name: 'Recording Completed',
 		description: 'The cloud recording of a meeting or webinar can be watched and downloaded',
-		inMarketplace: 'Recording > All Recordings have completed (recording.completed)',
+		inMarketplace: 'Recording > All Recordings have completed',
 	},
 	{
 		value: 'webinar.ended',
 		name: 'Webinar Ended',
 		description: 'A webinar is over',
-		inMarketplace: 'Webinar > End Webinar (webinar.ended)',
+		inMarketplace: 'Webinar > End Webinar',
 	},
 	{
 		value: 'webinar.started',
 		name: 'Webinar Started',
 		description: 'The host has started a webinar',
-		inMarketplace: 'Webinar > Start Webinar (webinar.started)',
+		inMarketplace: 'Webinar > Start Webinar',
 	},
 ];
 
