@@ -2,6 +2,7 @@ import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } f
 import {
 	BUNDLE_NAMES,
 	environmentFields,
+	hidden,
 	introduction,
 	oauthUrl,
 	testedApiBaseUrl,
@@ -25,14 +26,9 @@ export class ZoomLiveStreamServerToServerOAuth2Api implements ICredentialType {
 		'https://github.com/n8n-nodes-zoom-live-stream/n8n-nodes-zoom-live-stream/blob/main/docs/zoom-app.md#a-whole-account';
 
 	properties: INodeProperties[] = [
-		{
-			displayName: 'Grant Type',
-			name: 'grantType',
-			type: 'hidden',
-			default: 'clientCredentials',
-		},
+		hidden('grantType', 'clientCredentials'),
 		introduction(
-			`Belongs to a Server-to-Server OAuth app in the Zoom App Marketplace: no one signs in, and the node works with the meetings and webinars of every host. <a href="${this.documentationUrl}" target="_blank">Set up the app</a>: add the scopes of three bundles to it (${BUNDLE_NAMES}) and activate it.`,
+			`Belongs to a Server-to-Server OAuth app in Zoom: no one signs in, and the node works with every host's meetings and webinars. <a href="${this.documentationUrl}" target="_blank">Set up the app</a> with these bundles of scopes: ${BUNDLE_NAMES}.`,
 		),
 		{
 			displayName: 'Account ID',
@@ -44,34 +40,15 @@ export class ZoomLiveStreamServerToServerOAuth2Api implements ICredentialType {
 		},
 		...environmentFields,
 		webhookSecretTokenField,
-		{
-			displayName: 'Access Token URL',
-			name: 'accessTokenUrl',
-			type: 'hidden',
-			default: oauthUrl('token'),
-			required: true,
-		},
-		{
-			// Replaces n8n's client credentials grant type with Zoom's own (n8n ClientOAuth2,
-			// `additionalBodyProperties`; undocumented, so a test checks it).
-			displayName: 'Additional Body Properties',
-			name: 'additionalBodyProperties',
-			type: 'hidden',
-			default:
-				'={{ JSON.stringify({ grant_type: "account_credentials", account_id: $self["accountId"].trim() }) }}',
-		},
-		{
-			displayName: 'Scope',
-			name: 'scope',
-			type: 'hidden',
-			default: '',
-		},
-		{
-			displayName: 'Authentication',
-			name: 'authentication',
-			type: 'hidden',
-			default: 'header',
-		},
+		hidden('accessTokenUrl', oauthUrl('token')),
+		// Replaces n8n's client credentials grant type with Zoom's own (n8n ClientOAuth2,
+		// `additionalBodyProperties`; undocumented, so a test checks it).
+		hidden(
+			'additionalBodyProperties',
+			'={{ JSON.stringify({ grant_type: "account_credentials", account_id: $self["accountId"].trim() }) }}',
+		),
+		hidden('scope'),
+		hidden('authentication', 'header'),
 	];
 
 	/** Any answer but a refused token will do: the app may lack the scope to see users (Zoom OAuth). */
@@ -84,7 +61,7 @@ export class ZoomLiveStreamServerToServerOAuth2Api implements ICredentialType {
 					key: 'code',
 					value: 124,
 					message:
-						'Zoom issued a token to this app but does not accept it: check in the Zoom App Marketplace that the app is activated, and that Environment fits',
+						'Zoom does not accept the token that it issued: check that the app is activated, and that Environment fits',
 				},
 			},
 		],

@@ -59,7 +59,12 @@ export function introduction(text: string): INodeProperties {
 	return { displayName: text, name: 'serverUrl', type: 'notice', default: '' };
 }
 
-/** The bundles of scopes, as the documentation calls them. */
+/** A field of n8n's own OAuth2 credential that has the same value for everyone, so n8n does not show it. */
+export function hidden(name: string, value = ''): INodeProperties {
+	return { displayName: name, name, type: 'hidden', default: value };
+}
+
+/** The bundles of scopes to add, as the documentation calls them. */
 export const BUNDLE_NAMES = new Intl.ListFormat('en-GB').format(Object.keys(BUNDLES));
 
 /**

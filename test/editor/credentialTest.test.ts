@@ -55,7 +55,7 @@ describe('saving a server-to-server credential', () => {
 		expect(await save()).toEqual({
 			status: 'Error',
 			message:
-				'Zoom issued a token to this app but does not accept it: check in the Zoom App Marketplace that the app is activated, and that Environment fits',
+				'Zoom does not accept the token that it issued: check that the app is activated, and that Environment fits',
 		});
 	});
 });

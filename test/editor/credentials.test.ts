@@ -124,9 +124,7 @@ describe.each([
 	const [introduction = ''] = credentialForm(type).notices;
 
 	test('is which app it belongs to, and which scopes that app needs', () => {
-		expect(introduction).toMatch(
-			new RegExp(`^Belongs to a ${zoomApp} in the Zoom App Marketplace`),
-		);
+		expect(introduction).toMatch(new RegExp(`^Belongs to a ${zoomApp} in Zoom: `));
 		expect(introduction).toContain('Go live, Check and Trigger');
 	});
 

@@ -71,7 +71,9 @@ function startWhenReady(workflow: Workflow, engine: WorkflowExecute) {
 }
 
 /** What n8n gives an execution, as far as the engine reads it. */
-export function additionalData(credentialsHelper: MemoryCredentials): IWorkflowExecuteAdditionalData {
+export function additionalData(
+	credentialsHelper: MemoryCredentials,
+): IWorkflowExecuteAdditionalData {
 	const url = 'http://localhost/';
 	// Of the many fields that n8n fills in, the engine only reads these.
 	return {
