@@ -26,7 +26,7 @@ export default {
 				'/test/engine/(?:meeting|webinar)Answers',
 				'/test/operations/(?:faults|streamKey)',
 				// Time and memory, which say nothing about a change.
-				'/test/unit/(?:(?:eventReference|hideSecrets)Speed|pacing/(?:crowd|memory))',
+				'/test/unit/(?:reference/speed|hideSecretsSpeed|pacing/(?:crowd|memory))',
 			],
 			modulePathIgnorePatterns: ['<rootDir>/test/e2e/'],
 		},

@@ -1,9 +1,7 @@
-import { readEventReference, type ReferenceProblem } from '../zoom/reference/eventReference';
+import { readEventReference, type InvalidReference } from '../zoom/reference/eventReference';
 
 /** The IDs to listen for, or why the first unreadable part of the filter does not identify one event. */
-export type MeetingFilter =
-	| { kind: 'valid'; ids: ReadonlySet<string> }
-	| { kind: 'invalid'; problem: ReferenceProblem };
+export type MeetingFilter = { kind: 'valid'; ids: ReadonlySet<string> } | InvalidReference;
 
 /**
  * Reads the filter Meetings or Webinars: one reference or several, separated by lines, commas or

@@ -30,38 +30,14 @@ export function isBaseUrl(address: string): boolean {
 	return /^https?:$/.test(protocol) && username + password === '' && !/[?#]/.test(address);
 }
 
-const ZOOM_DOMAINS = ['zoom.us', 'zoom.com', 'zoomgov.com'];
+/** Zoom's domains, those of Zoom X by Telekom and of Zoom in China among them. */
+const ZOOM_DOMAINS = ['zoom.us', 'zoom.com', 'zoomgov.com', 'zoom-x.de', 'zoom.com.cn'];
 
-/** Zoom's sites for documentation, downloads and developers: meeting links are never on them. */
-const SITES_WITHOUT_MEETINGS = new Set([
-	'assets',
-	'blog',
-	'careers',
-	'cdn',
-	'community',
-	'developers',
-	'devforum',
-	'docs',
-	'download',
-	'explore',
-	'investors',
-	'learning',
-	'library',
-	'marketplace',
-	'news',
-	'status',
-	'success',
-	'support',
-	'trust',
-]);
-
-/** Whether a host name belongs to Zoom: compared by whole labels, so `evilzoom.us` does not. */
+/**
+ * Whether links to meetings and webinars may have a host name: Zoom's, a region's or a customer's own. Compared by
+ * whole labels, so `evilzoom.us` is not one. Tokens never depend on it.
+ */
 export function isZoomHost(hostname: string): boolean {
-	return ZOOM_DOMAINS.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
-}
-
-/** Whether links to meetings and webinars may have a host name: Zoom's, a region's or a customer's own. */
-export function isZoomMeetingHost(hostname: string): boolean {
-	const site = hostname.slice(0, hostname.indexOf('.'));
-	return isZoomHost(hostname) && !SITES_WITHOUT_MEETINGS.has(site);
+	const host = hostname.toLowerCase();
+	return ZOOM_DOMAINS.some((domain) => host === domain || host.endsWith(`.${domain}`));
 }

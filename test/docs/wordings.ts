@@ -1,4 +1,4 @@
-import type { ReferenceProblem } from '../../nodes/zoom/reference/eventReference';
+import type { InvalidReference } from '../../nodes/zoom/reference/eventReference';
 import {
 	CATALOGUE,
 	type CatalogueEntry,
@@ -51,27 +51,27 @@ export function wordedCatalogue(): WordedCondition[] {
 }
 
 /** A record, so a new kind of reference problem does not compile until it is here. */
-const REFERENCE_PROBLEMS: Record<ReferenceProblem, true> = {
-	empty: true,
-	not_text: true,
-	imprecise_number: true,
-	too_long: true,
-	personal_link: true,
-	registration_link: true,
-	other_product: true,
-	several_events: true,
-	no_event: true,
+const REFERENCE_PROBLEMS: Record<InvalidReference['problem'], InvalidReference> = {
+	empty: { kind: 'invalid', problem: 'empty' },
+	not_text: { kind: 'invalid', problem: 'not_text' },
+	imprecise_number: { kind: 'invalid', problem: 'imprecise_number' },
+	too_long: { kind: 'invalid', problem: 'too_long' },
+	personal_link: { kind: 'invalid', problem: 'personal_link' },
+	registration_link: { kind: 'invalid', problem: 'registration_link' },
+	other_product: { kind: 'invalid', problem: 'other_product' },
+	several_events: {
+		kind: 'invalid',
+		problem: 'several_events',
+		ids: ['82012345678', '83012345678'],
+	},
+	no_event: { kind: 'invalid', problem: 'no_event' },
 };
 
 /** What the node says about a Meeting parameter that does not identify a meeting. */
 export function referenceWordings(): Wording[] {
-	return Object.keys(REFERENCE_PROBLEMS)
-		.filter(isReferenceProblem)
-		.map((problem) => describeReferenceProblem(problem, 'meeting'));
-}
-
-function isReferenceProblem(name: string): name is ReferenceProblem {
-	return name in REFERENCE_PROBLEMS;
+	return Object.values(REFERENCE_PROBLEMS).map((reference) =>
+		describeReferenceProblem(reference, 'meeting'),
+	);
 }
 
 const DESTINATION = {

@@ -83,6 +83,17 @@ https://meeting.tencent.com/dm/AbCd
 会议号：${nine}`,
 	({ nine }, join) => `https://vc.larksuite.com/j/${nine}
 Meeting ID: ${inGroups(nine, join)}`,
+	({ nine }) => `A 邀请你参加钉钉会议
+会议号：${nine}
+入会链接：https://meeting.dingtalk.com/j/3bVf`,
+	({ ten }) => `We use StarLeaf: https://meet.starleaf.com/${ten} Meeting ID: ${ten}`,
+	({ nine }, join) => `8x8 Meet, meeting ID: ${inGroups(nine, join)}`,
+	({ nine }, join) => `Lark 會議 ID：${inGroups(nine, join)}`,
+	({ nine }) => `WebinarJam webinar ID: ${nine}`,
+	({ ten }, join) => `Meet (Google Meet): meeting ID ${inGroups(ten, join)}`,
+	// Of a product that is in no list.
+	({ nine }, join) => `https://meet.example.com/${nine}
+Meeting ID: ${inGroups(nine, join)}`,
 	({ nine }, join) => `https://meet.lync.com/acme/jane/A1B2
 Conference ID: ${nine}
 Meeting ID: ${inGroups(nine, join)}`,

@@ -1,9 +1,9 @@
 import type { EventType } from '../../zoom/events';
-import type { ReferenceProblem } from '../../zoom/reference/eventReference';
+import type { InvalidReference } from '../../zoom/reference/eventReference';
 import type { Wording } from './catalogue';
 import { fail, type Failure } from './failure';
 
-const WORDINGS: Record<ReferenceProblem, Wording> = {
+const WORDINGS: Record<InvalidReference['problem'], Wording> = {
 	empty: {
 		message: "The parameter '{label}' is empty",
 		fix: 'Enter the {noun} ID or the join link. If the value is an expression, check that the item has this field.',
@@ -18,7 +18,7 @@ const WORDINGS: Record<ReferenceProblem, Wording> = {
 	},
 	too_long: {
 		message: "The parameter '{label}' has more digits than a Zoom {noun} ID",
-		fix: 'Zoom IDs have 9 to 11 digits. Check that the ID is complete and that no other number follows it.',
+		fix: 'Zoom IDs have 8 to 11 digits. Check that the ID is complete and that no other number follows it.',
 	},
 	personal_link: {
 		message:
@@ -36,16 +36,36 @@ const WORDINGS: Record<ReferenceProblem, Wording> = {
 		fix: 'Enter the join link of the Zoom {noun}, or its ID alone. A "Meeting ID" next to a link to another product is not used, because it may belong to that product.',
 	},
 	several_events: {
-		message: "The parameter '{label}' contains more than one Zoom {noun}",
+		message: "The parameter '{label}' contains {found}",
 		fix: 'Enter the ID or the join link of the one {noun} to use.',
 	},
 	no_event: {
-		message: "The parameter '{label}' contains no Zoom {noun} ID and no Zoom link",
-		fix: 'Enter the {noun} ID (9 to 11 digits), the join link, or a text that contains the link, such as the description of a calendar event.',
+		message: "The parameter '{label}' contains no complete Zoom {noun} ID and no join link",
+		fix: 'Enter the {noun} ID (8 to 11 digits), the join link, or a text that contains the link, such as the description of a calendar event.',
 	},
 };
 
+/** How many IDs a message lists. */
+const LISTED_IDS = 3;
+
 /** Explains why the value of the parameter Meeting or Webinar cannot be used, and what to enter there. */
-export function describeReferenceProblem(problem: ReferenceProblem, eventType: EventType): Failure {
-	return fail('invalid_event_reference', { eventType }, WORDINGS[problem]);
+export function describeReferenceProblem(
+	reference: InvalidReference,
+	eventType: EventType,
+): Failure {
+	const { message, fix } = WORDINGS[reference.problem];
+	const found = reference.problem === 'several_events' ? listed(reference.ids) : '';
+	return fail(
+		'invalid_event_reference',
+		{ eventType },
+		{ message: message.replace('{found}', found), fix },
+	);
+}
+
+/** "two Zoom {noun}s: 82012345678 and 83012345678" */
+function listed(ids: string[]): string {
+	const count = ids.length === 2 ? 'two' : String(ids.length);
+	const first = ids.slice(0, LISTED_IDS);
+	const last = ids.length > LISTED_IDS ? 'others' : first.pop();
+	return `${count} Zoom {noun}s: ${first.join(', ')} and ${last}`;
 }

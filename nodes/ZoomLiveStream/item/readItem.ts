@@ -52,7 +52,7 @@ export function locate({ functions, operation, eventType }: InputItem): Located 
 	const reference = readEventReference(value);
 	return reference.kind === 'valid'
 		? { kind: 'located', subject: { eventType, id: reference.id, operation } }
-		: describeReferenceProblem(reference.problem, eventType);
+		: describeReferenceProblem(reference, eventType);
 }
 
 /**

@@ -1,34 +1,38 @@
-/** An ID, or why the digits are not one. */
-export type EventId =
-	| { kind: 'valid'; id: string }
-	| { kind: 'invalid'; problem: 'too_long' | 'no_event' };
-
-/** Zoom assigns meeting and webinar IDs of 9 to 11 digits that never start with 0. */
-const FEWEST_DIGITS = 9;
 const MOST_DIGITS = 11;
 
-/** What may separate the groups of one ID: spaces and dashes of any width, never a line break or a tab. */
-export const SEPARATOR =
-	'[ \\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000\\u2010-\\u2015\\u2212-]';
-
+const SEPARATOR = "(?:[ -]{1,3}|[._'’])";
 /**
- * Zoom writes 820 123 456, 820 123 4567 and 820 1234 5678, or all in one piece. Phone numbers, dates and the IDs of
- * other products differ.
+ * How people, calendars and sheets write one ID. Telephone numbers, dates and the IDs of Microsoft Teams have other
+ * groups of digits.
  */
-const GROUPS = new RegExp(`^\\d{3}${SEPARATOR}{0,3}\\d{3,4}${SEPARATOR}{0,3}\\d{2,4}$`);
-const DIGITS_AND_SEPARATORS = new RegExp(`^\\d(?:${SEPARATOR}{0,3}\\d){0,1000}$`);
+const WRITINGS = [
+	`\\d{3,}(?:${SEPARATOR}\\d{3,})*`,
+	`\\d{3}${SEPARATOR}?\\d{3,4}${SEPARATOR}\\d{1,2}`,
+	// As the list of events shows nine digits.
+	'\\d{2} \\d{3} \\d{4}',
+	// In thousands.
+	"\\d{1,3}(?:[.,' ’]\\d{3}){2,3}",
+];
+const WRITTEN_ID = new RegExp(`^(?:${WRITINGS.join('|')})(?:[.,]0{1,2})?$`);
+/** What a sheet adds to a number. */
+const DECIMALS = /[.,]0{1,2}$/;
 
-/** Whether a text consists of digits with at most spaces or dashes between them. */
-export function isDigits(text: string): boolean {
-	return DIGITS_AND_SEPARATORS.test(text);
+/** Reads the digits of an ID. Zoom assigns 9 to 11 digits that never begin with 0; its documentation has one of 8. */
+export function readEventId(text: string, fewestDigits: 8 | 9): string | undefined {
+	const digits = text.replace(DECIMALS, '').replace(/\D/g, '');
+	const isId = digits.length >= fewestDigits && digits.length <= MOST_DIGITS && digits[0] !== '0';
+	return isId && WRITTEN_ID.test(text) ? digits : undefined;
 }
 
-/** Reads digits as an ID: in one piece, or in the groups that Zoom shows. */
-export function readEventId(text: string): EventId {
-	const digits = text.replace(/\D/g, '');
-	if (digits.length > MOST_DIGITS) return { kind: 'invalid', problem: 'too_long' };
-	if (!GROUPS.test(text) || digits.length < FEWEST_DIGITS || digits.startsWith('0')) {
-		return { kind: 'invalid', problem: 'no_event' };
-	}
-	return { kind: 'valid', id: digits };
+/** A word, an address, a decimal, a time or a date that digits are only the beginning of. */
+const CONTINUED = /^(?:[a-z=@]|[.,:/-]\d)/;
+/** The digits at the beginning of the next line, if no text follows them there. */
+const NEXT_LINE = /^[ \t]*\n[ \t>]*(\d{1,10})(?:[?/#&]\S*)?[ \t]*(?:\n|$)/;
+
+/** Whether a number ends at an index of a text, and is not torn by a line break. */
+export function endsThere(text: string, index: number, number: string): boolean {
+	const next = text.slice(index, index + 100);
+	const [, more = ''] = NEXT_LINE.exec(next) ?? [];
+	const isTorn = more !== '' && number.replace(/\D/g, '').length + more.length <= MOST_DIGITS;
+	return !isTorn && !CONTINUED.test(next);
 }

@@ -1,8 +1,7 @@
-import { isDigits, readEventId, type EventId } from './eventId';
+import { readEventId } from './eventId';
 import { labelledIds } from './labelledIds';
-import { zoomLinksIn, type ZoomLink } from './links';
-import { linksElsewhere, mentionsOtherProduct } from './otherProducts';
-import { visibleText, withoutTags } from './visibleText';
+import { readLinks } from './links';
+import { plainText } from './plainText';
 
 /** Why a value does not identify one Zoom event. */
 export type ReferenceProblem =
@@ -16,79 +15,79 @@ export type ReferenceProblem =
 	| 'several_events'
 	| 'no_event';
 
-export type EventReference =
-	| { kind: 'valid'; id: string }
-	| { kind: 'invalid'; problem: ReferenceProblem };
+export type InvalidReference =
+	| { kind: 'invalid'; problem: Exclude<ReferenceProblem, 'several_events'> }
+	| { kind: 'invalid'; problem: 'several_events'; ids: string[] };
 
-const BARE_LABEL = /^id ?[:#]\s?/i;
-/** Longer lists of bare IDs do not identify one event. */
-const LONGEST_LIST = 1_000;
+export type EventReference = { kind: 'valid'; id: string } | InvalidReference;
+
+/** A longer text is not an ID alone. */
+const LONGEST_ID = 100;
+const AROUND_ID = '[\\s"\'`{}=#*_()[\\]<>:;.,]*';
+/** An ID alone, with the marks, the label and the passcode that people write around one. */
+const ALONE = new RegExp(
+	`^${AROUND_ID}((?:zoom|meeting|webinar)?[ _-]?id${AROUND_ID})?(\\d(?:[\\d .,'’_-]*\\d)?)${AROUND_ID}(?:p(?:ass|w)\\w*${AROUND_ID}\\S{0,20})?$`,
+	'i',
+);
+const ONE_LONG_NUMBER = /^\D*\d(?:[ -]{0,3}\d){11,}\D*$/;
 
 /**
- * Finds the one Zoom event that a value identifies: an ID with or without spaces and dashes, any Zoom
- * link, or a text that contains either, such as an invitation. The ID is a string of 9 to 11 digits.
+ * Finds the one Zoom event that a value identifies: an ID in any writing, any Zoom link, or a text that contains
+ * either, such as an invitation. The ID is a string of 8 to 11 digits.
  */
 export function readEventReference(value: unknown): EventReference {
-	if (typeof value === 'number') return readNumber(value);
-	if (value === undefined || value === null) return invalid('empty');
-	return typeof value === 'string' ? readText(value) : invalid('not_text');
+	if (value === undefined || value === null) return { kind: 'invalid', problem: 'empty' };
+	if (typeof value !== 'string' && typeof value !== 'number') {
+		return { kind: 'invalid', problem: 'not_text' };
+	}
+	if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+		return { kind: 'invalid', problem: 'imprecise_number' };
+	}
+	const text = plainText(String(value)).trim();
+	return text === '' ? { kind: 'invalid', problem: 'empty' } : readText(text);
 }
 
-function readNumber(value: number): EventReference {
-	if (!Number.isInteger(value) || value < 0) return invalid('no_event');
-	return Number.isSafeInteger(value) ? readEventId(String(value)) : invalid('imprecise_number');
+function readText(text: string): EventReference {
+	const list = readList(text);
+	if (list.length > 0) return oneOf(list, 'no_event');
+	const links = readLinks(text);
+	const events = idsIn(links.events);
+	const labelled = labelledIds(links);
+	const noId = ONE_LONG_NUMBER.test(text) ? 'too_long' : 'no_event';
+	return oneOf(
+		// The chat has the meeting's own ID, and the link to join may have the host's personal one.
+		[...(events.length > 0 ? events : idsIn(links.chats)), ...labelled.ids],
+		links.without ?? (labelled.isOtherProduct ? 'other_product' : noId),
+	);
 }
 
-function readText(value: string): EventReference {
-	const visible = visibleText(value);
-	const text = withoutTags(visible).trim();
-	if (visible.trim() === '') return invalid('empty');
-	return readList(text) ?? readLinksAndLabels(visible, text);
+function idsIn(written: string[]): string[] {
+	return written.flatMap((digits) => readEventId(digits, 8) ?? []);
 }
 
-/** One ID, or several on separate lines; undefined for any other text. */
-function readList(text: string): EventReference | undefined {
-	if (text.length > LONGEST_LIST) return undefined;
-	const parts = text.split(/[\n,;]/).flatMap((part) => part.trim().replace(BARE_LABEL, '') || []);
-	if (!parts.every(isDigits)) return undefined;
-	const ids = parts.map(readEventId);
+/** The IDs in a text that contains nothing else: one, or several on separate lines. */
+function readList(text: string): string[] {
+	const whole = readAlone(text);
+	if (whole !== undefined) return [whole];
+	const parts = text.split(/[\n,;]/).filter((part) => part.trim() !== '');
+	const ids = parts.map((part) => readAlone(part.trim()));
 	// A number next to an ID may be the rest of it after a line break.
-	return ids.find(({ kind }) => kind === 'invalid') ?? oneOf(ids);
+	return ids.every((id) => id !== undefined) ? ids : [];
 }
 
-/** A link is unambiguous, so a label only counts in a text without one. */
-function readLinksAndLabels(visible: string, text: string): EventReference {
-	const links = zoomLinksIn(visible);
-	const linked = links.flatMap((link) =>
-		link.kind === 'event' ? readEventId(link.writtenId) : [],
-	);
-	const event = oneOf(linked);
-	if (event !== undefined) return event;
-	const labelled = labelledIds(text);
-	const isElsewhere =
-		mentionsOtherProduct(visible) || (labelled.length > 0 && linksElsewhere(visible));
-	return (
-		(isElsewhere ? undefined : oneOf(labelled)) ??
-		invalid(whyNone(links, [...linked, ...labelled], isElsewhere))
-	);
+function readAlone(text: string): string | undefined {
+	const [, label, digits] = (text.length <= LONGEST_ID && ALONE.exec(text)) || [];
+	return digits === undefined ? undefined : readEventId(digits, label === undefined ? 8 : 9);
 }
 
-/** Undefined when none of the IDs is valid. */
-function oneOf(ids: EventId[]): EventReference | undefined {
-	const [id, another] = new Set(ids.flatMap((read) => (read.kind === 'valid' ? read.id : [])));
-	if (id === undefined) return undefined;
-	return another === undefined ? { kind: 'valid', id } : invalid('several_events');
-}
-
-function whyNone(links: ZoomLink[], ids: EventId[], isElsewhere: boolean): ReferenceProblem {
-	if (links.some((link) => link.kind === 'registration')) return 'registration_link';
-	if (links.some((link) => link.kind === 'personal')) return 'personal_link';
-	if (isElsewhere) return 'other_product';
-	return ids.some((id) => id.kind === 'invalid' && id.problem === 'too_long')
-		? 'too_long'
-		: 'no_event';
-}
-
-function invalid(problem: ReferenceProblem): EventReference {
-	return { kind: 'invalid', problem };
+/** Which of several events is meant is never guessed. */
+function oneOf(
+	ids: string[],
+	problemWithout: Exclude<ReferenceProblem, 'several_events'>,
+): EventReference {
+	const [id, ...others] = new Set(ids);
+	if (id === undefined) return { kind: 'invalid', problem: problemWithout };
+	return others.length === 0
+		? { kind: 'valid', id }
+		: { kind: 'invalid', problem: 'several_events', ids: [id, ...others] };
 }

@@ -1,5 +1,5 @@
-import { readEventReference } from '../../nodes/zoom/reference/eventReference';
-import { filled, growthOf, MAX_GROWTH } from './harness/growth';
+import { readEventReference } from '../../../nodes/zoom/reference/eventReference';
+import { filled, growthOf, MAX_GROWTH } from '../harness/growth';
 
 const MEGABYTE = 1_000_000;
 
@@ -20,17 +20,29 @@ describe('the time to read a text is not quadratic in its length', () => {
 		['labels with colons', filled('ID: ')],
 		['labels with short numbers', filled('ID: 8 ')],
 		['one label and digits', (length) => `Meeting ID: ${filled('8 ')(length)}`],
+		['one label after another, each with an ID', filled('Meeting ID: 820 1234 5678, ')],
+		['labels with words', (length) => `zoom ${filled('id abcdefgh 820 1234 5678 x ')(length)}`],
+		['names and numbers', (length) => `zoom ${filled('meetingmeetingmeeting 123456789 ')(length)}`],
+		['lines of digits', filled('820123456\n')],
 		['letters before a link', (length) => `${filled('a')(length)}://zoom.us/j/82012345678`],
 		['Google around Google', filled('https://www.google.com/url?q=')],
-		['percent signs', (length) => `https://www.google.com/url?q=${filled('%25')(length)}`],
+		['percent signs', filled('%25')],
+		['percent signs in percent signs', (length) => `%${filled('25')(length)}41`],
+		['pages of Zoom with parameters', filled('zoom.us/join?a=1&')],
+		['hosts with dots', filled('a.')],
+		['addresses to dial', filled('8@zoomcrc.com ')],
+		['links that Proofpoint rewrote', filled('https-3A__a')],
 		['angle brackets', filled('<')],
 		['tags', filled('<p>a</p>')],
 		['tags that never end', filled('<a')],
 		['one tag that never ends', (length) => `<a ${filled('b')(length)}`],
+		['one long tag about Zoom', (length) => `<a ${filled('zoom')(length)}/>`],
 		['HTML entities', filled('&amp;')],
 		['HTML spaces', filled('&#160;')],
 		['ampersands', filled('&')],
 		['full-width digits', filled('８')],
+		['Arabic digits', filled('٨')],
+		['mathematical digits', filled('𝟿')],
 		['full-width digits and letters', filled('８x')],
 		['zero-width spaces', filled('\u200b8')],
 		['written line ends', filled('\\n')],
