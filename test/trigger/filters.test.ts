@@ -53,6 +53,8 @@ describe('Meetings or Webinars', () => {
 		['an ID with dashes', '820-1234-5678'],
 		['a number from an expression', 82012345678],
 		['a link', 'https://us02web.zoom.us/j/82012345678?pwd=abc'],
+		['a link of Zoom X', 'https://tum-conf.zoom-x.de/j/82012345678'],
+		['a number from a sheet', '82,012,345,678'],
 		['a calendar text', INVITATION],
 		['several lines', '85550001111\n820 1234 5678\n'],
 		['a line with commas', '85550001111, 82012345678'],
@@ -76,9 +78,16 @@ describe('Meetings or Webinars', () => {
 		['an expression that gives null', '={{ null }}'],
 		['an expression that gives nothing', '={{ undefined }}'],
 		['only a comma', ','],
+		['a link to another meeting than its label', INVITATION.replace('ID: 820', 'ID: 830')],
 		['the invitation of another product', TEAMS_INVITATION],
 	])('%s does not start it', async (_name, meeting) => {
 		expect(await starts(streamEvent(), { filters: { meeting } })).toBe(false);
+	});
+
+	test('an ID of eight digits starts the workflow for its meeting', async () => {
+		const filters = { meeting: '68423085' };
+		expect(await starts(streamEvent({ id: 68423085 }), { filters })).toBe(true);
+		expect(await starts(streamEvent(), { filters })).toBe(false);
 	});
 
 	test('an event without an ID passes only without a filter', async () => {
