@@ -1,4 +1,4 @@
-import type { Reason } from '../../nodes/ZoomLiveStream/answers/reasons';
+import type { Reason } from '../../nodes/ZoomLiveStream/answers/catalogue';
 
 /** Where to fix each reason, in the order of the page. */
 export const GROUPS = {

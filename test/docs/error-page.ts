@@ -1,6 +1,9 @@
-import type { Condition } from '../../nodes/ZoomLiveStream/answers/catalogue';
+import {
+	canRecover,
+	type Condition,
+	type Reason,
+} from '../../nodes/ZoomLiveStream/answers/catalogue';
 import { classify } from '../../nodes/ZoomLiveStream/answers/classify';
-import { canRecover, type Reason } from '../../nodes/ZoomLiveStream/answers/reasons';
 import type { Obstacle } from '../../nodes/zoom/client/answer';
 import { retryDelay } from '../../nodes/zoom/client/retry';
 import { GROUP_OF, GROUPS, type Group } from './error-groups';
@@ -61,7 +64,8 @@ function renderEntry({ condition, entry, message, fix, otherFixes }: WordedCondi
 function renderAnswer({ status, code, message, described, during, assumed }: ZoomAnswer): string {
 	const head = `HTTP status ${status}${code === undefined ? '' : `, code ${code}`}`;
 	const text = described ?? `\`${message}\``;
-	const when = during === undefined ? '' : `, in answer to ${OPERATION_NAMES[during] ?? during}`;
+	const when =
+		during === undefined || described ? '' : `, in answer to ${OPERATION_NAMES[during] ?? during}`;
 	return `  - ${head}: ${text}${when}${assumed ? ' (_assumed_)' : ''}`;
 }
 

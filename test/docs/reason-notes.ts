@@ -1,19 +1,20 @@
-import type { Reason } from '../../nodes/ZoomLiveStream/answers/reasons';
+import type { Reason } from '../../nodes/ZoomLiveStream/answers/catalogue';
 import { referenceWordings, settingsWordings, signInFixes, type Wording } from './wordings';
 
 /** The beginning of the page of reasons. */
 export const INTRODUCTION = `# What can go wrong, and what to do
 
-<!-- Generated from nodes/ZoomLiveStream/errors by npm run docs: change the catalogue, not this page. -->
+<!-- Generated from nodes/ZoomLiveStream/answers by npm run docs: change the catalogue, not this page. -->
 
 When the node cannot complete an item, it says what happened and what to do. With **On Error** set to **Continue (using
 error output)**, the item goes to the error branch: \`error.message\` is the first text, \`error.fix\` the second, and
 \`error.reason\` is one of the names on this page. Names never change, so an If or Switch node can branch on them.
-\`error.retryable\` says whether it's worth running the item again unchanged.
+\`error.retryable\` says whether it's worth running the item again unchanged, and \`error.docs\` is the address of the reason's
+section on this page.
 
 The texts use meeting 82012345678 as an example; for a webinar they say webinar. Zoom uses one code for several conditions,
-so the node looks at status, code and text together. The text of an answer marked _assumed_ could not be verified at Zoom:
-see [What is not verified](unverified.md).`;
+so the node looks at status, code and text together. Zoom translates some of its texts, and the node reads them in thirteen
+languages. The text of an answer marked _assumed_ could not be verified at Zoom: see [What is not verified](unverified.md).`;
 
 /** The end of the page. */
 export const WHEN_AMBIGUOUS = `## When Zoom's answer can mean several things

@@ -1,5 +1,6 @@
-import { CATALOGUE } from '../../nodes/ZoomLiveStream/answers/catalogue';
-import { allOf, readDocuments, type Document } from './documents';
+import { readJson } from 'fs-extra';
+import { CATALOGUE, docsOf } from '../../nodes/ZoomLiveStream/answers/catalogue';
+import { allOf, anchorOf, readDocuments, type Document } from './documents';
 import { ERROR_PAGE } from './error-page';
 
 const REASONS = [...new Set<string>(Object.values(CATALOGUE).map(({ reason }) => reason))].sort();
@@ -25,6 +26,16 @@ test('the page of reasons has a section for each', () => {
 	const headings = allOf(documents, 'heading').filter(({ file }) => file === ERROR_PAGE);
 	const named = headings.filter(({ depth }) => depth === 3).map(({ text }) => nameIn([text]));
 	expect(named.sort()).toEqual(REASONS);
+});
+
+test('the address of each reason leads to its section, in the repository of the package', async () => {
+	const { repository } = await readJson('package.json');
+	const page = `${repository.url.replace(/^git\+|\.git$/g, '')}/blob/main/${ERROR_PAGE}`;
+	const sections = allOf(documents, 'heading')
+		.filter(({ file, depth }) => file === ERROR_PAGE && depth === 3)
+		.map(({ text }) => `${page}#${anchorOf(text)}`);
+	const addresses = Object.values(CATALOGUE).map(({ reason }) => docsOf(reason));
+	expect(new Set(addresses)).toEqual(new Set(sections));
 });
 
 test('every reason in an example is one that the node returns', () => {

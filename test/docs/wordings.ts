@@ -7,7 +7,7 @@ import {
 import { fail, type FailureParts } from '../../nodes/ZoomLiveStream/answers/failure';
 import type { Operation } from '../../nodes/ZoomLiveStream/operation';
 import { describeReferenceProblem } from '../../nodes/ZoomLiveStream/answers/referenceProblems';
-import { tokenFix } from '../../nodes/ZoomLiveStream/answers/tokenProblems';
+import { tokenFix } from '../../nodes/ZoomLiveStream/answers/classify';
 import { InvalidField } from '../../nodes/ZoomLiveStream/fields/check';
 import { checkDestination } from '../../nodes/ZoomLiveStream/fields/destination';
 import { checkSettings } from '../../nodes/ZoomLiveStream/fields/settings';
@@ -134,6 +134,7 @@ const SIGN_IN_ANSWERS = [
 	'unsupported grant type · unsupported_grant_type',
 	'Invalid Token! · invalid_grant',
 	'Bad Request · invalid_request',
+	'Redirect URI mismatch. · invalid_request',
 ];
 
 /** What to do about each answer from Zoom's sign-in. */

@@ -29,12 +29,39 @@ export const ZOOM_ANSWERS: readonly ZoomAnswer[] = [
 	{ status: 400, code: 300, message: 'Invalid Webinar ID.' },
 	{ status: 404, code: 3001, message: 'Meeting does not exist: {meetingId}.' },
 	{ status: 400, code: 3001, message: 'Webinar does not exist: {webinarId}.' },
+	{ status: 400, code: 300, message: 'Invalid meeting ID.' },
+	{ status: 404, code: 300, message: 'Meeting ID does not exist.' },
+	{ status: 404, code: 3001, message: 'Meeting {meetingId} is not found or has expired.' },
 	{ status: 404, described: 'no text' },
+	{ status: 400, code: 2300, message: 'This API endpoint is not recognized.' },
 	{ status: 400, code: 300, message: 'Validation Failed.' },
+	{
+		status: 400,
+		code: 300,
+		refusesFields: true,
+		described: 'with a list of the refused fields',
+	},
+	{
+		status: 400,
+		code: 300,
+		described: 'any other text, in answer to an operation that sends settings or a destination',
+		during: 'set',
+	},
 	{ status: 415, code: 300, message: 'Unsupported Content Type' },
 	{ status: 400, code: 300, message: 'Request Body should be a valid JSON object.' },
 	{ status: 400, code: 1010, message: 'User does not belong to this account: {accountId}.' },
 	{ status: 404, code: 1001, message: 'User {userId} does not exist.' },
+	{ status: 404, code: 1001, message: 'Meeting host does not exist: {userId}' },
+	{
+		status: 400,
+		code: 1000,
+		message: 'You can not access settings of users that are still in pending state.',
+	},
+	{
+		status: 404,
+		code: 1120,
+		message: 'No valid invitation to join the Zoom account was found for this user.',
+	},
 	{ status: 400, code: 3000, message: 'Cannot access webinar info.' },
 	{ status: 400, code: 3000, message: NOT_ALLOWED },
 	{
@@ -49,6 +76,13 @@ export const ZOOM_ANSWERS: readonly ZoomAnswer[] = [
 		message: 'The current webinar is not configured with a custom streaming service.',
 	},
 	{ status: 400, code: 3161, message: NO_HOSTING },
+	{ status: 400, code: 3003, message: 'Not meeting host.' },
+	{
+		status: 403,
+		code: 3001,
+		message: 'Authenticated user has not permitted access to the targeted resource.',
+	},
+	{ status: 403, code: 403, described: 'or any other code, with a text that says nothing else' },
 	{ status: 400, code: 200, message: 'Webinar {webinarId} has not started.', during: 'start' },
 	{
 		status: 400,
@@ -93,14 +127,35 @@ export const ZOOM_ANSWERS: readonly ZoomAnswer[] = [
 		assumed: true,
 	},
 	{ status: 400, code: 200, message: 'Webinar plan is missing.' },
+	{ status: 400, code: 200, message: 'Only available for Licensed users.' },
+	{ status: 400, code: 200, message: 'Only available for paid users: {userId}.' },
+	{
+		status: 400,
+		code: 300,
+		message: 'This API is not available for this account. Please contact Zoom support.',
+	},
 	{ status: 400, code: 200, message: 'No permission.' },
 	{ status: 400, code: 4711, message: NO_SCOPE },
 	{ status: 401, code: 201, message: NO_SCOPE },
+	{
+		status: 403,
+		code: 4711,
+		message: 'Invalid access token, does not contain permissions:[…].',
+	},
 	{ status: 400, code: 104, message: NO_SCOPE },
 	{ status: 400, code: 4700, message: NO_SCOPE },
 	{ status: 401, code: 124, message: 'Invalid access token.' },
 	{ status: 400, code: 124, message: 'Access token is expired.' },
+	{ status: 401, code: 200, message: 'Invalid credentials.' },
+	{ status: 400, code: 4735, message: 'The owner of the token does not exist.' },
+	{ status: 401, code: 4738, message: 'The token is disabled by admin.' },
+	{ status: 400, code: 4741, described: 'or any other code from 4700 to 4799' },
 	{ status: 429, code: 429, message: 'You have reached the maximum per-second rate limit' },
+	{
+		status: 403,
+		code: 403,
+		message: 'Sorry, the maximum number of api requests are already reached. Please try later.',
+	},
 	{ status: 429, code: 429, message: 'You have reached the maximum daily rate limit' },
 	{ status: 429, limitType: 'Daily-limit', described: 'the header X-RateLimit-Type says daily' },
 	{ status: 429, message: THROTTLED },
@@ -113,11 +168,13 @@ export const ZOOM_ANSWERS: readonly ZoomAnswer[] = [
 ];
 
 /** What the classifier needs from an answer. */
-export function factsOf({ status, code, message, unreadable, limitType }: ZoomAnswer): AnswerFacts {
+export function factsOf(answer: ZoomAnswer): AnswerFacts {
+	const { status, code, message, refusesFields, unreadable, limitType } = answer;
 	return {
 		status,
 		...(code !== undefined && { code }),
 		message: message ?? '',
+		...(refusesFields && { refusesFields }),
 		unreadable: unreadable ?? false,
 		limitType: limitType ?? '',
 	};

@@ -46,6 +46,30 @@ describe.each([
 	});
 });
 
+test.each<[string, number, string, least: number, most: number]>([
+	[
+		'as Zoom’s first API sent it',
+		403,
+		'The maximum number of api requests are reached.',
+		200,
+		6_000,
+	],
+	['in Spanish', 403, 'Se alcanzó el número máximo de solicitudes de API.', 200, 6_000],
+	[
+		'of starts, in German',
+		429,
+		'Es wurden zu viele Anfragen zum Starten des Livestreams dieses Meetings gesendet.',
+		30_000,
+		31_000,
+	],
+])('a limit %s is waited out', async (_which, status, message, least, most) => {
+	zoom().injectFault({ kind: 'status', status, body: { code: status, message } });
+	const { success } = await runLiveStream(zoom(), { operation: 'start', onError });
+	expect(success[0]?.json).toMatchObject({ success: true, attempts: 2 });
+	expect(now() - BEGINNING).toBeGreaterThanOrEqual(least);
+	expect(now() - BEGINNING).toBeLessThanOrEqual(most);
+});
+
 describe('a wait that Zoom asks for', () => {
 	const IN_12_SECONDS = new Date(BEGINNING + 12_000);
 

@@ -65,6 +65,7 @@ describe.each(CASES)('$does', ({ operation, settings, sent }) => {
 			{},
 		]);
 		expect(request.headers.accept).toBe('application/json');
+		expect(request.headers['accept-language']).toBe('en');
 		return request;
 	};
 

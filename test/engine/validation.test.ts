@@ -109,6 +109,7 @@ describe.each(CASES)('$gives never reaches Zoom', (setup) => {
 			attempts: 0,
 			waitedMs: 0,
 			trackingId: null,
+			docs: expect.stringMatching(new RegExp(`#${reason}$`)),
 		},
 	};
 

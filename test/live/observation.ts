@@ -2,9 +2,7 @@ import type { Answer } from '../../nodes/zoom/client/answer';
 import type { BodyFormat } from '../../nodes/zoom/client/format';
 import { interpret } from '../../nodes/ZoomLiveStream/answers/interpret';
 import { isAmbiguous } from '../../nodes/ZoomLiveStream/zoomState/diagnose';
-import { CATALOGUE } from '../../nodes/ZoomLiveStream/answers/catalogue';
-import type { Reason } from '../../nodes/ZoomLiveStream/answers/reasons';
-import { readZoomBody } from '../../nodes/ZoomLiveStream/answers/zoomBody';
+import { CATALOGUE, type Reason } from '../../nodes/ZoomLiveStream/answers/catalogue';
 import type { Operation } from '../../nodes/ZoomLiveStream/operation';
 import { isRecord } from '../../nodes/zoom/guards';
 
@@ -56,13 +54,12 @@ export function observe(answer: Answer, operation?: Operation): Observation {
 	const ambiguous = outcome.kind === 'failure' && isAmbiguous(outcome);
 	const observed = { by: 'request', reading, ambiguous } as const;
 	if (answer.kind === 'unanswered') return { ...NO_ANSWER, ...observed };
-	const { status, headers, body } = answer;
-	const { code, message } = readZoomBody(body);
+	const { status, headers, code, text } = answer;
 	return {
 		...observed,
 		status,
 		code: code ?? null,
-		message: message || null,
+		message: text || null,
 		contentType: textOrNull(headers['content-type']),
 		trackingId: textOrNull(headers['x-zm-trackingid']),
 		limits: limitsIn(headers),

@@ -15,6 +15,10 @@ const ABSURD: Array<[name: string, body: string]> = [
 	['20,000 levels of JSON', deep],
 	['20,000 levels of lists', `${'['.repeat(DEPTH)}${']'.repeat(DEPTH)}`],
 	['objects instead of text', JSON.stringify({ code: {}, message: {}, errors: { a: 1 } })],
+	[
+		'objects that cannot become text',
+		'{"code":{"toString":1},"message":{"toString":1},"errors":[{"field":{"toString":1},"message":{"valueOf":1}}],"token":{"toString":1},"stream_url":{"toString":1},"host_id":{"toString":1},"status":{"toString":1}}',
+	],
 	['lists instead of fields', JSON.stringify([{ code: 3000 }])],
 	['errors without fields', JSON.stringify({ code: 300, errors: [null, 7, {}, { field: {} }] })],
 	['a code beyond every number', '{"code":1e400,"message":"x"}'],

@@ -51,10 +51,10 @@ describe.each(EVENTS)('a start of a %s', (eventType) => {
 				400,
 				300,
 				'This API is not available for this account. Please contact Zoom support.',
-				'unknown',
+				'plan_required',
 			],
 			[400, 3309, 'Not enough cloud storage available.', 'unknown'],
-			[403, 2314, 'Not allowed to manage the AI Companion.', 'unknown'],
+			[403, 2314, 'Not allowed to manage the AI Companion.', 'host_not_allowed'],
 			[404, 3001, `Meeting ${id} is not found or has expired.`, 'event_not_found'],
 		];
 		for (const [status, code, message, reason] of answers) {

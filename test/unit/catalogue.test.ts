@@ -1,7 +1,11 @@
-import { CATALOGUE, wordingOf, type Condition } from '../../nodes/ZoomLiveStream/answers/catalogue';
-import { classify, type AnswerFacts } from '../../nodes/ZoomLiveStream/answers/classify';
+import {
+	CATALOGUE,
+	wordingOf,
+	type Condition,
+	canRecover,
+	type Reason,
+} from '../../nodes/ZoomLiveStream/answers/catalogue';
 import { fail } from '../../nodes/ZoomLiveStream/answers/failure';
-import { canRecover, type Reason } from '../../nodes/ZoomLiveStream/answers/reasons';
 import { OPERATIONS } from '../../nodes/ZoomLiveStream/operation';
 
 /** The reasons that saved workflows depend on. */
@@ -32,7 +36,6 @@ const REASONS: Reason[] = [
 	'cancelled',
 	'unknown',
 ];
-const NOTHING_SAID = { status: 400, message: '', unreadable: false, limitType: '' };
 const FORBIDDEN = /\b(?:errors?|problems?|failures?|mistakes?)\b/i;
 
 const CONDITIONS = Object.keys(CATALOGUE) as Condition[];
@@ -110,58 +113,9 @@ describe('whether a retry can help', () => {
 	});
 });
 
-describe('if a reason has several causes, it depends on the cause', () => {
-	test.each<[string, AnswerFacts, Reason, boolean]>([
-		['a redirect stays one', { ...NOTHING_SAID, status: 302 }, 'zoom_unavailable', false],
-		[
-			'a web page of a proxy stays one',
-			{ ...NOTHING_SAID, status: 403, unreadable: true },
-			'zoom_unavailable',
-			false,
-		],
-		[
-			'a web page in place of a result goes away',
-			{ ...NOTHING_SAID, status: 200, unreadable: true },
-			'zoom_unavailable',
-			true,
-		],
-		['an outage ends', { ...NOTHING_SAID, status: 503 }, 'zoom_unavailable', true],
-		['a wrong address stays wrong', { ...NOTHING_SAID, status: 404 }, 'event_not_found', false],
-		['a status that only begins like 5xx', { ...NOTHING_SAID, status: 50 }, 'unknown', false],
-		[
-			'a meeting begins',
-			{ ...NOTHING_SAID, code: 3000, message: 'has not started' },
-			'event_not_started',
-			true,
-		],
-	])('%s', (_cause, facts, reason, retryable) => {
-		const entry = CATALOGUE[classify(facts, 'start')];
-		expect(entry.reason).toBe(reason);
-		expect(canRecover(entry.recovery)).toBe(retryable);
-	});
-
-	test.each([
-		[3000, 'The stream is not live.'],
-		[200, 'The livestream has not started.'],
-		[3000, 'The live stream of the meeting has not been started.'],
-	])(
-		'there is nothing to change on a stream that is not on air, until it is: %i %s',
-		(code, text) => {
-			const facts = { ...NOTHING_SAID, code, message: text };
-			expect(classify(facts, 'changeLayout')).toBe('stream_not_live');
-			expect(CATALOGUE.stream_not_live).toMatchObject({
-				reason: 'event_not_started',
-				recovery: 'event_starts',
-				message: expect.stringContaining('not on air'),
-			});
-			expect(classify(facts, 'start')).toBe('event_not_started');
-		},
-	);
-});
-
-test('there is nothing to change on a stream that was stopped', () => {
-	const facts = { ...NOTHING_SAID, code: 3000, message: 'It has already been stopped.' };
-	expect(classify(facts, 'changeLayout')).toBe('stream_not_live');
+test.each(['redirected', 'answered_by_proxy'] as const)('%s stays as it is', (condition) => {
+	expect(CATALOGUE[condition].reason).toBe('zoom_unavailable');
+	expect(canRecover(CATALOGUE[condition].recovery)).toBe(false);
 });
 
 test('only Start can wait for the event, so only there the text offers it', () => {

@@ -1,4 +1,4 @@
-import type { Reason } from '../../nodes/ZoomLiveStream/answers/reasons';
+import type { Reason } from '../../nodes/ZoomLiveStream/answers/catalogue';
 import type { Operation } from '../../nodes/ZoomLiveStream/operation';
 import { clock, resetClock } from '../engine/harness/clock';
 import {

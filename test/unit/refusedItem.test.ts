@@ -20,6 +20,7 @@ const SHOWN = {
 		attempts: 1,
 		waitedMs: expect.any(Number),
 		trackingId: 'T1',
+		docs: expect.stringMatching(/\/docs\/errors\.md#unknown$/),
 	},
 };
 

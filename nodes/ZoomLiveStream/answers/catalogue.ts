@@ -1,5 +1,62 @@
 import type { Operation } from '../operation';
-import type { Reason, Recovery } from './reasons';
+
+/** Stable names for what went wrong, to branch on in an If or Switch node. */
+export type Reason =
+	| 'invalid_event_reference'
+	| 'invalid_settings'
+	| 'event_not_found'
+	| 'wrong_event_type'
+	| 'wrong_account'
+	| 'host_not_found'
+	| 'event_not_started'
+	| 'already_in_state'
+	| 'end_to_end_encrypted'
+	| 'streaming_not_configured'
+	| 'streaming_disabled'
+	| 'plan_required'
+	| 'host_not_allowed'
+	| 'missing_scope'
+	| 'token_rejected'
+	| 'validation_failed'
+	| 'format_refused'
+	| 'rate_limited'
+	| 'daily_limit_reached'
+	| 'start_throttled'
+	| 'zoom_unavailable'
+	| 'network_unreachable'
+	| 'timed_out'
+	| 'cancelled'
+	| 'unknown';
+
+/** How a refusal can resolve without any change. */
+export type Recovery =
+	/** It can't: something has to change first. */
+	| 'none'
+	/** Zoom or the network may be back in a moment. */
+	| 'outage_ends'
+	/** Zoom counts requests per second. */
+	| 'next_second'
+	/** Zoom counts requests per day. */
+	| 'next_day'
+	/** Zoom accepts another start of this event after 30 seconds. */
+	| 'throttle_ends'
+	/** The host starts the event. */
+	| 'event_starts'
+	/** The same workflow, run again. */
+	| 'run_again';
+
+/** Whether the same request may succeed later, and so `retryable` in a failing item. */
+export function canRecover(recovery: Recovery): boolean {
+	return recovery !== 'none';
+}
+
+const ERROR_PAGE =
+	'https://github.com/n8n-nodes-zoom-live-stream/n8n-nodes-zoom-live-stream/blob/main/docs/errors.md';
+
+/** The address of the reason's section on the page of reasons. */
+export function docsOf(reason: Reason): string {
+	return `${ERROR_PAGE}#${reason}`;
+}
 
 /**
  * What can go wrong: each reason, and the variants of a reason that need their own message or recovery.
@@ -36,7 +93,7 @@ export interface CatalogueEntry extends Wording {
 	during?: Partial<Record<Operation, Partial<Wording>>>;
 }
 
-/** The message, fix and recovery of every condition. answerRules.ts decides which answer means what. */
+/** The message, fix and recovery of every condition. classify.ts decides which answer means what. */
 export const CATALOGUE: Record<Condition, CatalogueEntry> = {
 	invalid_event_reference: {
 		reason: 'invalid_event_reference',
@@ -65,7 +122,7 @@ export const CATALOGUE: Record<Condition, CatalogueEntry> = {
 	wrong_event_type: {
 		reason: 'wrong_event_type',
 		recovery: 'none',
-		message: "The ID belongs to a webinar, but 'Event Type' is set to {label}",
+		message: "The ID belongs to a {otherNoun}, but 'Event Type' is set to {label}",
 		fix: "Set the parameter 'Event Type' to {otherLabel} and enter the same ID there.",
 	},
 	wrong_account: {
@@ -78,7 +135,7 @@ export const CATALOGUE: Record<Condition, CatalogueEntry> = {
 		reason: 'host_not_found',
 		recovery: 'none',
 		message: 'Zoom cannot find the host of {event}',
-		fix: 'Check that the host still has a Zoom user in this account. With a server-to-server credential, enter the host by user ID or email.',
+		fix: "Check that the host has a Zoom user in this account and has accepted Zoom's invitation. With a server-to-server credential, enter the host by user ID or email.",
 	},
 	host_inactive: {
 		reason: 'host_not_allowed',

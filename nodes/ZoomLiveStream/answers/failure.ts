@@ -1,7 +1,6 @@
 import { eventLabel, type EventType } from '../../zoom/events';
 import type { Operation } from '../operation';
-import { CATALOGUE, wordingOf, type Condition } from './catalogue';
-import type { Reason, Recovery } from './reasons';
+import { CATALOGUE, wordingOf, type Condition, type Reason, type Recovery } from './catalogue';
 
 /** Zoom's answer, if there was one. */
 export interface ZoomAnswer {
@@ -68,11 +67,13 @@ export function fail(condition: Condition, subject: Subject, parts: FailureParts
 
 function placeholders({ eventType, id }: Subject, parts: FailureParts): Record<string, string> {
 	const noun = eventType;
+	const otherNoun = eventType === 'meeting' ? 'webinar' : 'meeting';
 	return {
 		noun,
 		event: id === undefined ? `the ${noun}` : `${noun} ${id}`,
 		label: eventLabel(eventType),
-		otherLabel: eventType === 'meeting' ? 'Webinar' : 'Meeting',
+		otherLabel: eventLabel(otherNoun),
+		otherNoun,
 		zoomMessage: parts.answer?.zoomMessage || answeredStatus(parts.answer),
 		scopes: parts.missingScopes?.join(', ') ?? 'Zoom does not say which',
 		retryAt: parts.retryAt ?? 'midnight UTC',

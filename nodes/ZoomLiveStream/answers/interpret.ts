@@ -1,18 +1,18 @@
 import {
 	headerIn,
 	isSuccess,
+	limitTypeOf,
 	retryTimeIn,
 	type Answer,
 	type Answered,
 	type Unanswered,
 } from '../../zoom/client/answer';
 import { now } from '../../zoom/n8n/clock';
+import type { AppKind } from '../../zoom/scopes';
 import { hideSecrets } from '../../zoom/text/hideSecrets';
 import { wordingOf } from './catalogue';
-import { classify } from './classify';
+import { classify, tokenFix, type AnswerFacts } from './classify';
 import { fail, type Failure, type Subject } from './failure';
-import { missingScopesIn } from './answerDetails';
-import { tokenFix } from './tokenProblems';
 
 /** Zoom has accepted the request. `body` is what it returned, if anything. */
 export interface Accepted {
@@ -45,17 +45,9 @@ function interpretRefusal(
 	subject: Subject,
 	hide: (text: string) => string,
 ): Failure {
-	const { status, code, text, unreadable } = answer;
-	const limitType = headerIn(answer, 'x-ratelimit-type') ?? '';
-	const facts = {
-		status,
-		message: text,
-		unreadable,
-		limitType,
-		...(code !== undefined && { code }),
-	};
+	const { status, code, text } = answer;
 	// The reason and the scopes are read from Zoom's original text; users see it without secrets.
-	const condition = classify(facts, subject.operation);
+	const condition = classify(factsOf(answer), subject.operation);
 	const message = hide(text);
 	const missingScopes = missingScopesIn(text);
 	const retryAt = retryTimeIn(answer, now());
@@ -71,6 +63,62 @@ function interpretRefusal(
 		...(condition === 'daily_limit_reached' &&
 			retryAt !== undefined && { retryAt: new Date(retryAt).toISOString() }),
 	});
+}
+
+/** The parts of an answer that decide its meaning. */
+export function factsOf(answer: Answered): AnswerFacts {
+	const { status, code, text, refusesFields, unreadable } = answer;
+	return {
+		status,
+		...(code !== undefined && { code }),
+		message: text.slice(0, LONGEST_MESSAGE),
+		refusesFields,
+		unreadable,
+		limitType: limitTypeOf(answer),
+	};
+}
+
+/** `meeting:update:livestream_status:admin` (Zoom scopes); anything else in a list of them could be a secret. */
+const SCOPE = /^\w+(?::\w+)*$/;
+
+/**
+ * The scopes in "Invalid access token, does not contain scopes:[a, b:admin]." (Zoom error definitions), which
+ * Zoom also calls permissions; empty when the text lists none.
+ */
+export function missingScopesIn(message: string): string[] {
+	const list = /\[([^\]]*)\]/.exec(message)?.[1] ?? '';
+	return list
+		.split(/[",]/)
+		.map((scope) => scope.trim())
+		.filter((scope) => SCOPE.test(scope));
+}
+
+/**
+ * The scopes that an app can have, of all forms that Zoom lists: any one of them is enough. The plain form is
+ * for apps of a user, `admin` for apps of an account, `master` for accounts of accounts (Zoom OAuth). Without
+ * the right form, every form is returned.
+ */
+export function scopesInFormOf(kind: AppKind, scopes: string[]): string[] {
+	const level = kind === 'account' ? 'admin' : undefined;
+	const hasRightForm = (scope: string) =>
+		scopes.some((other) => plainForm(other) === plainForm(scope) && levelOf(other) === level);
+	return scopes.filter((scope) => levelOf(scope) === level || !hasRightForm(scope));
+}
+
+/** The level is the last part of most scopes, and in the middle of `meeting_token:read:admin:live_streaming`. */
+function levelOf(scope: string): string | undefined {
+	return scope.split(':').find(isLevel);
+}
+
+function plainForm(scope: string): string {
+	return scope
+		.split(':')
+		.filter((part) => !isLevel(part))
+		.join(':');
+}
+
+function isLevel(part: string): boolean {
+	return part === 'admin' || part === 'master';
 }
 
 function interpretMissingAnswer(
@@ -98,7 +146,7 @@ function interpretMissingAnswer(
 		case 'network_unreachable':
 		case 'address_invalid':
 		case 'certificate_refused':
-			return fail(reason, subject, { fix: said === '' ? fix : `${fix} n8n reports: ${said}` });
+			return fail(reason, subject, { fix: `${fix} n8n reports: ${said}` });
 		case 'unknown':
 			return fail(reason, subject, {
 				message: 'n8n could not complete the request',

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { idKey } from '../../zoom/events';
+import { canRecover, docsOf } from '../answers/catalogue';
 import type { Failure } from '../answers/failure';
 import { toNodeError } from '../answers/nodeError';
-import { canRecover } from '../answers/reasons';
 import type { EventList } from '../operations/getMany';
 import type { Outcome, Receipt } from '../operations/outcome';
 import type { InputItem } from './readItem';
@@ -101,5 +101,6 @@ function failureDetails(
 		...(missingScopes && { missingScopes }),
 		...(retryAt && { retryAt }),
 		...(checked && { checked }),
+		docs: docsOf(reason),
 	};
 }

@@ -1,9 +1,8 @@
 import { credentialTypeOf } from '../../zoom/authentication';
 import { eventLabel, type EventType } from '../../zoom/events';
 import { scopesFor, type AppKind } from '../../zoom/scopes';
-import { wordingOf, type Condition } from '../answers/catalogue';
+import { wordingOf, type Condition, type Reason } from '../answers/catalogue';
 import { fail, type Failure } from '../answers/failure';
-import type { Reason } from '../answers/reasons';
 import {
 	hasDestination,
 	hasPlan,

@@ -1,5 +1,5 @@
 import { inMeetingControlsPath } from '../../zoom/endpoints';
-import { canRecover, type Reason } from '../answers/reasons';
+import { canRecover, type Reason } from '../answers/catalogue';
 import type { Failure } from '../answers/failure';
 import { ask } from '../zoomState/ask';
 import { withNote, type Item, type Receipt } from './outcome';

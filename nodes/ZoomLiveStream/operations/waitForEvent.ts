@@ -3,7 +3,7 @@ import { isAmbiguous } from '../zoomState/diagnose';
 import { isRunning, type Finding } from '../zoomState/findings';
 import { BESIDE_ONCE, lookUpEvent } from '../zoomState/lookUp';
 import { fail, type Failure } from '../answers/failure';
-import type { Reason } from '../answers/reasons';
+import type { Reason } from '../answers/catalogue';
 import type { Status } from './changeStatus';
 import type { Item } from './outcome';
 

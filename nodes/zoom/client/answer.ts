@@ -1,5 +1,6 @@
 import { isRecord } from '../guards';
 import { lostCause } from '../n8n/olderEngines';
+import { DAILY, REQUESTS, STREAM, TOO_MANY, says } from '../words';
 
 /** What came back for one request: Zoom's answer, or why there is none. */
 export type Answer = Answered | Unanswered;
@@ -44,19 +45,22 @@ interface ReadBody {
 	code: number | undefined;
 	/** Zoom's text in one line, with the refused fields; empty if the body has none. */
 	text: string;
+	/** Whether Zoom lists fields that it refused. */
+	refusesFields: boolean;
 	/** Whether the body is a web page, for example from a proxy, or JSON that was cut off on the way. */
 	unreadable: boolean;
 }
 
 /** What passes by itself: a limit, an outage, or a broken connection. */
 export type Obstacle =
-	| 'daily_limit_reached'
+	| Limit
 	| 'network_unreachable'
-	| 'rate_limited'
 	| 'sign_in_unavailable'
-	| 'start_throttled'
 	| 'timed_out'
 	| 'zoom_unavailable';
+
+/** What Zoom limits: requests per day, requests per second, and starts of one stream. */
+type Limit = 'daily_limit_reached' | 'rate_limited' | 'start_throttled';
 
 /**
  * What keeps a request from being decided, and passes by itself; undefined for a decision, a success or a
@@ -64,15 +68,45 @@ export type Obstacle =
  */
 export function obstacleIn(answer: Answer): Obstacle | undefined {
 	if (answer.kind === 'unanswered') return passingReason(answer.reason);
-	const { status, text, unreadable } = answer;
-	if (status === 429) {
-		if (/start the live ?stream/i.test(text)) return 'start_throttled';
-		const limitType = headerIn(answer, 'x-ratelimit-type') ?? '';
-		return /daily/i.test(text) || /daily/i.test(limitType) ? 'daily_limit_reached' : 'rate_limited';
-	}
+	const { status, code, text, unreadable } = answer;
+	const limit = limitIn({ status, code, message: text, limitType: limitTypeOf(answer) });
+	if (limit !== undefined) return limit;
 	if (status === 408) return 'timed_out';
 	const cutOff = unreadable && status >= 200 && status < 300;
 	return status >= 500 || cutOff ? 'zoom_unavailable' : undefined;
+}
+
+/**
+ * The limit that an answer reports, in any language. Zoom's first API refused with 403 what today's refuses with
+ * 429; either may also be the code (Zoom rate limits).
+ */
+export function limitIn({
+	status,
+	code,
+	message,
+	limitType,
+}: {
+	status: number;
+	code?: number | undefined;
+	message: string;
+	limitType: string;
+}): Limit | undefined {
+	const text = message.slice(0, LONGEST_READ);
+	const isLimit =
+		status === 429 ||
+		code === 429 ||
+		((status === 403 || code === 403) && says(text, [REQUESTS, TOO_MANY]));
+	if (!isLimit) return undefined;
+	if (STREAM.test(text)) return 'start_throttled';
+	return /daily/i.test(limitType) || DAILY.test(text) ? 'daily_limit_reached' : 'rate_limited';
+}
+
+/** Zoom's texts are short; what is longer is read no further, in characters. */
+const LONGEST_READ = 500;
+
+/** What an answer says that Zoom counts: `QPS` or `Daily-limit` (Zoom rate limits). */
+export function limitTypeOf(answer: Answered): string {
+	return headerIn(answer, 'x-ratelimit-type') ?? '';
 }
 
 function passingReason(reason: NoAnswerReason): Obstacle | undefined {
@@ -165,21 +199,32 @@ function parseJson(body: unknown): unknown {
 
 /** Reads `{ code, message, errors }` (Zoom API) or `{ reason, error }` (Zoom OAuth), plain text, or nothing. */
 function readBody(body: unknown): ReadBody {
-	if (isRecord(body)) return { ...readObject(body), unreadable: false };
+	if (isRecord(body)) return readObject(body);
 	const text = typeof body === 'string' ? body.trim() : '';
 	return /^[<{[]/.test(text)
-		? { code: undefined, text: '', unreadable: true }
-		: { code: undefined, text: oneLine(text), unreadable: false };
+		? { ...NOTHING_READ, unreadable: true }
+		: { ...NOTHING_READ, text: oneLine(text) };
 }
 
-function readObject(body: Record<string, unknown>): { code: number | undefined; text: string } {
+const NOTHING_READ: ReadBody = {
+	code: undefined,
+	text: '',
+	refusesFields: false,
+	unreadable: false,
+};
+
+function readObject(body: Record<string, unknown>): ReadBody {
 	const said = [body.message, body.reason, body.error].find((part) => typeof part === 'string');
 	const errors = Array.isArray(body.errors) ? body.errors.filter(isRecord) : [];
-	const fields = errors.map(({ field, message }) => `${asText(field)}: ${asText(message)}`);
+	const fields = errors
+		.map(({ field, message }) => [asText(field), asText(message)].filter(Boolean).join(': '))
+		.filter((text) => text !== '');
 	const number = asText(body.code);
 	return {
 		code: /^-?\d{1,15}$/.test(number) ? Number(number) : undefined,
 		text: oneLine([asText(said), ...fields].join(' ')),
+		refusesFields: fields.length > 0,
+		unreadable: false,
 	};
 }
 

@@ -51,7 +51,12 @@ export async function sendSigned(
 				url: path,
 				...(query && { qs: query }),
 				...(body && { body }),
-				headers: { Accept: 'application/json', Authorization: `Bearer ${token}` },
+				// Zoom translates some of its texts; whether it heeds this is not verified (docs/unverified.md).
+				headers: {
+					Accept: 'application/json',
+					'Accept-Language': 'en',
+					Authorization: `Bearer ${token}`,
+				},
 				timeout,
 				abortSignal: stopped,
 			});

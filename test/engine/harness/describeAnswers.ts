@@ -129,6 +129,7 @@ function failedItem(
 				trackingId: tracked ? expect.stringMatching(TRACKING_ID) : null,
 				...(missingScopes && { missingScopes }),
 				...(retryAt && { retryAt }),
+				docs: expect.stringMatching(new RegExp(`/docs/errors\\.md#${answer.reason}$`)),
 			},
 		},
 		pairedItem: { item: 0 },

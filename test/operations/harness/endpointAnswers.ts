@@ -172,6 +172,30 @@ export const ANSWERS: readonly AnswerRow[] = [
 		retryable: true,
 		when: isStart,
 	},
+	...[
+		zoomSays(400, 200, 'Only available for Licensed users.', 'plan_required'),
+		zoomSays(400, 1000, 'You can not access settings of users in pending state.', 'host_not_found'),
+		zoomSays(404, 1001, 'Meeting host does not exist: gone', 'host_not_found'),
+		zoomSays(403, 3001, 'Authenticated user has not permitted access.', 'host_not_allowed'),
+		zoomSays(403, 4711, 'Does not contain permissions:[webinar:read:admin].', 'missing_scope'),
+		zoomSays(400, 4735, 'The owner of the token does not exist.', 'token_rejected'),
+		zoomSays(403, 403, 'The maximum number of api requests are reached.', 'rate_limited', {
+			retryable: true,
+		}),
+	],
+	...[
+		zoomSays(400, 200, 'El seminario web 82929473321 no ha comenzado.', 'event_not_started', {
+			retryable: true,
+		}),
+		zoomSays(
+			400,
+			3000,
+			'現在のウェビナーには配信サービスが設定されていません。',
+			'streaming_not_configured',
+		),
+		zoomSays(400, 300, 'Error de validación.', 'validation_failed', { when: hasBody }),
+		zoomSays(400, 300, 'Error de validación.', 'unknown', { when: (row) => !row.hasBody }),
+	],
 	zoomSays(200, 3001, 'Meeting does not exist: 1.', 'event_not_found'),
 	zoomSays(200, 124, 'Invalid access token.', 'token_rejected'),
 	{ status: 503, body: '', reason: 'zoom_unavailable', retryable: true },
