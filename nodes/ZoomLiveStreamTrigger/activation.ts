@@ -1,7 +1,7 @@
-import type { IHookFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import { readEventFilter } from './eventFilter';
-import { toNodeError, type Refusal } from './refusal';
-import { readSecretToken } from './secretToken';
+import type { Refusal } from './subscription/refusals';
+import { readSecretToken } from './trigger';
 
 const NO_SECRET_TOKEN: Refusal = {
 	message:
@@ -30,32 +30,36 @@ export const webhookLifecycle = {
 	/** False makes n8n call `create`, which can say what is in the way. */
 	async checkExists(this: IHookFunctions): Promise<boolean> {
 		if ((await findRefusal(this)) !== undefined) return false;
-		const { subscriptionExists } = await import('./subscription/lifecycle');
-		return await subscriptionExists(this);
+		const { isSubscribed } = await import('./subscription/lifecycle');
+		return await isSubscribed(this);
 	},
 
-	/** @throws NodeOperationError when the trigger could never start an execution */
+	/**
+	 * The error is made from the refusal's words alone, because n8n's own errors contain tokens. Of a NodeApiError, n8n
+	 * 1.123 shows only the description when a workflow is published; of this one, every n8n shows the message.
+	 * @throws NodeOperationError when the trigger could never start an execution
+	 */
 	async create(this: IHookFunctions): Promise<boolean> {
-		const refusal = await findRefusal(this);
-		if (refusal !== undefined) throw toNodeError(this.getNode(), refusal);
-		const { createSubscription } = await import('./subscription/lifecycle');
-		await createSubscription(this);
-		return true;
+		const { subscribe } = await import('./subscription/lifecycle');
+		const refusal = (await findRefusal(this)) ?? (await subscribe(this));
+		if (refusal === undefined) return true;
+		const { message, description } = refusal;
+		throw new NodeOperationError(this.getNode(), message, { description });
 	},
 
-	/** False when something is left behind in Zoom. A subscription that someone added by hand is kept in any case. */
+	/** False when something is left behind in Zoom; n8n goes on in any case. */
 	async delete(this: IHookFunctions): Promise<boolean> {
-		const { deleteSubscription } = await import('./subscription/lifecycle');
-		return await deleteSubscription(this);
+		const { unsubscribe } = await import('./subscription/lifecycle');
+		return await unsubscribe(this);
 	},
 };
 
 async function findRefusal(functions: IHookFunctions): Promise<Refusal | undefined> {
-	if ((await readSecretToken(functions)).kind === 'missing') return NO_SECRET_TOKEN;
+	if ((await readSecretToken(functions)) === '') return NO_SECRET_TOKEN;
 	const { names, meetings } = readEventFilter(
 		functions.getNodeParameter('events', []),
 		functions.getNodeParameter('filters', {}),
 	);
 	if (names.size === 0) return NO_EVENTS;
-	return meetings.kind === 'valid' ? undefined : UNREADABLE_MEETINGS;
+	return meetings === undefined ? UNREADABLE_MEETINGS : undefined;
 }

@@ -3,14 +3,23 @@ import { idKey } from '../zoom/events';
 import { isRecord } from '../zoom/guards';
 import { withoutStreamKeys } from '../zoom/text/streamKey';
 import { eventIdOf, readWebhookEvent, type WebhookEvent } from '../zoom/webhook/events';
-import type { TriggerOptions } from './options';
+
+/** What you ask for under Options. */
+interface Wishes {
+	includeStreamKey: boolean;
+	/** Whether the item carries the token that opens the files of a recording. */
+	includeDownloadToken: boolean;
+	/** Whether the item carries the event as Zoom sent it. */
+	raw: boolean;
+}
 
 /**
  * The item that an event becomes: in camelCase, without the fields that Zoom left out, on one level but for the files
- * of a recording. The stream key is masked and the download token left out, in `raw` too, unless you ask for
- * them.
+ * of a recording. The stream key is masked and the download token left out, in `raw` too, unless the parameter
+ * Options asks for them.
  */
-export function presentEvent(body: unknown, options: TriggerOptions): IDataObject {
+export function presentEvent(body: unknown, parameter: unknown): IDataObject {
+	const options = readWishes(parameter);
 	const shown = withoutSecrets(body, options);
 	const event = readWebhookEvent(shown);
 	return {
@@ -20,7 +29,17 @@ export function presentEvent(body: unknown, options: TriggerOptions): IDataObjec
 	};
 }
 
-function withoutSecrets(body: unknown, options: TriggerOptions): unknown {
+/** Anything but a switch that is on counts as off. */
+function readWishes(parameter: unknown): Wishes {
+	const { includeStreamKey, includeDownloadToken, raw } = isRecord(parameter) ? parameter : {};
+	return {
+		includeStreamKey: includeStreamKey === true,
+		includeDownloadToken: includeDownloadToken === true,
+		raw: raw === true,
+	};
+}
+
+function withoutSecrets(body: unknown, options: Wishes): unknown {
 	const masked = options.includeStreamKey ? body : withoutStreamKeys(body);
 	if (options.includeDownloadToken || !isRecord(masked)) return masked;
 	return Object.fromEntries(Object.entries(masked).filter(([name]) => name !== 'download_token'));

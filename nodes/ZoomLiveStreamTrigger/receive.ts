@@ -1,24 +1,24 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { readWebhookEvent, type WebhookEvent } from '../zoom/webhook/events';
+import { credentialTypeOf } from '../zoom/authentication';
 import { isSignedWith } from '../zoom/webhook/signature';
-import { DEFAULT_MAX_AGE, deduplicationTimeToLive, isFresh } from '../zoom/webhook/timing';
-import { answerValidation } from '../zoom/webhook/validation';
-import { noteRequest } from './challengeWatch';
+import {
+	DEFAULT_MAX_AGE,
+	deduplicationTimeToLive,
+	isFresh,
+	readMaxAge,
+} from '../zoom/webhook/timing';
+import { answerValidation, plainTokenOf } from '../zoom/webhook/validation';
 import { createDeduplicator, deduplicationKeys, type ReceivedEvent } from './deduplication';
 import { parseBody, readDelivery, type Delivery } from './delivery';
 import { matchesFilter, readEventFilter } from './eventFilter';
-import { readMaxAge, readOptions, type TriggerOptions } from './options';
 import { presentEvent } from './presentEvent';
 import { whenRefused, type HttpResponse } from './response';
-import { findSecretToken, type SecretToken } from './secretToken';
-import { createSecretTokenCache } from './secretTokenCache';
-import { triggerId } from './triggerId';
+import { isWatched, noteChallenge, readSecretToken, triggerId } from './trigger';
 
 /** Of all triggers together, two for each event: about an event in two seconds for as long as they are remembered. */
 const MAX_RECORDED_KEYS = 20_000;
 const deduplicator = createDeduplicator(MAX_RECORDED_KEYS);
-
-const secretTokens = createSecretTokenCache(() => performance.now());
 
 /** What a request leads to. */
 type RequestOutcome =
@@ -58,39 +58,56 @@ async function handleRequest(functions: IWebhookFunctions): Promise<RequestOutco
 	if (delivery === undefined || !isFresh(delivery.timestamp, maxAge, Date.now())) {
 		return { kind: 'unauthorized' };
 	}
-	const secretToken = await secretTokenOf(functions);
-	if (secretToken.kind === 'unreadable') return { kind: 'unavailable' };
-	if (secretToken.kind === 'missing' || !isSignedWith(secretToken.value, delivery)) {
-		noteRequest(triggerId(functions), 'wrong_signature');
+	const secretToken = await findSecretToken(functions);
+	if (secretToken === undefined) return { kind: 'unavailable' };
+	if (!isSignedWith(secretToken, delivery)) {
+		noteUnsigned(functions, delivery);
 		return { kind: 'unauthorized' };
 	}
 	const body = parseBody(delivery);
-	const answer = answerValidation(body, secretToken.value);
+	const answer = answerValidation(body, secretToken);
 	if (answer !== undefined) {
-		noteRequest(triggerId(functions), 'answered');
+		noteChallenge(triggerId(functions), 'answered');
 		return { kind: 'urlValidation', answer: { ...answer } };
 	}
-	return handleEvent(functions, body, delivery);
+	return handleEvent(functions, body, delivery, maxAge);
 }
 
-async function secretTokenOf(functions: IWebhookFunctions): Promise<SecretToken> {
-	return await secretTokens.get(triggerId(functions), async () => await findSecretToken(functions));
+/**
+ * The secret token; empty where there is none, and undefined while n8n cannot read it, e.g. because its database does
+ * not answer. Nothing is thrown: n8n would start a failing execution then, and anyone can send a request.
+ */
+async function findSecretToken(functions: IWebhookFunctions): Promise<string | undefined> {
+	if (functions.getNode().credentials?.[credentialTypeOf(functions)] === undefined) return '';
+	try {
+		return await readSecretToken(functions);
+	} catch {
+		return undefined;
+	}
+}
+
+/** Only what has the form of Zoom's check says something about the secret token: the URL is open to everyone. */
+function noteUnsigned(functions: IWebhookFunctions, delivery: Delivery): void {
+	const trigger = triggerId(functions);
+	if (!isWatched(trigger) || plainTokenOf(parseBody(delivery)) === undefined) return;
+	noteChallenge(trigger, 'wrong_signature');
 }
 
 function handleEvent(
 	functions: IWebhookFunctions,
 	body: unknown,
 	delivery: Delivery,
+	maxAge: number,
 ): RequestOutcome {
 	// Expressions may look at the request, so they are resolved for signed requests only.
-	const options = readOptions(functions.getNodeParameter('options', {}));
+	const options = functions.getNodeParameter('options', {});
 	const event = readWebhookEvent(body);
 	const filter = readEventFilter(
 		functions.getNodeParameter('events', []),
 		functions.getNodeParameter('filters', {}),
 	);
 	if (event === undefined || !matchesFilter(event, filter)) return { kind: 'ignored' };
-	const received = receivedEvent(functions, event, delivery, options);
+	const received = receivedEvent(functions, event, delivery, maxAge);
 	if (received !== undefined && !deduplicator.record(received)) return { kind: 'ignored' };
 	return { kind: 'accepted', json: presentEvent(body, options), received };
 }
@@ -100,7 +117,7 @@ function receivedEvent(
 	functions: IWebhookFunctions,
 	event: WebhookEvent,
 	{ body, requestId }: Delivery,
-	{ maxAge }: TriggerOptions,
+	maxAge: number,
 ): ReceivedEvent | undefined {
 	if (functions.getMode() === 'manual') return undefined;
 	return {

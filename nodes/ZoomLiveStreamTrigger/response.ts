@@ -1,4 +1,4 @@
-import { pause } from './pause';
+import { wait } from '../zoom/n8n/clock';
 
 /** The parts of Express' response that this node uses. */
 export interface HttpResponse {
@@ -28,7 +28,7 @@ export function whenRefused(response: HttpResponse, onRefused: () => void): void
 
 async function readAnswer(response: HttpResponse, onRefused: () => void): Promise<void> {
 	for (let check = 0; check < MAX_CHECKS && !response.writableEnded; check += 1) {
-		await pause(CHECK_INTERVAL);
+		await wait(CHECK_INTERVAL, undefined);
 	}
 	if (!response.writableEnded || response.statusCode >= 400) onRefused();
 }

@@ -1,6 +1,6 @@
 import { isRecord } from '../../nodes/zoom/guards';
 import type { Answer } from '../../nodes/zoom/client/answer';
-import { NEEDED_SCOPES } from '../../nodes/ZoomLiveStreamTrigger/subscription/appToken';
+import { NEEDED_SCOPES } from '../../nodes/ZoomLiveStreamTrigger/subscription/app';
 import type { Check } from './check';
 import { observeSubscription } from './observe-subscription';
 import type { Observation } from './observation';

@@ -1,7 +1,7 @@
 import { eventSubscriptionPath, eventSubscriptionsPath } from '../../nodes/zoom/endpoints';
 import { isRecord } from '../../nodes/zoom/guards';
 import type { Answer } from '../../nodes/zoom/client/answer';
-import type { Subscriber } from '../../nodes/ZoomLiveStreamTrigger/subscription/subscriber';
+import type { Subscriber } from '../../nodes/ZoomLiveStreamTrigger/subscription/plan';
 import type { ZoomClient } from './zoom-client';
 
 /** The name of what the check creates: neither that of the trigger nor one that people would choose. */

@@ -1,7 +1,7 @@
 import { userPath } from '../../nodes/zoom/endpoints';
 import { isRecord } from '../../nodes/zoom/guards';
 import type { Answer } from '../../nodes/zoom/client/answer';
-import type { Subscriber } from '../../nodes/ZoomLiveStreamTrigger/subscription/subscriber';
+import type { Subscriber } from '../../nodes/ZoomLiveStreamTrigger/subscription/plan';
 import { askForAppToken } from './app-token';
 import type { Check } from './check';
 import { EventSubscriptions, listedIn } from './event-subscriptions';

@@ -1,5 +1,5 @@
 import type { Answer } from '../../nodes/zoom/client/answer';
-import type { ChallengeSighting } from '../../nodes/ZoomLiveStreamTrigger/challengeWatch';
+import type { ChallengeSighting } from '../../nodes/ZoomLiveStreamTrigger/trigger';
 import { describeCreationRefusal } from '../../nodes/ZoomLiveStreamTrigger/subscription/refusals';
 import type { Check } from './check';
 import { CHECK_NAME, createdId, listedIn, type EventSubscriptions } from './event-subscriptions';
@@ -103,22 +103,15 @@ function refusalInWords(check: Check, { url }: Webhook, answer: Answer): string 
 	const { settings, subscriptions, receiver } = check;
 	const keys = appOf(settings.access);
 	if (keys === undefined || subscriptions === undefined) return undefined;
-	const { message } = describeCreationRefusal(
-		answer.kind === 'answered' ? answer : { kind: 'silent' },
-		{
-			app: {
-				...keys,
-				kind: keys.accountId === undefined ? 'general' : 'serverToServer',
-				credentialType: '',
-				isConnected: true,
-				apiBaseUrl: settings.apiBaseUrl,
-				tokenUrl: settings.oauthBaseUrl,
-			},
-			wanted: { url, events: EVENTS, subscriber: subscriptions.subscriber },
-			challenge: sighting(receiver),
-			existing: 0,
+	const { message } = describeCreationRefusal(answer, {
+		app: {
+			kind: keys.accountId === undefined ? 'general' : 'serverToServer',
+			hiddenTexts: () => [keys.clientSecret],
 		},
-	);
+		wanted: { url, events: EVENTS },
+		challenge: sighting(receiver),
+		existing: 0,
+	});
 	return `the trigger would say: ${message}`;
 }
 

@@ -30,9 +30,11 @@ const DECIDERS = [
 		],
 	},
 	{
-		code: /^nodes\/ZoomLiveStreamTrigger\/(?:subscription|activation|refusal|challengeWatch)/,
+		code: /^nodes\/ZoomLiveStreamTrigger\/(?:subscription/|activation|trigger)/,
 		tests: [
 			'trigger/activation',
+			'trigger/matrix',
+			'trigger/ownership',
 			'trigger/refusals',
 			'trigger/subscription',
 			'trigger/unreliableZoom',
@@ -46,7 +48,6 @@ const DECIDERS = [
 const ALSO_TESTED_BY = {
 	categoryPace: ['engine/outages', 'engine/rateLimits', 'operations/cancel'],
 	changeStatus: ['operations/alreadyInState', 'engine/errorItem'],
-	client: ['unit/subscriptionClient'],
 	credential: ['engine/items', 'engine/tokenRefresh', 'operations/serverToServer'],
 	diagnose: ['operations/diagnosis'],
 	destination: [
@@ -64,7 +65,7 @@ const ALSO_TESTED_BY = {
 	readItem: ['engine/validation'],
 	recording: ['operations/record'],
 	refusals: ['unit/subscriptionWords'],
-	request: ['unit/subscriptionClient', 'unit/subscriber'],
+	plan: ['unit/subscriptionPlan'],
 	requestDefaults: ['engine/redirect', 'engine/requestContent'],
 	requestFormat: ['engine/formatFallback'],
 	send: ['operations/cancel', 'operations/hanging'],

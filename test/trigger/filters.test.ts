@@ -98,6 +98,15 @@ describe('Meetings or Webinars', () => {
 		);
 	});
 
+	test('a meeting in a personal room is found by either ID that the event has', async () => {
+		const inRoom = streamEvent({ id: 82_012_345_678, pmi: '5550001234' });
+		expect(await starts(inRoom, { filters: { meeting: '820 1234 5678' } })).toBe(true);
+		expect(await starts(inRoom, { filters: { meeting: '555 000 1234' } })).toBe(true);
+		expect(await starts(inRoom, { filters: { meeting: '85550001111' } })).toBe(false);
+		const asNumber = streamEvent({ pmi: 5_550_001_234 });
+		expect(await starts(asNumber, { filters: { meeting: '5550001234' } })).toBe(true);
+	});
+
 	test('webinars are filtered like meetings', async () => {
 		const events = ['webinar.started'];
 		const webinar = meetingEvent('webinar.started', { id: '82929473321' });

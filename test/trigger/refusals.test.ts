@@ -1,11 +1,15 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { isRecord } from '../../nodes/zoom/guards';
+
 import { startZoom } from '../engine/harness/zoom';
 import type { Simulator } from '../simulator';
+import { resetClock } from './harness/clock';
 import { startN8n, type TestN8n } from './harness/n8n';
+import { openProxy, post } from './harness/proxy';
+import { streamEvent, urlValidation, zoomRequest } from './harness/zoomRequest';
 import { expectAsSpecified } from '../specification/judging';
 
-jest.mock('../../nodes/ZoomLiveStreamTrigger/pause', () => jest.requireActual('./harness/pause'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('./harness/clock'));
 
 let zoom: Simulator;
 let n8n: TestN8n;
@@ -15,6 +19,7 @@ beforeEach(async () => {
 	n8n = await startN8n(zoom);
 });
 afterEach(async () => {
+	resetClock();
 	await n8n.close();
 	await zoom.close();
 	expectAsSpecified(zoom);
@@ -110,6 +115,28 @@ describe('the secret token', () => {
 	});
 });
 
+describe('a stranger who knows the URL, and has no secret token', () => {
+	test.each([
+		['an event', streamEvent()],
+		['a text', '"endpoint.url_validation"'],
+	])('sends %s during the publication: the secret token is not blamed', async (_what, content) => {
+		const proxy = await openProxy(n8n, async (url) => await post(url, stranger(content)));
+		expect(await refusal()).toMatch(/^Zoom could not check /);
+		await proxy.close();
+	});
+
+	test('sends a check of the URL after Zoom’s own was answered: the secret token is not blamed', async () => {
+		const proxy = await openProxy(n8n, async (url, arrived) => {
+			await post(url, arrived);
+			await post(url, stranger(urlValidation()));
+		});
+		expect(await refusal()).toMatch(/^Zoom did not accept the answer from /);
+		await proxy.close();
+	});
+
+	const stranger = (content: unknown) => zoomRequest(content, { secret: 'guess' });
+});
+
 describe('the app', () => {
 	test('was not authorized by the user', async () => {
 		zoom.app.authorizedUsers.clear();
@@ -181,7 +208,7 @@ describe('Zoom is not at its best', () => {
 	});
 
 	test('too many requests', async () => {
-		zoom.injectFault({ kind: 'status', status: 429, times: 3, match: creation });
+		zoom.injectFault({ kind: 'status', status: 429, times: 99, match: creation });
 		expect(await refusal()).toContain('too many requests');
 	});
 
@@ -191,28 +218,86 @@ describe('Zoom is not at its best', () => {
 	});
 
 	test.each([
-		['a web page', { kind: 'html', status: 403 }],
-		['half an answer', { kind: 'truncated_json', status: 201 }],
-		['an answer without an id', { kind: 'status', status: 201, body: {} }],
-	] as const)('%s instead of an answer', async (_what, fault) => {
+		['a web page', { kind: 'html', status: 403 }, 'Zoom refused the event subscription: HTTP 403'],
+		['half an answer', { kind: 'truncated_json', status: 201 }, "could not read Zoom's answer"],
+		['an answer without an id', { kind: 'status', status: 201, body: {} }, 'could not read'],
+	] as const)('%s instead of an answer', async (_what, fault, words) => {
 		zoom.injectFault({ ...fault, match: creation });
-		expect(await refusal()).toContain('Zoom refused the event subscription');
+		expect(await refusal()).toContain(words);
 	});
 
-	test('a refusal that repeats the secrets of the request', async () => {
-		const { clientSecret } = zoom.app;
-		zoom.injectFault({
-			kind: 'status',
-			status: 400,
-			body: {
-				code: 1,
-				message: `Bearer simulator-access-abc and ${clientSecret} in ${'x'.repeat(999)}`,
-			},
-			match: creation,
-		});
-		expect(await refusal()).toContain('Bearer •••• and •••• in');
+	test('the address in the credential leads nowhere', async () => {
+		n8n.credential.apiBaseUrl = 'zoom';
+		n8n.baseUrl = 'https://n8n.example.com';
+		expect(await refusal()).toContain('check the Environment and the addresses in the credential');
+	});
+
+	test('a long text is shortened', async () => {
+		const body = { code: 1, message: 'x'.repeat(999) };
+		zoom.injectFault({ kind: 'status', status: 400, body, match: creation });
+		expect(await refusal()).toMatch(/"x{200}"/);
 	});
 });
+
+describe('a refusal repeats secrets, and n8n shows none of them', () => {
+	const WRITTEN: Array<[string, (secret: string) => string]> = [
+		['as they are', (secret) => secret],
+		['encoded for a URL', encodeURIComponent],
+		['in capitals', (secret) => secret.toUpperCase()],
+		['in JSON', (secret) => JSON.stringify({ token: secret })],
+	];
+	const STEPS = [
+		{ step: 'who signed in', match: { method: 'GET', path: /users/ }, times: 1 },
+		// In both ways in which Zoom may give one.
+		{ step: 'a token', match: { method: 'POST', path: /oauth/ }, times: 2 },
+		{ step: 'a new subscription', match: { method: 'POST', path: /event_subscription/ }, times: 1 },
+	];
+
+	test.each(STEPS.flatMap((step) => WRITTEN.map(([how, write]) => ({ ...step, how, write }))))(
+		'asked for $step, Zoom repeats them $how',
+		async ({ match, times, write }) => {
+			for (const secret of secretsOfCredential()) {
+				const message = `No: ${write(secret)}.`;
+				const body = { code: 1, message, reason: message };
+				zoom.injectFault({ kind: 'status', status: 400, body, match, times });
+				const thrown: unknown = await n8n.publish(n8n.create()).catch((error: unknown) => error);
+				if (!isRecord(thrown)) throw new Error('The workflow was published');
+				expect(thrown.description).toContain('No: ');
+				const shown = [thrown.message, thrown.description, JSON.stringify(thrown)].join('\n');
+				expect(shown.toLowerCase()).not.toContain(secret.toLowerCase());
+			}
+		},
+	);
+
+	test('nor a token of the app itself, while it subscribes', async () => {
+		const access_token = 'app-token-that-no-one-may-see';
+		zoom.injectFault({ kind: 'token_error', status: 200, body: { access_token }, times: 2 });
+		const body = { code: 1, message: `No: ${access_token}` };
+		const match = { path: /event_subscription/ };
+		zoom.injectFault({ kind: 'status', status: 400, body, times: 9, match });
+		await expect(n8n.publish(n8n.create())).rejects.toMatchObject({
+			description: expect.stringMatching(/"No: ••••"$/),
+		});
+	});
+
+	test('nor does the log, when Zoom does not delete a subscription', async () => {
+		const workflow = n8n.create();
+		await n8n.publish(workflow);
+		const secrets = secretsOfCredential();
+		const body = { code: 1, message: `No: ${secrets.join(' ')}` };
+		zoom.injectFault({ kind: 'status', status: 400, body, match: { method: 'DELETE' } });
+		await n8n.unpublish(workflow);
+		expect(n8n.log).toEqual([expect.stringContaining('No: ••••')]);
+		for (const secret of secrets) expect(n8n.log.join()).not.toContain(secret);
+	});
+});
+
+/** What n8n keeps in the credential, and never shows. */
+function secretsOfCredential(): string[] {
+	const { clientSecret, webhookSecretToken, oauthTokenData } = n8n.credential;
+	const tokens = isRecord(oauthTokenData) ? oauthTokenData : {};
+	return [clientSecret, webhookSecretToken, tokens.access_token, tokens.refresh_token].map(String);
+}
 
 test('Zoom’s own text and code are in the description', async () => {
 	zoom.app.authorizedUsers.clear();

@@ -1,10 +1,10 @@
 import { MEETING, startZoom } from '../engine/harness/zoom';
 import { SUBSCRIPTIONS_ADDED_BY_HAND, type Simulator } from '../simulator';
 import { expectAsSpecified } from '../specification/judging';
+import { clock, resetClock } from './harness/clock';
 import { startN8n, type TestN8n } from './harness/n8n';
-import { pauses, resetPauses } from './harness/pause';
 
-jest.mock('../../nodes/ZoomLiveStreamTrigger/pause', () => jest.requireActual('./harness/pause'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('./harness/clock'));
 
 let zoom: Simulator;
 let n8n: TestN8n;
@@ -16,7 +16,7 @@ beforeEach(async () => {
 	opened = [n8n];
 });
 afterEach(async () => {
-	resetPauses();
+	resetClock();
 	for (const each of opened) await each.close();
 	await zoom.close();
 	expectAsSpecified(zoom);
@@ -165,7 +165,7 @@ describe('publishing', () => {
 
 	test('waits out the limit of one creation a second, as free plans have it', async () => {
 		// Zoom counts on a real clock.
-		pauses.speed = 1;
+		clock.speed = 1;
 		zoom.configure({ rateLimit: 'plan', plan: 'free' });
 		await n8n.publish(n8n.create({ name: 'One' }, { name: 'Other' }));
 		expect(inZoom()).toHaveLength(2);
@@ -222,27 +222,45 @@ describe('after a restart of n8n', () => {
 		60_000,
 	);
 
-	test('a workflow that was published when people still subscribed by hand goes on as it was', async () => {
+	test('a workflow that was never published in n8n is subscribed, and so it is after a subscription by hand', async () => {
 		const workflow = n8n.create();
-		workflow.active = structuredClone(workflow.nodes);
-		zoom.webhooks.subscribe({
-			url: `${n8n.baseUrl}${path(workflow)}`,
-			events: ['meeting.started'],
-		});
-		zoom.app.scopes = [];
+		n8n.deploy(workflow);
+		const url = `${n8n.baseUrl}${path(workflow)}`;
+		zoom.webhooks.subscribe({ url, events: ['meeting.started'] });
 		await n8n.restart();
-		expect(zoom.subscriptions).toHaveLength(1);
+		expect(zoom.subscriptions.map(({ createdSource }) => createdSource)).toEqual([
+			'default',
+			'openapi',
+		]);
 		zoom.startMeeting(zoom.addMeeting({ id: '82012345678' }).id);
 		await zoom.webhooks.settled();
 		expect(n8n.items).toMatchObject([{ meetingId: '82012345678' }]);
 	});
 
-	test('under another address the subscription leads there, and the old one is gone', async () => {
+	test('a workflow that was never published in n8n, and cannot be subscribed, says why not', async () => {
+		n8n.deploy(n8n.create());
+		zoom.app.authorizedUsers.clear();
+		await n8n.restart();
+		expect(n8n.problems).toEqual([expect.stringContaining('has not authorized the app')]);
+		zoom.app.authorizedUsers.add('simulator-host');
+		await n8n.restart();
+		expect(inZoom()).toHaveLength(1);
+	});
+
+	test('under another address there is a subscription for it, and the log mentions the earlier one', async () => {
 		const workflow = n8n.create();
 		await n8n.publish(workflow);
+		const earlier = `${n8n.baseUrl}${path(workflow)}`;
 		n8n.baseUrl = n8n.baseUrl.replace('127.0.0.1', 'localhost');
 		await n8n.restart();
-		expect(zoom.subscriptions.map(({ url }) => url)).toEqual([`${n8n.baseUrl}${path(workflow)}`]);
+		await n8n.restart();
+		expect(zoom.subscriptions.map(({ url }) => url)).toEqual([
+			earlier,
+			`${n8n.baseUrl}${path(workflow)}`,
+		]);
+		expect(n8n.log).toEqual([
+			`Zoom may have another event subscription for this workflow: it leads to ${earlier}. If no n8n uses that address any more, delete it under Features > Access of the app in the Zoom App Marketplace.`,
+		]);
 	});
 });
 
@@ -328,11 +346,10 @@ describe('none of our subscriptions is left behind', () => {
 		await n8n.publish(workflow);
 		zoom.injectFault({ kind: 'status', status: 400, match: { method: 'DELETE' } });
 		await n8n.unpublish(workflow);
+		const [left] = zoom.subscriptions.map(({ id }) => id);
 		expect(n8n.log).toEqual([
-			'The event subscription in Zoom was not removed: Zoom refused to delete it. Publishing the workflow again removes it.',
+			`An event subscription was not removed from Zoom: ${left}, for ${n8n.baseUrl}${path(workflow)}. Zoom answered with HTTP 400. To remove it, publish the workflow again, or delete it under Features > Access of the app in the Zoom App Marketplace.`,
 		]);
-		expect(inZoom()).toHaveLength(1);
-		const left = zoom.subscriptions[0]?.id;
 		await n8n.publish(workflow);
 		expect(zoom.subscriptions).toHaveLength(1);
 		await n8n.unpublish(workflow);
@@ -347,7 +364,7 @@ describe('none of our subscriptions is left behind', () => {
 		await n8n.unpublish(workflow);
 		expect(n8n.log).toEqual([
 			expect.stringMatching(
-				/was not removed: Zoom does not accept the Client ID and Client Secret of the credential/,
+				/was not removed from Zoom: \S+, for \S+ Zoom does not accept the Client ID and Client Secret of the credential/,
 			),
 		]);
 		expect(inZoom()).toHaveLength(1);
@@ -357,17 +374,17 @@ describe('none of our subscriptions is left behind', () => {
 		const account = await startAccount();
 		const workflow = account.create();
 		await account.publish(workflow);
+		const [earlier] = zoom.subscriptions.map(({ id }) => id);
 		zoom.injectFault({ kind: 'status', status: 400, times: 2, match: { method: 'DELETE' } });
 		await account.unpublish(workflow);
 		const [trigger] = workflow.nodes;
 		if (trigger) trigger.parameters.events = ['webinar.ended'];
-		await expect(account.publish(workflow)).rejects.toThrow(
-			/^Zoom did not delete the earlier event subscription of this node: publish again/,
-		);
 		await account.publish(workflow);
-		expect(zoom.subscriptions).toMatchObject([{ events: ['webinar.ended'] }]);
-		await account.unpublish(workflow);
-		expect(zoom.subscriptions).toEqual([]);
+		expect(zoom.subscriptions).toMatchObject([{ id: earlier }, { events: ['webinar.ended'] }]);
+		expect(account.log).toEqual([
+			expect.stringContaining(`not removed from Zoom: ${earlier}, for`),
+			expect.stringContaining(`not removed from Zoom: ${earlier}, for`),
+		]);
 	});
 
 	test('nor one for a test event, for an account whose subscriptions Zoom does not list', async () => {

@@ -34,8 +34,21 @@ describe('timestamps, each correctly signed', () => {
 		expect((await trigger.send(request)).item).toBeDefined();
 	});
 
+	test.each([300, '300', ' 300 '])('with a Maximum Age of %j: 300 seconds', async (maxAge) => {
+		const strict = createTrigger({ parameters: { options: { maxAge } } });
+		const sent = (age: number) => zoomRequest(streamEvent(), { timestamp: secondsNow(-age) });
+		expect((await strict.send(sent(295))).item).toBeDefined();
+		expect(await strict.send(sent(305))).toEqual(REFUSED);
+	});
+
+	test('it is the request that must not be older, whenever the event happened', async () => {
+		const strict = createTrigger({ parameters: { options: { maxAge: 300 } } });
+		const yesterday = { ...streamEvent(), event_ts: Date.now() - 86_400_000 };
+		expect((await strict.send(zoomRequest(yesterday))).item).toBeDefined();
+	});
+
 	test('a Maximum Age that makes no sense counts as the default', async () => {
-		for (const maxAge of [-1, 'soon', null]) {
+		for (const maxAge of [-1, 'soon', '', '-300', null, [], true]) {
 			const odd = createTrigger({ parameters: { options: { maxAge } } });
 			const old = zoomRequest(streamEvent(), { timestamp: secondsNow(-7_200) });
 			expect(await odd.send(old)).toEqual(REFUSED);

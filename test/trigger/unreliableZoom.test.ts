@@ -1,9 +1,10 @@
 import { startZoom } from '../engine/harness/zoom';
 import type { Simulator } from '../simulator';
 import { expectAsSpecified } from '../specification/judging';
+import { resetClock } from './harness/clock';
 import { startN8n, type StoredWorkflow, type TestN8n } from './harness/n8n';
 
-jest.mock('../../nodes/ZoomLiveStreamTrigger/pause', () => jest.requireActual('./harness/pause'));
+jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('./harness/clock'));
 
 const DELETION = { method: 'DELETE', path: /event_subscription/ };
 const LIST = { method: 'GET', path: /event_subscription/ };
@@ -16,6 +17,7 @@ beforeEach(async () => {
 	n8n = await startN8n(zoom, 'serverToServer');
 });
 afterEach(async () => {
+	resetClock();
 	await n8n.close();
 	await zoom.close();
 	expectAsSpecified(zoom);
@@ -35,21 +37,30 @@ async function leftBehind(): Promise<{ workflow: StoredWorkflow; id: string }> {
 const idsInZoom = () => zoom.subscriptions.map(({ id }) => id);
 
 describe('a subscription that Zoom did not delete', () => {
-	test('is used again where Zoom lists none of an account', async () => {
+	test.each([
+		['lists none of an account', () => {}],
+		['cannot say', () => zoom.injectFault({ kind: 'status', status: 503, times: 9, match: LIST })],
+	])('is replaced by the next publication while Zoom %s', async (_what, prepare) => {
 		const { workflow, id } = await leftBehind();
-		await n8n.publish(workflow);
-		expect(idsInZoom()).toEqual([id]);
-		await n8n.unpublish(workflow);
-		expect(idsInZoom()).toEqual([]);
-	});
-
-	test('is replaced while Zoom cannot say whether it is right', async () => {
-		const { workflow, id } = await leftBehind();
-		zoom.injectFault({ kind: 'status', status: 503, times: 9, match: LIST });
+		prepare();
 		await n8n.publish(workflow);
 		expect(idsInZoom()).toEqual([expect.any(String)]);
 		expect(idsInZoom()).not.toContain(id);
 	});
+
+	test.each([400, 401, 403, 404])(
+		'and that is gone by now, so that Zoom answers its deletion with %i, is in no one’s way',
+		async (status) => {
+			const { workflow, id } = await leftBehind();
+			zoom.subscriptions.splice(0);
+			zoom.injectFault({ kind: 'status', status, times: 9, match: DELETION });
+			await n8n.publish(workflow);
+			expect(idsInZoom()).toHaveLength(1);
+			await n8n.restart();
+			expect(idsInZoom()).toHaveLength(1);
+			expect(n8n.log.filter((line) => line.includes(id))).toHaveLength(status === 404 ? 1 : 2);
+		},
+	);
 
 	test('is deleted when you set Subscription to Manual and publish', async () => {
 		const { workflow } = await leftBehind();
@@ -87,7 +98,9 @@ test('unpublishing without the credential leaves the subscription, and the log s
 	await n8n.unpublish(workflow);
 	expect(idsInZoom()).toHaveLength(1);
 	expect(n8n.log).toEqual([
-		'The event subscription in Zoom was not removed: n8n could not read the credential. Publishing the workflow again removes it.',
+		expect.stringMatching(
+			/^An event subscription was not removed from Zoom: .* n8n could not read the credential\./,
+		),
 	]);
 });
 
@@ -131,4 +144,24 @@ test('a list without entries, or with entries that no one can read, has none of 
 	});
 	await n8n.publish(workflow);
 	expect(idsInZoom()).toHaveLength(1);
+});
+
+describe('an orphan that Zoom does not delete, beside the right subscription', () => {
+	test.each<[string, (workflow: StoredWorkflow) => Promise<void>]>([
+		['a restart', async () => await n8n.restart()],
+		['another main process', async () => await n8n.restart('leadershipChange')],
+		['a publication', async (workflow) => await n8n.publish(workflow)],
+	])('is a warning at %s, and the right one stays', async (_when, act) => {
+		zoom.configure({ accountSubscriptionsNeedUser: false });
+		const workflow = n8n.create();
+		await n8n.publish(workflow);
+		const [right] = zoom.subscriptions;
+		if (right === undefined) throw new Error('Nothing was subscribed');
+		zoom.subscriptions.push({ ...right, id: 'orphan' });
+		zoom.injectFault({ kind: 'status', status: 403, times: 9, match: DELETION });
+		await act(workflow);
+		expect(idsInZoom()).toEqual([right.id, 'orphan']);
+		expect(n8n.isListening(workflow)).toBe(true);
+		expect(n8n.log.at(-1)).toContain('not removed from Zoom: orphan, for');
+	});
 });

@@ -1,17 +1,19 @@
-import type { ZoomApp } from '../../nodes/ZoomLiveStreamTrigger/subscription/app';
 import {
 	describeCreationRefusal,
-	describeNotConnected,
 	describeRemovalRefusal,
+	describeNotConnected,
 	describeSubscriberRefusal,
 	describeTokenRefusal,
 	describeUnreachableUrl,
+	type ZoomApp,
 } from '../../nodes/ZoomLiveStreamTrigger/subscription/refusals';
-import type { Answer } from '../../nodes/ZoomLiveStreamTrigger/subscription/request';
-import { ACCOUNT_APP, GENERAL_APP } from './harness/zoomApp';
+import { readResponse, unanswered, type Answer } from '../../nodes/zoom/client/answer';
 
-const SILENCE: Answer = { kind: 'silent' };
-const says = (status: number, body?: unknown): Answer => ({ kind: 'answered', status, body });
+const GENERAL_APP: ZoomApp = { kind: 'general', hiddenTexts: () => ['a-secret'] };
+const ACCOUNT_APP: ZoomApp = { kind: 'serverToServer', hiddenTexts: () => ['a-secret'] };
+
+const SILENCE = unanswered('timed_out');
+const says = (statusCode: number, body?: unknown) => readResponse({ statusCode, body });
 const refuses = (code: number, message: string): Answer => says(400, { code, message });
 
 const URL_OF_N8N = 'https://n8n.example.com/webhook/1/webhook';
@@ -33,8 +35,7 @@ function created(
 		existing?: number;
 	} = {},
 ) {
-	const subscriber = { scope: 'account', accountId: 'account-7' } as const;
-	const wanted = { url: URL_OF_N8N, events, subscriber };
+	const wanted = { url: URL_OF_N8N, events };
 	return describeCreationRefusal(answer, { app, wanted, challenge, existing });
 }
 
@@ -192,7 +193,8 @@ describe('Zoom does not say who signed in', () => {
 			'Zoom refused the event subscription: "No.". Check the app and the credential, or set Subscription to Manual',
 		],
 	])('%s', (_why, answer, message) => {
-		expect(describeSubscriberRefusal(answer, GENERAL_APP).message).toBe(message);
+		const refusal = describeSubscriberRefusal(answer, GENERAL_APP);
+		expect(refusal.message).toBe(message);
 	});
 });
 
@@ -231,11 +233,12 @@ describe('Zoom gives the app no token', () => {
 	});
 });
 
-test('Zoom does not delete the earlier subscription', () => {
-	expect(describeRemovalRefusal(refuses(1, 'No.'), GENERAL_APP)).toEqual({
-		message: `Zoom did not delete the earlier event subscription of this node: ${LATER}`,
-		description: `${MANUAL_STEPS} Zoom answered with code 1: "No."`,
-	});
+test.each<[Answer, string]>([
+	[SILENCE, 'Zoom did not answer'],
+	[says(403), 'Zoom answered with HTTP 403'],
+	[refuses(1, 'No, a-secret'), 'Zoom answered with HTTP 400: "No, ••••"'],
+])('Zoom does not delete a subscription: %j', (answer, words) => {
+	expect(describeRemovalRefusal(answer, GENERAL_APP)).toBe(words);
 });
 
 test('the credential was never connected', () => {
@@ -278,31 +281,17 @@ describe('the description ends with what Zoom said', () => {
 	test.each<[string, Answer, string]>([
 		['with a code', refuses(1300, 'No.'), ' Zoom answered with code 1300: "No."'],
 		['without a code', says(400, { message: 'No.' }), ' Zoom answered: "No."'],
-		['a code that is a text', says(400, { code: '1', message: 'No.' }), ' Zoom answered: "No."'],
+		['a code in words', says(400, { code: 'one', message: 'No.' }), ' Zoom answered: "No."'],
 		['in the field of a token', says(400, { reason: 'No.' }), ' Zoom answered: "No."'],
-		['in the other field', says(400, { message: '', error: 'no' }), ' Zoom answered: "no"'],
+		['in the other field', says(400, { error: 'no' }), ' Zoom answered: "no"'],
 		['in one line', refuses(1, 'No.\n\tNever.'), ' Zoom answered with code 1: "No. Never."'],
 		['nothing', refuses(1, ''), ''],
 		['no text', says(400, { code: 1, message: 7 }), ''],
 		['a page', says(400, '<html>'), ''],
 		['silence', SILENCE, ''],
-		[
-			'without the client secret and tokens',
-			refuses(
-				1,
-				`${GENERAL_APP.clientSecret} basic abc== Bearer a.b-c and bearers, ${GENERAL_APP.clientSecret}`,
-			),
-			' Zoom answered with code 1: "•••• basic •••• Bearer •••• and bearers, ••••"',
-		],
+		['without secrets', refuses(1, 'No, a-secret.'), ' Zoom answered with code 1: "No, ••••."'],
 		['shortened', refuses(1, 'x'.repeat(201)), ` Zoom answered with code 1: "${'x'.repeat(200)}"`],
 	])('%s', (_what, answer, said) => {
 		expect(created(answer).description).toBe(`${MANUAL_STEPS}${said}`);
-	});
-
-	test('unharmed when the credential has no client secret', () => {
-		const app = { ...GENERAL_APP, clientSecret: '' };
-		expect(created(refuses(1, 'No.'), { app }).description).toBe(
-			`${MANUAL_STEPS} Zoom answered with code 1: "No."`,
-		);
 	});
 });

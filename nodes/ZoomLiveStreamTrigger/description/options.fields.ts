@@ -34,9 +34,9 @@ const maxAge: INodeProperties = {
 	noDataExpression: true,
 	typeOptions: { minValue: 0 },
 	default: DEFAULT_MAX_AGE,
-	hint: 'If n8n is away, Zoom tries again for up to 85 minutes. A value below 5400 can lose such events.',
+	hint: 'If n8n is away, Zoom sends the request again for up to 85 minutes. A value below 5400 could refuse it.',
 	description:
-		'How old an event may be, in seconds. A lower value leaves less time to replay a recorded event.',
+		'How old a request may be, in seconds since Zoom signed it. A lower value leaves less time to send a recorded request again.',
 };
 
 /** What few people need to change. */

@@ -1,192 +1,207 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import { watchChallenge } from '../challengeWatch';
+import { credentialTypeOf } from '../../zoom/authentication';
+import { apiBaseUrl } from '../../zoom/hosts';
 import { readEventFilter } from '../eventFilter';
-import { toNodeError, type Refusal } from '../refusal';
-import { triggerId } from '../triggerId';
-import { readApp, type ZoomApp } from './app';
-import { requestAppToken } from './appToken';
-import { createClient, type SubscriptionClient } from './client';
-import { planSubscription, sameEvents, type WantedSubscription } from './eventSubscription';
+import { triggerId, watchChallenge } from '../trigger';
+import {
+	createSubscription,
+	listSubscriptions,
+	removeSubscription,
+	signIn,
+	type SignedInApp,
+	type SignIn,
+} from './app';
+import {
+	ownSubscriptions,
+	planSubscription,
+	readRecordedSubscription,
+	type ListedSubscription,
+	type RecordedSubscription,
+	type SubscriptionPlan,
+	type WantedSubscription,
+} from './plan';
 import { isPrivateHost, reachabilityOf } from './publicUrl';
 import {
 	describeCreationRefusal,
-	describeNotConnected,
 	describeRemovalRefusal,
-	describeSubscriberRefusal,
-	describeTokenRefusal,
 	describeUnreachableUrl,
+	type Refusal,
 } from './refusals';
-import { isPassing, type Answer } from './request';
-import { clearStored, hasSubscribedBefore, readStored, writeStored } from './storedSubscription';
-import { findSubscriber, type Subscriber } from './subscriber';
-
-type Connection =
-	| { kind: 'connected'; app: ZoomApp; subscriber: Subscriber; client: SubscriptionClient }
-	| { kind: 'refused'; refusal: Refusal };
 
 /**
- * Whether Zoom has exactly the subscription that the trigger wants.
- *
- * A start of n8n must not silence a trigger that works. So when Zoom cannot be asked then, what was created before
- * counts; and a workflow that was published when people still subscribed by hand keeps that until it is published
- * again.
+ * Whether Zoom has exactly the subscription that the trigger wants, as far as Zoom lets n8n look when it starts. When a
+ * workflow is published, `subscribe` looks itself.
  */
-export async function subscriptionExists(functions: IHookFunctions): Promise<boolean> {
-	const stored = readStored(functions);
-	if (!isAutomatic(functions)) return stored === undefined;
-	const url = webhookUrl(functions);
-	const events = chosenEvents(functions);
-	if (isStarting(functions) && !hasSubscribedBefore(functions)) return true;
-	if (stored === undefined || stored.url !== url || !sameEvents(stored.events, events))
-		return false;
-	const connection = await connect(functions);
-	if (connection.kind === 'refused') return isStarting(functions);
-	const { client, subscriber } = connection;
-	const list = await client.list(subscriber);
-	if (list.kind === 'refused') return isStarting(functions) || !isPassing(list.answer);
-	const wanted = { url, events, subscriber };
-	const { keep, remove } = planSubscription(list.subscriptions, wanted, {
-		url,
-		storedId: stored.id,
-	});
-	return keep === stored.id && remove.length === 0;
+export async function isSubscribed(functions: IHookFunctions): Promise<boolean> {
+	if (!isAutomatic(functions)) return readRecorded(functions) === undefined;
+	if (!isStarting(functions)) return false;
+	const opened = await openApp(functions);
+	const listed = opened.kind === 'signedIn' ? await listSubscriptions(opened.app) : undefined;
+	const { keep, remove } = planFor(functions, listed);
+	const exists = keep !== undefined && remove.length === 0;
+	if (exists && opened.kind === 'refused') {
+		warn(functions, `The event subscription in Zoom was not checked: ${opened.refusal.message}`);
+	}
+	return exists;
 }
 
 /**
- * Subscribes the trigger to its events, in place of what an earlier publication left.
- * @throws NodeOperationError when Zoom refuses, or could not reach n8n anyway
+ * Subscribes the trigger to its events, and then removes what an earlier publication left: until there is a
+ * replacement, it may work.
+ * @returns what is in the way, unless n8n starts and the trigger has a subscription already
  */
-export async function createSubscription(functions: IHookFunctions): Promise<void> {
+export async function subscribe(functions: IHookFunctions): Promise<Refusal | undefined> {
 	if (!isAutomatic(functions)) {
-		await deleteSubscription(functions);
-		return;
-	}
-	const refusal = await subscribe(functions);
-	if (refusal !== undefined) throw toNodeError(functions.getNode(), refusal);
-}
-
-/**
- * Removes what this node created in Zoom, for this URL or another. n8n goes on whatever happens here, so nothing is
- * thrown; what could not be removed stays in mind and is removed with the next publication.
- */
-export async function deleteSubscription(functions: IHookFunctions): Promise<boolean> {
-	const stored = readStored(functions);
-	if (!isAutomatic(functions) && stored === undefined) return true;
-	try {
-		const connection = await connect(functions);
-		if (connection.kind === 'refused') return leaveBehind(functions, connection.refusal.message);
-		const { client, subscriber } = connection;
-		const url = webhookUrl(functions);
-		const list = await client.list(subscriber);
-		const listed = list.kind === 'listed' ? list.subscriptions : [];
-		const { remove } = planSubscription(listed, undefined, { url, storedId: stored?.id });
-		const kept = await removeAll(client, withStored(remove, stored?.id));
-		if (kept !== undefined) return leaveBehind(functions, 'Zoom refused to delete it');
-		clearStored(functions);
-		return list.kind === 'listed';
-	} catch {
-		return leaveBehind(functions, 'n8n could not read the credential');
-	}
-}
-
-async function subscribe(functions: IHookFunctions): Promise<Refusal | undefined> {
-	const url = webhookUrl(functions);
-	const connection = await connect(functions, url);
-	if (connection.kind === 'refused') return connection.refusal;
-	const { app, client, subscriber } = connection;
-	const wanted: WantedSubscription = { url, events: chosenEvents(functions), subscriber };
-	const storedId = readStored(functions)?.id;
-	const list = await client.list(subscriber);
-	// Zoom may not list the subscriptions of an account; what the trigger itself created is known all the same.
-	const listed = list.kind === 'listed' ? list.subscriptions : [];
-	const { keep, remove } = planSubscription(listed, wanted, { url, storedId });
-	const kept = await removeAll(
-		client,
-		withStored(remove, storedId === keep ? undefined : storedId),
-	);
-	if (kept !== undefined) return describeRemovalRefusal(kept, app);
-	clearStored(functions);
-	if (keep !== undefined) {
-		remember(functions, keep, wanted);
+		await unsubscribe(functions);
 		return undefined;
 	}
+	const opened = await openApp(functions);
+	if (opened.kind === 'refused') {
+		return orEarlier(functions, opened.refusal, planFor(functions, undefined));
+	}
+	const { app } = opened;
+	const listed = await listSubscriptions(app);
+	const plan = planFor(functions, listed);
+	if (plan.keep === undefined) {
+		const refusal = await create(functions, app, listed?.length ?? 0);
+		if (refusal !== undefined) return orEarlier(functions, refusal, plan);
+	} else {
+		writeRecorded(functions, plan.keep);
+	}
+	await removeAll(functions, app, plan.remove);
+	return undefined;
+}
+
+/**
+ * Removes the trigger's own subscriptions. n8n goes on whatever happens here, so nothing is thrown; what could not be
+ * removed stays in mind, and the next publication tries again.
+ * @returns whether nothing of the trigger is left in Zoom, as far as is known
+ */
+export async function unsubscribe(functions: IHookFunctions): Promise<boolean> {
+	const recorded = readRecorded(functions);
+	if (!isAutomatic(functions) && recorded === undefined) return true;
+	const url = webhookUrl(functions);
+	const leave = (why: string): boolean => {
+		const left = ownSubscriptions(url, { listed: undefined, recorded });
+		for (const { id } of left) warnOfLeft(functions, id, why);
+		return left.length === 0;
+	};
+	try {
+		const opened = await openApp(functions);
+		if (opened.kind === 'refused') return leave(opened.refusal.message);
+		const { app } = opened;
+		const own = ownSubscriptions(url, { listed: await listSubscriptions(app), recorded });
+		const isClean = await removeAll(
+			functions,
+			app,
+			own.map(({ id }) => id),
+		);
+		if (isClean) forget(functions);
+		return isClean;
+	} catch {
+		return leave('n8n could not read the credential');
+	}
+}
+
+/** Signs in to Zoom as the app, unless Zoom could not send events to the trigger anyway. */
+async function openApp(functions: IHookFunctions): Promise<SignIn> {
+	const url = webhookUrl(functions);
+	const reachability = reachabilityOf(url);
+	if (reachability.kind !== 'public') {
+		const credential = await functions.getCredentials(credentialTypeOf(functions));
+		if (!isPrivateUrl(apiBaseUrl(credential))) {
+			return { kind: 'refused', refusal: describeUnreachableUrl(url, reachability) };
+		}
+	}
+	return await signIn(functions);
+}
+
+/** A Zoom on this computer or in this network, such as a test server, reaches the addresses in it. */
+function isPrivateUrl(url: string): boolean {
+	return URL.canParse(url) && isPrivateHost(new URL(url).hostname);
+}
+
+function planFor(
+	functions: IHookFunctions,
+	listed: readonly ListedSubscription[] | undefined,
+): SubscriptionPlan {
+	const recorded = readRecorded(functions);
+	return planSubscription(wantedSubscription(functions), {
+		listed,
+		recorded,
+		isStarting: isStarting(functions),
+	});
+}
+
+/** Creates the subscription while it watches what Zoom's check of the URL leads to. */
+async function create(
+	functions: IHookFunctions,
+	app: SignedInApp,
+	existing: number,
+): Promise<Refusal | undefined> {
+	const wanted = wantedSubscription(functions);
 	const challenge = watchChallenge(triggerId(functions));
 	try {
-		const outcome = await client.create(wanted);
+		const outcome = await createSubscription(app, wanted);
 		if (outcome.kind === 'refused') {
-			return describeCreationRefusal(outcome.answer, {
-				app,
-				wanted,
-				challenge: challenge.seen(),
-				existing: listed.length,
-			});
+			const context = { app, wanted, challenge: challenge.seen(), existing };
+			return describeCreationRefusal(outcome.answer, context);
 		}
-		remember(functions, outcome.id, wanted);
+		forget(functions);
+		writeRecorded(functions, outcome.id);
 		return undefined;
 	} finally {
 		challenge.stop();
 	}
 }
 
-/** Signs in to Zoom as the app; with a URL, only where Zoom can send events to it. */
-async function connect(functions: IHookFunctions, url?: string): Promise<Connection> {
-	const app = await readApp(functions);
-	const unreachable = url === undefined ? undefined : whyUnreachable(app, url);
-	if (unreachable !== undefined) return { kind: 'refused', refusal: unreachable };
-	if (!app.isConnected) return { kind: 'refused', refusal: describeNotConnected() };
-	const found = await findSubscriber(functions, app);
-	if (found.kind === 'refused') {
-		return { kind: 'refused', refusal: describeSubscriberRefusal(found.answer, app) };
-	}
-	const { subscriber } = found;
-	const token = await requestAppToken(functions, app, subscriber.accountId || undefined);
-	if (token.kind === 'refused') {
-		return { kind: 'refused', refusal: describeTokenRefusal(token.answer, app) };
-	}
-	const { accessToken } = token;
-	const client = createClient(functions, { apiBaseUrl: app.apiBaseUrl, accessToken });
-	return { kind: 'connected', app, subscriber, client };
-}
-
-/** A Zoom on this computer or in this network, such as a test server, reaches the addresses in it. */
-function whyUnreachable(app: ZoomApp, url: string): Refusal | undefined {
-	if (URL.canParse(app.apiBaseUrl) && isPrivateHost(new URL(app.apiBaseUrl).hostname)) {
-		return undefined;
-	}
-	const reachability = reachabilityOf(url);
-	return reachability.kind === 'public' ? undefined : describeUnreachableUrl(url, reachability);
-}
-
-/** Gives the first refusal, after trying all. */
-async function removeAll(
-	client: SubscriptionClient,
-	ids: readonly string[],
-): Promise<Answer | undefined> {
-	let refusal: Answer | undefined;
-	for (const id of ids) {
-		const outcome = await client.remove(id);
-		if (outcome.kind === 'refused') refusal ??= outcome.answer;
-	}
-	return refusal;
-}
-
-function withStored(ids: readonly string[], storedId: string | undefined): string[] {
-	return [...new Set(storedId === undefined ? ids : [...ids, storedId])];
-}
-
-function remember(
+/** A start of n8n must not silence a trigger that works, and the earlier subscription may. */
+function orEarlier(
 	functions: IHookFunctions,
-	id: string,
-	{ url, events }: WantedSubscription,
-): void {
-	writeStored(functions, { id, url, events: [...events] });
+	refusal: Refusal,
+	{ keep, remove }: SubscriptionPlan,
+): Refusal | undefined {
+	if (!isStarting(functions) || (keep === undefined && remove.length === 0)) return refusal;
+	warn(functions, `The event subscription in Zoom was not replaced: ${refusal.message}`);
+	return undefined;
 }
 
-function leaveBehind(functions: IHookFunctions, why: string): false {
-	functions.logger.warn(
-		`The event subscription in Zoom was not removed: ${why}. Publishing the workflow again removes it.`,
+/** Tries all; what Zoom refuses is a warning. */
+async function removeAll(
+	functions: IHookFunctions,
+	app: SignedInApp,
+	ids: readonly string[],
+): Promise<boolean> {
+	let isClean = true;
+	for (const id of ids) {
+		const refusal = await removeSubscription(app, id);
+		if (refusal === undefined) continue;
+		isClean = false;
+		warnOfLeft(functions, id, describeRemovalRefusal(refusal, app));
+	}
+	return isClean;
+}
+
+function warnOfLeft(functions: IHookFunctions, id: string, why: string): void {
+	warn(
+		functions,
+		`An event subscription was not removed from Zoom: ${id}, for ${webhookUrl(functions)}. ${why}. To remove it, publish the workflow again, or delete it under Features > Access of the app in the Zoom App Marketplace.`,
 	);
-	return false;
+}
+
+/** What leads to another address is not the trigger's: it moved, or this is a copy of it, and only people know which. */
+function forget(functions: IHookFunctions): void {
+	const other = readRecorded(functions)?.url;
+	delete staticData(functions)[keyOf(functions)];
+	if (other === undefined || other === webhookUrl(functions)) return;
+	warn(
+		functions,
+		`Zoom may have another event subscription for this workflow: it leads to ${other}. If no n8n uses that address any more, delete it under Features > Access of the app in the Zoom App Marketplace.`,
+	);
+}
+
+function warn({ logger }: IHookFunctions, message: string): void {
+	logger.warn(message);
 }
 
 function isAutomatic(functions: IHookFunctions): boolean {
@@ -197,10 +212,33 @@ function isStarting(functions: IHookFunctions): boolean {
 	return ['init', 'leadershipChange'].includes(functions.getActivationMode());
 }
 
-function chosenEvents(functions: IHookFunctions): string[] {
-	return [...readEventFilter(functions.getNodeParameter('events', []), {}).names].sort();
+function wantedSubscription(functions: IHookFunctions): WantedSubscription {
+	const { names } = readEventFilter(functions.getNodeParameter('events', []), {});
+	return { url: webhookUrl(functions), events: [...names].sort() };
 }
 
 function webhookUrl(functions: IHookFunctions): string {
 	return functions.getNodeWebhookUrl('default') ?? '';
+}
+
+/**
+ * n8n saves the static data of a workflow in its database after these calls: every process of n8n sees it, and it
+ * outlives a restart. It also travels with every copy. That of the node itself would not outlive another name of the
+ * node (n8n-workflow `Workflow.getStaticData`), so the node's id is the key.
+ */
+function readRecorded(functions: IHookFunctions): RecordedSubscription | undefined {
+	return readRecordedSubscription(staticData(functions)[keyOf(functions)]);
+}
+
+function writeRecorded(functions: IHookFunctions, id: string): void {
+	const { url, events } = wantedSubscription(functions);
+	staticData(functions)[keyOf(functions)] = { id, url, events: [...events] };
+}
+
+function staticData(functions: IHookFunctions) {
+	return functions.getWorkflowStaticData('global');
+}
+
+function keyOf(functions: IHookFunctions): string {
+	return `zoomLiveStreamTrigger:${functions.getNode().id}`;
 }

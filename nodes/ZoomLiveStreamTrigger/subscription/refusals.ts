@@ -1,12 +1,24 @@
-import { isRecord } from '../../zoom/guards';
+import { obstacleIn, refusesToken, type Answer } from '../../zoom/client/answer';
 import { scopesFor } from '../../zoom/scopes';
+import { hideSecrets } from '../../zoom/text/hideSecrets';
 import { TRIGGER_EVENTS } from '../../zoom/webhook/events';
-import type { ChallengeSighting } from '../challengeWatch';
-import type { Refusal } from '../refusal';
-import type { ZoomApp } from './app';
-import type { WantedSubscription } from './eventSubscription';
+import type { ChallengeSighting } from '../trigger';
+import type { WantedSubscription } from './plan';
 import type { Reachability } from './publicUrl';
-import type { Answer } from './request';
+
+/** Why the trigger cannot be published, and what to do. */
+export interface Refusal {
+	message: string;
+	description: string;
+}
+
+/** The Zoom app of a credential, as far as words about it go. */
+export interface ZoomApp {
+	/** A General App that a user signed in to, or a Server-to-Server app of an account. */
+	kind: 'general' | 'serverToServer';
+	/** Everything that must not appear in any text, even if Zoom repeats it. */
+	hiddenTexts(): string[];
+}
 
 /** What is known when Zoom refuses to create a subscription. */
 export interface CreationContext {
@@ -53,15 +65,16 @@ export function describeNotConnected(): Refusal {
 
 /** Words for a refusal to say who signed in. */
 export function describeSubscriberRefusal(answer: Answer, app: ZoomApp): Refusal {
-	const text = textOf(answer, app);
-	if (answer.kind === 'answered' && missingScopes(text) !== undefined) {
+	const isRejected = answer.kind === 'unanswered' && answer.reason === 'token_rejected';
+	const scopes = missingScopes(textOf(answer, app));
+	if (scopes !== undefined) {
 		return refusal(
 			answer,
 			app,
 			`The Zoom app lacks the scope ${scopesFor(['automaticSubscription'], 'user').join(', ')}, without which n8n cannot see who signed in: add it under Scopes ${OF_THE_APP} and connect the credential again, ${MANUAL}`,
 		);
 	}
-	if (answer.kind === 'answered' && answer.status === 401) {
+	if (isRejected || refusesToken(answer)) {
 		return refusal(
 			answer,
 			app,
@@ -73,7 +86,7 @@ export function describeSubscriberRefusal(answer: Answer, app: ZoomApp): Refusal
 
 /** Words for a refusal to give the app a token. */
 export function describeTokenRefusal(answer: Answer, app: ZoomApp): Refusal {
-	if (answer.kind === 'silent' || answer.status >= 500 || answer.status === 429) {
+	if (answer.kind === 'unanswered' || obstacleIn(answer) !== undefined) {
 		return describeOther(answer, app);
 	}
 	if (answer.status === 401 || /invalid_client/.test(textOf(answer, app))) {
@@ -94,65 +107,81 @@ export function describeTokenRefusal(answer: Answer, app: ZoomApp): Refusal {
 	);
 }
 
-/** Words for a refusal to delete what the node created before: a second subscription would hide the first. */
-export function describeRemovalRefusal(answer: Answer, app: ZoomApp): Refusal {
-	return refusal(
-		answer,
-		app,
-		`Zoom did not delete the earlier event subscription of this node: ${LATER}`,
-	);
+/** Words for a refusal to delete a subscription, for the log. */
+export function describeRemovalRefusal(answer: Answer, app: ZoomApp): string {
+	if (answer.kind === 'unanswered') return 'Zoom did not answer';
+	const said = textOf(answer, app);
+	return `Zoom answered with HTTP ${answer.status}${said === '' ? '' : `: "${said}"`}`;
 }
 
 /** Words for a refusal to create the subscription. */
 export function describeCreationRefusal(answer: Answer, context: CreationContext): Refusal {
-	const { app, existing } = context;
-	if (answer.kind === 'silent' || answer.status >= 500 || answer.status === 429) {
+	const { app } = context;
+	if (answer.kind === 'unanswered' || obstacleIn(answer) !== undefined) {
 		return describeOther(answer, app);
 	}
 	const text = textOf(answer, app);
-	const code = codeOf(answer);
-	const say = (message: string) => refusal(answer, app, message);
-	const scopes = missingScopes(text);
-	if (scopes !== undefined) {
-		return say(
-			`Zoom did not allow the app to manage event subscriptions (${scopes}): deactivate the app in the Zoom App Marketplace and activate it again, ${MANUAL}`,
-		);
-	}
-	if (code === 1602 || /not allowed for the app/i.test(text)) {
-		return say(describeMissingEventScopes(text, context));
-	}
-	if (code === 1701 || /webhook url validate failed/i.test(text)) {
-		return say(describeFailedChallenge(context));
-	}
-	if (code === 1300 || code === 1002 || /(?:don't|not) authorized? the app/i.test(text)) {
-		return say(
+	const rule = CREATION_RULES.find(
+		({ codes, pattern }) => codes.includes(answer.code ?? NaN) || pattern.test(text),
+	);
+	const isFull = context.existing >= MAX_SUBSCRIPTIONS;
+	const words = rule?.words(text, context) ?? (isFull ? TOO_MANY : undefined);
+	return words === undefined ? describeOther(answer, app) : refusal(answer, app, words);
+}
+
+const TOO_MANY = `The Zoom app already has ${MAX_SUBSCRIPTIONS} event subscriptions, the maximum: delete one under Features > Access ${OF_THE_APP}, or unpublish another workflow with this trigger, ${MANUAL}`;
+
+interface CreationRule {
+	/** Zoom's codes, which are documented, and its texts, which may come with other codes (Zoom OpenAPI). */
+	codes: readonly number[];
+	pattern: RegExp;
+	/** Undefined if something else is in the way of this kind of app. */
+	words(text: string, context: CreationContext): string | undefined;
+}
+
+/** The first that applies has the words. */
+const CREATION_RULES: readonly CreationRule[] = [
+	{
+		codes: [],
+		pattern: /does not contain scopes?:?\s*\[[^\]]*\]/i,
+		words: (text) =>
+			`Zoom did not allow the app to manage event subscriptions (${missingScopes(text)}): deactivate the app in the Zoom App Marketplace and activate it again, ${MANUAL}`,
+	},
+	{ codes: [1602], pattern: /not allowed for the app/i, words: describeMissingEventScopes },
+	{
+		codes: [1701],
+		pattern: /webhook url validate failed/i,
+		words: (_text, context) => describeFailedChallenge(context),
+	},
+	{
+		codes: [1300, 1002],
+		pattern: /(?:don't|not) authorized? the app/i,
+		words: (_text, { app }) =>
 			app.kind === 'general'
 				? `The Zoom user of the credential has not authorized the app: open the credential, click Connect my account, allow access and publish again, ${MANUAL}`
 				: `The Zoom account has not authorized the app: activate it under Activation ${OF_THE_APP} and publish again, ${MANUAL}`,
-		);
-	}
-	if (code === 1001 && app.kind === 'serverToServer') {
-		return say(
-			`Zoom cannot find the Account ID of the credential: copy it again from App Credentials ${OF_THE_APP}, ${MANUAL}`,
-		);
-	}
-	if (code === 1003 || /missed permission/i.test(text)) {
-		return say(
-			`Zoom does not allow the user to subscribe to ${eventNames(text, context)}: ask a Zoom administrator to allow it in the user's role, ${MANUAL}`,
-		);
-	}
-	if (
-		existing >= MAX_SUBSCRIPTIONS ||
-		/subscriptions?.*\b(?:limit|maximum|exceed)|\b(?:limit|maximum|exceed).*subscriptions?/i.test(
-			text,
-		)
-	) {
-		return say(
-			`The Zoom app already has ${MAX_SUBSCRIPTIONS} event subscriptions, the maximum: delete one under Features > Access ${OF_THE_APP}, or unpublish another workflow with this trigger, ${MANUAL}`,
-		);
-	}
-	return describeOther(answer, app);
-}
+	},
+	{
+		codes: [1001],
+		pattern: /(?!)/,
+		words: (_text, { app }) =>
+			app.kind === 'general'
+				? undefined
+				: `Zoom cannot find the Account ID of the credential: copy it again from App Credentials ${OF_THE_APP}, ${MANUAL}`,
+	},
+	{
+		codes: [1003],
+		pattern: /missed permission/i,
+		words: (text, { wanted }) =>
+			`Zoom does not allow the user to subscribe to ${namesOf(eventsIn(text, wanted))}: ask a Zoom administrator to allow it in the user's role, ${MANUAL}`,
+	},
+	{
+		codes: [],
+		pattern:
+			/subscriptions?.*\b(?:limit|maximum|exceed)|\b(?:limit|maximum|exceed).*subscriptions?/i,
+		words: () => TOO_MANY,
+	},
+];
 
 function describeMissingEventScopes(text: string, { app, wanted }: CreationContext): string {
 	const events = eventsIn(text, wanted);
@@ -175,34 +204,36 @@ function describeFailedChallenge({ wanted, challenge }: CreationContext): string
 	}
 }
 
+/** What is the same for every request. */
 function describeOther(answer: Answer, app: ZoomApp): Refusal {
-	if (answer.kind === 'silent') {
-		return refusal(answer, app, `Zoom did not answer: ${LATER}`);
+	const say = (message: string) => refusal(answer, app, message);
+	const obstacle = obstacleIn(answer);
+	if (obstacle === 'rate_limited' || obstacle === 'daily_limit_reached') {
+		return say(`Zoom received too many requests from this account: ${LATER}`);
 	}
-	if (answer.status === 429) {
-		return refusal(answer, app, `Zoom received too many requests from this account: ${LATER}`);
+	if (answer.kind === 'unanswered') {
+		return obstacle === undefined
+			? say(
+					`n8n cannot connect to Zoom: check the Environment and the addresses in the credential, ${MANUAL}`,
+				)
+			: say(`Zoom did not answer: ${LATER}`);
 	}
-	if (answer.status >= 500) {
-		return refusal(answer, app, `Zoom could not answer (HTTP ${answer.status}): ${LATER}`);
-	}
+	if (answer.status < 300) return say(`n8n could not read Zoom's answer: ${LATER}`);
+	if (obstacle !== undefined) return say(`Zoom could not answer (HTTP ${answer.status}): ${LATER}`);
 	const said = textOf(answer, app);
 	const quoted = said === '' ? `HTTP ${answer.status}` : `"${said}"`;
-	return refusal(
-		answer,
-		app,
+	return say(
 		`Zoom refused the event subscription: ${quoted}. Check the app and the credential, ${MANUAL}`,
 	);
 }
 
+/** The words with what Zoom said. */
 function refusal(answer: Answer, app: ZoomApp, message: string): Refusal {
-	const code = codeOf(answer);
 	const said = textOf(answer, app);
-	const quoted =
-		said === '' ? '' : ` Zoom answered${code === undefined ? '' : ` with code ${code}`}: "${said}"`;
-	return {
-		message,
-		description: `${MANUAL_STEPS}${quoted}`,
-	};
+	const code = answer.kind === 'answered' ? answer.code : undefined;
+	const withCode = code === undefined ? '' : ` with code ${code}`;
+	const quoted = said === '' ? '' : ` Zoom answered${withCode}: "${said}"`;
+	return { message, description: `${MANUAL_STEPS}${quoted}` };
 }
 
 /** The events that Zoom's text is about; all of them when it says nothing about any. */
@@ -210,10 +241,6 @@ function eventsIn(text: string, { events }: WantedSubscription) {
 	const chosen = TRIGGER_EVENTS.filter(({ value }) => events.includes(value));
 	const mentioned = chosen.filter(({ value }) => text.includes(value));
 	return mentioned.length > 0 ? mentioned : chosen;
-}
-
-function eventNames(text: string, { wanted }: CreationContext): string {
-	return namesOf(eventsIn(text, wanted));
 }
 
 function namesOf(events: ReadonlyArray<{ name: string }>): string {
@@ -224,17 +251,8 @@ function missingScopes(text: string): string | undefined {
 	return /does not contain scopes?:?\s*\[([^\]]*)\]/i.exec(text)?.[1];
 }
 
-function codeOf(answer: Answer): number | undefined {
-	const code = answer.kind === 'answered' && isRecord(answer.body) ? answer.body.code : undefined;
-	return typeof code === 'number' ? code : undefined;
-}
-
-/** What Zoom said, in one line, without what the request held in secret: a proxy may repeat it. */
-function textOf(answer: Answer, { clientSecret }: ZoomApp): string {
-	if (answer.kind === 'silent' || !isRecord(answer.body)) return '';
-	const { message, reason, error } = answer.body;
-	const said = [message, reason, error].find((part) => typeof part === 'string' && part !== '');
-	const line = String(said ?? '').replace(/\s+/g, ' ');
-	const hidden = clientSecret === '' ? line : line.replaceAll(clientSecret, '••••');
-	return hidden.replace(/\b(Bearer|Basic)\s+\S+/gi, '$1 ••••').slice(0, MAX_QUOTED);
+/** What Zoom said, without what the requests held in secret: a proxy may repeat it. */
+function textOf(answer: Answer, app: ZoomApp): string {
+	if (answer.kind === 'unanswered') return '';
+	return hideSecrets(answer.text, app.hiddenTexts()).slice(0, MAX_QUOTED);
 }

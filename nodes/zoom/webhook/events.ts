@@ -98,8 +98,21 @@ export function readWebhookEvent(body: unknown): WebhookEvent | undefined {
 	};
 }
 
-/** The id of the meeting or webinar as text: Zoom sends a number in some events and text in others. */
-export function eventIdOf({ object: { id } }: WebhookEvent): string | undefined {
+/** The id of the meeting or webinar as text; undefined if the event has none. */
+export function eventIdOf({ object }: WebhookEvent): string | undefined {
+	return readId(object.id);
+}
+
+/**
+ * Every id under which Zoom may know the event. An event about a personal meeting room has its personal meeting ID as
+ * `id` (Zoom's guide "Using Zoom APIs"), while the API lists a unique one.
+ */
+export function eventIdsOf({ object }: WebhookEvent): string[] {
+	return [object.id, object.pmi].map(readId).filter((id) => id !== undefined);
+}
+
+/** Zoom sends a number in some events and text in others. */
+function readId(id: unknown): string | undefined {
 	if (typeof id === 'string' && id !== '') return id;
 	return typeof id === 'number' && Number.isSafeInteger(id) ? String(id) : undefined;
 }

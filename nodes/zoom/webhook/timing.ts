@@ -3,8 +3,8 @@
  *
  * Zoom sends an event again if it gets no answer within 3 s or a 5xx: 5 minutes after the first attempt, 20
  * after the second and 60 after the third, so the last one comes after 85 minutes. A 4xx ends it at once
- * (Zoom webhooks, "Notification delivery"). It is not documented whether a retry keeps the first attempt's
- * timestamp and signature or gets new ones, so both must work:
+ * (Zoom webhooks, "Notification delivery"). In a capture of 2026, two first retries had a new timestamp and signature;
+ * no document says so, and no other retry was seen. So both must work:
  *
  * - New ones: every retry is fresh, and only remembering repeats keeps one event from running twice. They are
  * remembered for longer than the retries last.
@@ -18,6 +18,12 @@ const RETRY_WINDOW_SECONDS = (5 + 20 + 60) * 60;
 
 /** The default age limit of a request, in seconds: Zoom's retries plus 15 minutes. */
 export const DEFAULT_MAX_AGE = 6_000;
+
+/** Reads the option Maximum Age, in seconds, as a number or as text; anything else counts as not set. */
+export function readMaxAge(value: unknown): number {
+	const seconds = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	return typeof seconds === 'number' && seconds >= 0 ? seconds : DEFAULT_MAX_AGE;
+}
 
 /** Whether a request was signed within `maxAge` seconds of now, before or after: clocks differ. */
 export function isFresh(timestamp: string, maxAge: number, now: number): boolean {

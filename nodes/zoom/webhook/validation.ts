@@ -16,8 +16,14 @@ export interface ValidationAnswer {
  * sign anything it is sent: the token `v0:{timestamp}:{body}` comes back as the signature of a forged event.
  */
 export function answerValidation(body: unknown, secretToken: string): ValidationAnswer | undefined {
-	if (!isRecord(body) || body.event !== 'endpoint.url_validation') return undefined;
-	if (!isRecord(body.payload) || typeof body.payload.plainToken !== 'string') return undefined;
-	const { plainToken } = body.payload;
+	const plainToken = plainTokenOf(body);
+	if (plainToken === undefined) return undefined;
 	return { plainToken, encryptedToken: hmacHex(secretToken, plainToken) };
+}
+
+/** The token in a body that has the form of Zoom's `endpoint.url_validation`; undefined for any other body. */
+export function plainTokenOf(body: unknown): string | undefined {
+	if (!isRecord(body) || body.event !== 'endpoint.url_validation') return undefined;
+	const plainToken = isRecord(body.payload) ? body.payload.plainToken : undefined;
+	return typeof plainToken === 'string' ? plainToken : undefined;
 }

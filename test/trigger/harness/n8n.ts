@@ -48,13 +48,24 @@ export interface TestN8n {
 	items: IDataObject[];
 	/** What nodes wrote into the log. */
 	log: string[];
+	/** What n8n says about the workflows that it could not activate when it started. */
+	problems: string[];
 	create(...triggers: PlacedTrigger[]): StoredWorkflow;
 	/** As n8n copies a workflow: another id, other webhook ids, nothing of what it remembers. */
 	duplicate(workflow: StoredWorkflow): StoredWorkflow;
+	/** As another n8n has a workflow whose database was copied, exported or restored: the same in everything. */
+	adopt(workflow: StoredWorkflow): StoredWorkflow;
+	/** As the command line or a provisioned database does: active, and no hook was ever called. */
+	deploy(workflow: StoredWorkflow): void;
 	publish(workflow: StoredWorkflow, activation?: WorkflowActivateMode): Promise<void>;
 	unpublish(workflow: StoredWorkflow): Promise<void>;
-	/** Ends the process without cleaning up, and starts another; or another main process is in charge. */
+	/**
+	 * Ends the process without cleaning up, and starts another; or another main process is in charge. A workflow that
+	 * cannot be activated stays active in the database.
+	 */
 	restart(activation?: 'init' | 'leadershipChange'): Promise<void>;
+	/** Whether an event that Zoom sends to the triggers of a workflow would reach them. */
+	isListening(workflow: StoredWorkflow): boolean;
 	/** What happens after a click on "Listen for test event". */
 	listen(workflow: StoredWorkflow): Promise<{ stop(): Promise<void> }>;
 	/** Waits until nothing goes on any more after the events that arrived. */
@@ -75,6 +86,13 @@ function credentialOf(
 		...(authentication === 'serverToServer' && { accountId }),
 		...(authentication === 'oAuth2' && oauthTokenData !== undefined && { oauthTokenData }),
 	};
+}
+
+/** What n8n shows of an error. */
+export function messageOf(error: unknown): string {
+	return typeof error === 'object' && error !== null && 'message' in error
+		? String(error.message)
+		: String(error);
 }
 
 interface Route {
@@ -129,6 +147,7 @@ export async function startN8n(
 		credential: credentialOf(zoom, authentication),
 		items: [],
 		log: [],
+		problems: [],
 		create(...triggers) {
 			const nodes = (triggers.length > 0 ? triggers : [{}]).map((trigger) =>
 				triggerNode(
@@ -147,6 +166,14 @@ export async function startN8n(
 		},
 		duplicate: ({ nodes }) =>
 			n8n.create(...nodes.map(({ name, parameters }) => ({ name, parameters }))),
+		adopt(workflow) {
+			const copy = structuredClone(workflow);
+			workflows.push(copy);
+			return copy;
+		},
+		deploy(workflow) {
+			workflow.active = structuredClone(workflow.nodes);
+		},
 		async publish(stored, activation = 'activate') {
 			const isNew = activation === 'activate' || activation === 'update';
 			if (stored.active !== undefined && isNew) await n8n.unpublish(stored);
@@ -170,28 +197,29 @@ export async function startN8n(
 				published = true;
 			} finally {
 				if (published) save(stored, workflow);
-				else await n8n.unpublish(stored);
+				else await removeHooks(stored);
+				if (!published && isNew) stored.active = undefined;
 				await releaseExpressions(workflow);
 			}
 		},
 		async unpublish(stored) {
 			if (stored.active === undefined) return;
-			const workflow = await loaded(stored);
-			for (const node of Object.values(workflow.nodes)) {
-				const webhook = webhookOf(workflow, node, false);
-				await callHook('delete', workflow, node, webhook, 'update');
-				routes.delete(pathOf(webhook));
-			}
-			save(stored, workflow);
+			await removeHooks(stored);
 			stored.active = undefined;
-			await releaseExpressions(workflow);
 		},
 		async restart(activation = 'init') {
 			routes.clear();
 			for (const stored of workflows) {
-				if (stored.active !== undefined) await n8n.publish(stored, activation);
+				if (stored.active === undefined) continue;
+				try {
+					await n8n.publish(stored, activation);
+				} catch (error) {
+					n8n.problems.push(messageOf(error));
+				}
 			}
 		},
+		isListening: ({ nodes }) =>
+			nodes.every(({ webhookId }) => routes.has(`/webhook/${webhookId}/webhook`)),
 		async listen(stored) {
 			const workflow = await loaded({ ...stored, active: stored.nodes, staticData: '{}' });
 			const [node] = Object.values(workflow.nodes);
@@ -234,6 +262,18 @@ export async function startN8n(
 		});
 		await prepareExpressions(workflow);
 		return workflow;
+	};
+
+	/** `clearWebhooks` of n8n: with what is in its database, whatever the hooks before have changed. */
+	const removeHooks = async (stored: StoredWorkflow): Promise<void> => {
+		const workflow = await loaded(stored);
+		for (const node of Object.values(workflow.nodes)) {
+			const webhook = webhookOf(workflow, node, false);
+			await callHook('delete', workflow, node, webhook, 'update');
+			routes.delete(pathOf(webhook));
+		}
+		save(stored, workflow);
+		await releaseExpressions(workflow);
 	};
 
 	const save = (stored: StoredWorkflow, workflow: Workflow): void => {
