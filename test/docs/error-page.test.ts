@@ -16,7 +16,6 @@ test('every condition is on the page with an answer from Zoom, or the node detec
 		'address_invalid',
 		'cancelled',
 		'certificate_refused',
-		'host_inactive',
 		'invalid_event_reference',
 		'invalid_settings',
 		'network_unreachable',

@@ -43,8 +43,7 @@ export function notesOn(reason: Reason): string[] {
 			];
 		case 'already_in_state':
 			return [
-				'This reaches the error branch only when **On Already in State** is set to **Fail**.',
-				FOUND_BY_LOOKING,
+				'This reaches the error branch when **On Already in State** is set to **Fail**, or when a start has another destination than the stream that is on air.',
 			];
 		case 'timed_out':
 			return ['The node also returns this reason if there is no answer within 30 seconds.'];

@@ -132,7 +132,7 @@ describe.each(['meeting', 'webinar'] as const)('Enable for the host of a %s', (e
 
 	describe.each(['GET', 'PATCH'] as const)('when Zoom refuses to %s the settings', (method) => {
 		test.each([
-			[400, 1120, 'The invitation has expired.', 'host_not_found'],
+			[400, 1120, 'The invitation has expired.', 'host_not_allowed'],
 			[404, 1001, 'User does not exist: simulator-host.', 'host_not_found'],
 			[400, 200, 'Only available for Paid account: abc.', 'plan_required'],
 		])('with %i · %i · %s: %s', async (status, code, message, reason) => {

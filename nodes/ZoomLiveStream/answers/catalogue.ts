@@ -135,7 +135,7 @@ export const CATALOGUE: Record<Condition, CatalogueEntry> = {
 		reason: 'host_not_found',
 		recovery: 'none',
 		message: 'Zoom cannot find the host of {event}',
-		fix: "Check that the host has a Zoom user in this account and has accepted Zoom's invitation. With a server-to-server credential, enter the host by user ID or email.",
+		fix: 'Check that the host still has a Zoom user in this account. With a server-to-server credential, enter the host by user ID or email.',
 	},
 	host_inactive: {
 		reason: 'host_not_allowed',

@@ -71,9 +71,9 @@ const VALUE_REFUSED: Meaning = {
 const MEANING_OF_CODE: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
 	[104, 'missing_scope'],
 	[124, 'token_rejected'],
-	[1000, 'host_not_found'],
+	[1000, 'host_inactive'],
 	[1010, 'wrong_account'],
-	[1120, 'host_not_found'],
+	[1120, 'host_inactive'],
 	[2300, 'address_not_found'],
 	[3003, 'host_not_allowed'],
 	[3161, 'host_not_allowed'],

@@ -174,7 +174,12 @@ export const ANSWERS: readonly AnswerRow[] = [
 	},
 	...[
 		zoomSays(400, 200, 'Only available for Licensed users.', 'plan_required'),
-		zoomSays(400, 1000, 'You can not access settings of users in pending state.', 'host_not_found'),
+		zoomSays(
+			400,
+			1000,
+			'You can not access settings of users in pending state.',
+			'host_not_allowed',
+		),
 		zoomSays(404, 1001, 'Meeting host does not exist: gone', 'host_not_found'),
 		zoomSays(403, 3001, 'Authenticated user has not permitted access.', 'host_not_allowed'),
 		zoomSays(403, 4711, 'Does not contain permissions:[webinar:read:admin].', 'missing_scope'),
