@@ -1,4 +1,5 @@
 import type { INode } from 'n8n-workflow';
+import type { AppKind } from './scopes';
 
 /** The part of n8n's contexts that is needed to read a parameter. */
 interface ParameterReader {
@@ -10,6 +11,11 @@ export function credentialTypeOf(functions: ParameterReader): string {
 	return actsForAccount(functions)
 		? 'zoomLiveStreamServerToServerOAuth2Api'
 		: 'zoomLiveStreamOAuth2Api';
+}
+
+/** Whom the credential's Zoom app acts for. */
+export function appKindOf(functions: ParameterReader): AppKind {
+	return actsForAccount(functions) ? 'account' : 'user';
 }
 
 /** The part of n8n's contexts that is needed to identify the credential. */

@@ -18,6 +18,31 @@ test.each([
 	for (const scope of MISSING) expect(said).toContain(scope);
 });
 
+test.each([
+	[false, ['meeting:write', 'user:read:user']],
+	[true, ['meeting:write:admin', 'user:read:user:admin']],
+])(
+	'an item lists the form that its app can have (server-to-server: %s)',
+	async (serverToServer, scopes) => {
+		const list = 'meeting:write:admin, meeting:write, user:read:user, user:read:user:admin';
+		const message = `Invalid access token, does not contain scopes: [${list}]`;
+		zoom().injectFault({
+			kind: 'status',
+			status: 400,
+			body: { code: 4711, message },
+			match: { path: /status$/ },
+		});
+		const { error } = await runOperation(zoom(), { operation: 'start', serverToServer });
+		expect(error[0]?.json).toMatchObject({
+			error: {
+				missingScopes: scopes,
+				message: `The credential's Zoom app is missing a scope: ${scopes.join(', ')}`,
+				zoomMessage: message,
+			},
+		});
+	},
+);
+
 test('the summary of Check Readiness lists the scopes of every look that Zoom refused', async () => {
 	const { success } = await runOperation(zoom(), {
 		operation: 'checkReadiness',

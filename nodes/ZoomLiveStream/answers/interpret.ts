@@ -26,30 +26,34 @@ const LONGEST_MESSAGE = 500;
 /**
  * What an answer means for the operation: either accepted or exactly one reason from the catalogue.
  * @param secrets what no failure may show, even if Zoom repeats it
+ * @param kind whom the Zoom app acts for; without it, missing scopes are listed in every form
  */
 export function interpret(
 	answer: Answer,
 	subject: Subject,
 	secrets: Iterable<string> = [],
+	kind?: AppKind,
 ): Accepted | Failure {
 	// Hidden before it is cut off: the rest of a secret could no longer be found.
 	const hide = (text: string) => hideSecrets(text, secrets).slice(0, LONGEST_MESSAGE);
 	if (answer.kind === 'unanswered') return interpretMissingAnswer(answer, subject, hide);
 	return isSuccess(answer)
 		? { kind: 'accepted', body: answer.body }
-		: interpretRefusal(answer, subject, hide);
+		: interpretRefusal(answer, subject, hide, kind);
 }
 
 function interpretRefusal(
 	answer: Answered,
 	subject: Subject,
 	hide: (text: string) => string,
+	kind: AppKind | undefined,
 ): Failure {
 	const { status, code, text } = answer;
 	// The reason and the scopes are read from Zoom's original text; users see it without secrets.
 	const condition = classify(factsOf(answer), subject.operation);
 	const message = hide(text);
-	const missingScopes = missingScopesIn(text);
+	const listed = missingScopesIn(text);
+	const missingScopes = kind === undefined ? listed : scopesInFormOf(kind, listed);
 	const retryAt = retryTimeIn(answer, now());
 	const trackingId = headerIn(answer, 'x-zm-trackingid');
 	return fail(condition, subject, {

@@ -1,4 +1,4 @@
-import { credentialTypeOf } from '../../zoom/authentication';
+import { appKindOf } from '../../zoom/authentication';
 import { eventLabel, type EventType } from '../../zoom/events';
 import { scopesFor, type AppKind } from '../../zoom/scopes';
 import { wordingOf, type Condition, type Reason } from '../answers/catalogue';
@@ -71,7 +71,7 @@ export async function checkReadiness(item: Item): Promise<Report | Failure> {
 
 	const { functions, subject } = item;
 	const { eventType } = subject;
-	const kind = credentialTypeOf(functions).includes('ServerToServer') ? 'account' : 'user';
+	const kind = appKindOf(functions);
 	const granted = await item.client.connection.grantedScopes();
 	const checkOf = (lookUp: LookUp, check: CheckName) =>
 		checkWith(CHECKS[check], check, lookUp, item, kind);

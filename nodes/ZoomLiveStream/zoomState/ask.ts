@@ -1,3 +1,4 @@
+import { appKindOf } from '../../zoom/authentication';
 import type { Answer } from '../../zoom/client/answer';
 import type { RequestRules, ZoomClient } from '../../zoom/client/exchange';
 import type { ZoomRequest } from '../../zoom/client/send';
@@ -24,5 +25,6 @@ export async function ask(
 
 /** What an answer means for the operation that the context is about. */
 export function meaningOf({ client, subject }: EventContext, answer: Answer): Accepted | Failure {
-	return interpret(answer, subject, client.hiddenTexts());
+	const kind = appKindOf(client.connection.functions);
+	return interpret(answer, subject, client.hiddenTexts(), kind);
 }

@@ -1,3 +1,4 @@
+import { appKindOf } from '../../zoom/authentication';
 import type { ZoomClient } from '../../zoom/client/exchange';
 import { hostEventsPath } from '../../zoom/endpoints';
 import type { EventType } from '../../zoom/events';
@@ -57,7 +58,8 @@ export async function fetchEventPage(
 			...(pageToken && { next_page_token: pageToken }),
 		},
 	}));
-	const outcome = interpret(answer, { eventType }, client.hiddenTexts());
+	const kind = appKindOf(client.connection.functions);
+	const outcome = interpret(answer, { eventType }, client.hiddenTexts(), kind);
 	if (outcome.kind === 'failure') return outcome;
 	const body = isRecord(outcome.body) ? outcome.body : {};
 	const listed = body[`${eventType}s`];

@@ -234,7 +234,7 @@ export const MEETING_ANSWERS: DocumentedAnswer[] = [
 			tokens: { scopes: ['meeting:read:meeting'] },
 			says: /meeting:update:livestream_status/,
 			advises: /Marketplace/,
-			missingScopes: ['meeting:update:livestream_status', 'meeting:update:livestream_status:admin'],
+			missingScopes: ['meeting:update:livestream_status'],
 		}),
 		row: '400 · 4711 · a token without the scope',
 		arrange: () => undefined,

@@ -153,11 +153,8 @@ export const SHARED_ANSWERS: DocumentedAnswer[] = [
 ];
 
 function missingScope(httpStatus: number, zoomCode: number): DocumentedAnswer {
-	const missingScopes = [
-		'meeting:update:livestream_status',
-		'meeting:update:livestream_status:admin',
-	];
-	const message = `Invalid access token, does not contain scopes:[${missingScopes.join(', ')}].`;
+	const scope = 'meeting:update:livestream_status';
+	const message = `Invalid access token, does not contain scopes:[${scope}, ${scope}:admin].`;
 	return {
 		row: `${httpStatus} · ${zoomCode} · missing scopes`,
 		arrange: (zoom) =>
@@ -175,7 +172,8 @@ function missingScope(httpStatus: number, zoomCode: number): DocumentedAnswer {
 		says: /meeting:update:livestream_status/,
 		advises: /Marketplace/,
 		retryable: false,
-		missingScopes,
+		// The form that the app of a user who signed in can have.
+		missingScopes: [scope],
 	};
 }
 
