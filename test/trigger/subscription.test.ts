@@ -247,6 +247,20 @@ describe('after a restart of n8n', () => {
 		expect(inZoom()).toHaveLength(1);
 	});
 
+	test('a crash during the first publication is no matter, even if Zoom does not answer at a later start', async () => {
+		const workflow = n8n.create();
+		await n8n.publish(workflow);
+		workflow.staticData = '{}';
+		await n8n.restart();
+		const remembered = workflow.staticData;
+		await n8n.restart();
+		expect(workflow.staticData).toBe(remembered);
+		zoom.injectFault({ kind: 'reset', times: 99, match: { path: /./ } });
+		await n8n.restart();
+		expect(n8n.isListening(workflow)).toBe(true);
+		expect(inZoom()).toHaveLength(1);
+	});
+
 	test('under another address there is a subscription for it, and the log mentions the earlier one', async () => {
 		const workflow = n8n.create();
 		await n8n.publish(workflow);
@@ -418,6 +432,21 @@ describe('Subscription set to Manual', () => {
 		await n8n.restart();
 		await n8n.unpublish(workflow);
 		expect([zoom.requests, zoom.tokenRequests]).toEqual([[], []]);
+	});
+
+	test('sends Zoom nothing in a copy of a workflow either', async () => {
+		const workflow = n8n.create();
+		await n8n.publish(workflow);
+		const before = zoom.requests.length;
+		const copy = n8n.duplicate(workflow);
+		const [original, trigger] = [workflow.nodes[0], copy.nodes[0]];
+		if (original && trigger) Object.assign(trigger, { id: original.id });
+		Object.assign(trigger?.parameters ?? {}, manual);
+		copy.staticData = workflow.staticData;
+		await n8n.publish(copy);
+		await n8n.unpublish(copy);
+		expect(zoom.requests).toHaveLength(before);
+		expect(inZoom()).toHaveLength(1);
 	});
 
 	test('chosen later, removes what Automatic created', async () => {

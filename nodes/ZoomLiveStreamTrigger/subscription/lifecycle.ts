@@ -33,16 +33,17 @@ import {
  * workflow is published, `subscribe` looks itself.
  */
 export async function isSubscribed(functions: IHookFunctions): Promise<boolean> {
-	if (!isAutomatic(functions)) return readRecorded(functions) === undefined;
+	if (!isAutomatic(functions)) return !hasRecorded(functions);
 	if (!isStarting(functions)) return false;
 	const opened = await openApp(functions);
 	const listed = opened.kind === 'signedIn' ? await listSubscriptions(opened.app) : undefined;
 	const { keep, remove } = planFor(functions, listed);
-	const exists = keep !== undefined && remove.length === 0;
-	if (exists && opened.kind === 'refused') {
+	if (keep === undefined || remove.length > 0) return false;
+	writeRecorded(functions, keep);
+	if (opened.kind === 'refused') {
 		warn(functions, `The event subscription in Zoom was not checked: ${opened.refusal.message}`);
 	}
-	return exists;
+	return true;
 }
 
 /**
@@ -78,19 +79,19 @@ export async function subscribe(functions: IHookFunctions): Promise<Refusal | un
  * @returns whether nothing of the trigger is left in Zoom, as far as is known
  */
 export async function unsubscribe(functions: IHookFunctions): Promise<boolean> {
+	if (!isAutomatic(functions) && !hasRecorded(functions)) return true;
 	const recorded = readRecorded(functions);
-	if (!isAutomatic(functions) && recorded === undefined) return true;
-	const url = webhookUrl(functions);
 	const leave = (why: string): boolean => {
-		const left = ownSubscriptions(url, { listed: undefined, recorded });
-		for (const { id } of left) warnOfLeft(functions, id, why);
-		return left.length === 0;
+		if (recorded === undefined || !hasRecorded(functions)) return true;
+		warnOfLeft(functions, recorded.id, why);
+		return false;
 	};
 	try {
 		const opened = await openApp(functions);
 		if (opened.kind === 'refused') return leave(opened.refusal.message);
 		const { app } = opened;
-		const own = ownSubscriptions(url, { listed: await listSubscriptions(app), recorded });
+		const listed = await listSubscriptions(app);
+		const own = ownSubscriptions(webhookUrl(functions), { listed, recorded });
 		const isClean = await removeAll(
 			functions,
 			app,
@@ -230,9 +231,17 @@ function readRecorded(functions: IHookFunctions): RecordedSubscription | undefin
 	return readRecordedSubscription(staticData(functions)[keyOf(functions)]);
 }
 
+/** Whether the trigger remembers a subscription of its own, and not only that of the n8n that it was copied from. */
+function hasRecorded(functions: IHookFunctions): boolean {
+	return readRecorded(functions)?.url === webhookUrl(functions);
+}
+
+/** n8n saves static data whenever it is set, so what is the same is left alone. */
 function writeRecorded(functions: IHookFunctions, id: string): void {
 	const { url, events } = wantedSubscription(functions);
-	staticData(functions)[keyOf(functions)] = { id, url, events: [...events] };
+	const record = { id, url, events: [...events] };
+	if (JSON.stringify(readRecorded(functions)) === JSON.stringify(record)) return;
+	staticData(functions)[keyOf(functions)] = record;
 }
 
 function staticData(functions: IHookFunctions) {

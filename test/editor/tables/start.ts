@@ -129,7 +129,7 @@ const destination: FieldTable[] = [
 	{
 		label: 'Destination > Stream URL',
 		entries: {
-			'as added': refused('The destination has neither a platform nor a stream URL'),
+			'as added': refused("The parameter 'Stream URL' is empty"),
 			'rtmp://ingest.example.net/live': withDestination({
 				...STREAM,
 				stream_url: 'rtmp://ingest.example.net/live',

@@ -12,18 +12,21 @@ export interface SlowAnswer {
 
 /**
  * An HTTP server before a trigger whose n8n is slow: the trigger gets the server's own response, and n8n answers
- * late, whether the caller is still there or not.
+ * late or never, whether the caller is still there or not.
  */
-export async function openSlowDoor(trigger: Trigger, answer: SlowAnswer) {
+export async function openSlowDoor(trigger: Trigger, answer?: SlowAnswer) {
 	const server = fastify({ forceCloseConnections: true });
 	server.removeAllContentTypeParsers();
 	server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
 		done(null, body);
 	});
-	let answered: () => void = () => undefined;
-	const done = new Promise<void>((resolve) => {
-		answered = resolve;
-	});
+	const events = new EventTarget();
+	const [accepted, answered] = ['accepted', 'answered'].map(
+		async (name) =>
+			await new Promise<unknown>((resolve) => {
+				events.addEventListener(name, resolve);
+			}),
+	);
 	server.post('/', async (request, reply) => {
 		const body = request.body instanceof Uint8Array ? request.body : new Uint8Array();
 		const headers = Object.entries(request.headers).flatMap(([name, value]) =>
@@ -32,16 +35,20 @@ export async function openSlowDoor(trigger: Trigger, answer: SlowAnswer) {
 		reply.hijack();
 		const arrived: ZoomRequest = { headers: Object.fromEntries(headers), body };
 		await trigger.send(arrived, { response: reply.raw });
+		events.dispatchEvent(new Event('accepted'));
+		if (answer === undefined) return;
 		await sleep(answer.after);
 		reply.raw.statusCode = answer.status;
 		reply.raw.end();
-		answered();
+		events.dispatchEvent(new Event('answered'));
 	});
 	const url = await server.listen({ port: 0, host: '127.0.0.1' });
 	return {
 		url,
+		/** Resolves when the trigger has accepted the event. */
+		accepted: async () => await accepted,
 		/** Resolves when n8n has answered. */
-		answered: async () => await done,
+		answered: async () => await answered,
 		close: async () => await server.close(),
 	};
 }
