@@ -30,7 +30,7 @@ const DECIDERS = [
 		],
 	},
 	{
-		code: /^nodes\/ZoomLiveStreamTrigger\/(?:subscription/|activation|trigger)/,
+		code: /^nodes\/ZoomLiveStreamTrigger\/(?:subscription\/|activation|trigger)/,
 		tests: [
 			'trigger/activation',
 			'trigger/matrix',

@@ -33,13 +33,13 @@ describe('what npm would publish', () => {
 		);
 	});
 
-	test('dist is at most 265 kB', async () => {
+	test('dist is at most 285 kB', async () => {
 		const sizes = await Promise.all(
 			pack.files
 				.filter((file) => file.startsWith('dist/'))
 				.map(async (file) => (await stat(`${pack.folder}/${file}`)).size),
 		);
-		expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(265_000);
+		expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(285_000);
 	});
 
 	test('the compiled code only requires n8n-workflow, node:crypto and its own files', async () => {

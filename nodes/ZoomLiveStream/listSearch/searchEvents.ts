@@ -159,7 +159,7 @@ function hostOf(functions: ILoadOptionsFunctions): string {
 		"The parameter 'Host' has no email or user ID",
 		{
 			description:
-				"Enter the host's email in Host, above: a server-to-server app acts for a whole account. Or choose By ID.",
+				"Enter the host's email or user ID in Host, above: a server-to-server app acts for a whole account. Or choose By ID.",
 		},
 	);
 }
