@@ -94,8 +94,9 @@ async function prepareDestination(
 	fields: DestinationFields,
 ): Promise<Prepared | Failure> {
 	const present = await readPresentDestination(item);
-	// A key that cannot be read cannot be kept.
-	if (present.kind === 'failure' && fields.stream_key === undefined) return notStarted(present);
+	// A key that cannot be read cannot be kept, and Zoom would not take the destination either during an outage.
+	const needsPresent = fields.stream_key === undefined;
+	if (present.kind === 'failure' && (needsPresent || isOutage(present))) return notStarted(present);
 	const earlier = present.kind === 'present' ? present.destination : undefined;
 	const destination = withKey(fields, earlier);
 	const pageUrl = destination.page_url;
@@ -117,6 +118,10 @@ function isSame(earlier: PresentDestination, destination: WholeDestination): boo
 		earlier.page_url === destination.page_url &&
 		(destination.resolution === undefined || earlier.resolution === destination.resolution)
 	);
+}
+
+function isOutage({ recovery }: Failure): boolean {
+	return recovery !== 'none' && recovery !== 'event_starts';
 }
 
 function notStarted(failure: Failure): Failure {
