@@ -9,7 +9,7 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s', (event
 	const own = () => ({ [`${eventType}Id`]: eventOf(zoom(), eventType).id });
 
 	test('hides the key in the stream URL unless it is requested', async () => {
-		const url = 'rtmps://a.example/live/K9X2%2D77zp%2d1d0e';
+		const url = 'rtmps://a.example/live/K9X2-77zp-1D0E';
 		Object.assign(eventOf(zoom(), eventType), {
 			destination: { stream_url: url, stream_key: 'k9x2-77zp-1d0e', page_url: '' },
 		});
