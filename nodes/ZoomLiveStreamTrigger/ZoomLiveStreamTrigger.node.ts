@@ -5,12 +5,8 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { authenticationField } from '../zoom/authenticationField';
 import { webhookLifecycle } from './activation';
-import { eventFields } from './description/events.fields';
-import { filtersField } from './description/filters.fields';
-import { optionsField } from './description/options.fields';
-import { subscriptionField } from './description/subscription.fields';
+import { properties } from './description/properties';
 import { triggerPanel } from './description/triggerPanel';
 
 /** Starts a workflow when Zoom says that a stream is on air. receive.ts handles the requests. */
@@ -59,13 +55,7 @@ export class ZoomLiveStreamTrigger implements INodeType {
 				path: 'webhook',
 			},
 		],
-		properties: [
-			authenticationField,
-			subscriptionField,
-			...eventFields,
-			filtersField,
-			optionsField,
-		],
+		properties,
 	};
 
 	webhookMethods = { default: webhookLifecycle };

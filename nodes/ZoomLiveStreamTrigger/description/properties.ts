@@ -1,0 +1,162 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { authenticationField } from '../../zoom/authenticationField';
+import { scopesFor, type AppKind } from '../../zoom/scopes';
+import { TRIGGER_EVENTS } from '../../zoom/webhook/events';
+import { DEFAULT_MAX_AGE } from '../../zoom/webhook/timing';
+
+/** Whether n8n or you add the event subscription in Zoom. */
+const subscription: INodeProperties = {
+	displayName: 'Subscription',
+	name: 'subscription',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Automatic',
+			value: 'automatic',
+			description:
+				'Publishing the workflow subscribes to the events in Zoom. Unpublishing it unsubscribes.',
+		},
+		{
+			name: 'Manual',
+			value: 'manual',
+			description: 'You add the webhook URL and the events to your app in the Zoom App Marketplace',
+		},
+	],
+	default: 'automatic',
+	description: 'How to subscribe to the events in Zoom',
+};
+
+/** Which events start the workflow, and what each of them needs in Zoom. */
+const events: INodeProperties[] = [
+	{
+		displayName: 'Trigger On',
+		name: 'events',
+		type: 'multiOptions',
+		noDataExpression: true,
+		required: true,
+		options: TRIGGER_EVENTS.map(({ name, value, description }) => ({ name, value, description })),
+		default: ['meeting.live_streaming_started'],
+		description: 'Which events in Zoom start the workflow',
+	},
+	...TRIGGER_EVENTS.flatMap(({ value, name, inMarketplace }): INodeProperties[] => {
+		const scope = (kind: AppKind) =>
+			`Scope in your Zoom app for ${name}: ${scopesFor([value], kind).join(', ')}`;
+		return [
+			notice(value, `In Zoom, subscribe to: ${inMarketplace} (${value})`, 'subscription', 'manual'),
+			notice(value, scope('user'), 'authentication', 'oAuth2'),
+			notice(value, scope('account'), 'authentication', 'serverToServer'),
+		];
+	}),
+];
+
+/** A line that shows while an event is chosen, and another parameter has this value. */
+function notice(
+	event: string,
+	displayName: string,
+	parameter: string,
+	value: string,
+): INodeProperties {
+	return {
+		displayName,
+		name: `${event.replace(/\W/g, '_')}_${value}`,
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { events: [event], [parameter]: [value] } },
+	};
+}
+
+const meeting: INodeProperties = {
+	displayName: 'Meetings or Webinars',
+	name: 'meeting',
+	type: 'string',
+	typeOptions: { rows: 3 },
+	default: '',
+	placeholder: 'e.g. 820 1234 5678',
+	hint: 'One per line',
+	description:
+		'Only start for these: an ID, a Zoom link, or a text that contains one, such as the description of a calendar event. Leave empty for all.',
+};
+
+const service: INodeProperties = {
+	displayName: 'Streaming Services',
+	name: 'service',
+	type: 'multiOptions',
+	options: [
+		{ name: 'Custom Live Streaming Service', value: 'Custom_Live_Streaming_Service' },
+		{ name: 'Facebook', value: 'Facebook' },
+		{ name: 'Twitch', value: 'Twitch' },
+		{ name: 'Workplace by Facebook', value: 'Workplace_by_Facebook' },
+		{ name: 'YouTube', value: 'YouTube' },
+	],
+	default: [],
+	description:
+		'Only start for streams to these services. Applies to Live Stream Started and Live Stream Stopped. Leave empty for all.',
+};
+
+/** Which of the chosen events to leave out. */
+const filters: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	options: [meeting, service],
+};
+
+const includeDownloadToken: INodeProperties = {
+	displayName: 'Include Download Token',
+	name: 'includeDownloadToken',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to add the field downloadToken to Recording Completed. Anyone who has the token can open the download URLs for 24 hours.',
+};
+
+const includeRaw: INodeProperties = {
+	displayName: 'Include Raw Event',
+	name: 'raw',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to add the field raw with the event as Zoom sent it',
+};
+
+const includeStreamKey: INodeProperties = {
+	displayName: 'Include Stream Key',
+	name: 'includeStreamKey',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to show the stream key in full. Anyone who has the key can stream to your channel.',
+};
+
+const maxAge: INodeProperties = {
+	displayName: 'Maximum Age',
+	name: 'maxAge',
+	type: 'number',
+	noDataExpression: true,
+	typeOptions: { minValue: 0 },
+	default: DEFAULT_MAX_AGE,
+	hint: 'If n8n is away, Zoom sends the request again for up to 85 minutes. A value below 5400 could refuse it.',
+	description:
+		'How old a request may be, in seconds since Zoom signed it. A lower value leaves less time to send a recorded request again.',
+};
+
+/** What few people need to change. */
+const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [includeDownloadToken, includeRaw, includeStreamKey, maxAge],
+};
+
+/** Everything that is set on the trigger. */
+export const properties: INodeProperties[] = [
+	authenticationField,
+	subscription,
+	...events,
+	filters,
+	options,
+];
