@@ -11,7 +11,7 @@ const KNOWN = [
 		'youTube',
 		'rtmps://a.rtmps.youtube.com:443/live2',
 		'YouTube Studio',
-		'https://www.youtube.com/watch?v=',
+		'https://www.youtube.com/@',
 	],
 	[
 		'facebook',

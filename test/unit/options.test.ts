@@ -78,7 +78,7 @@ test('an option that you add in the editor has its default', () => {
 		includeStreamKey: false,
 		maxWait: 90,
 		onAlreadyInState: 'succeed',
-		record: false,
+		record: true,
 		requestFormat: 'automatic',
 		waitForEvent: 15,
 	});

@@ -59,7 +59,7 @@ function notice(
 ): INodeProperties {
 	return {
 		displayName,
-		name: `${event.replace(/\W/g, '_')}_${value}`,
+		name: `${event}_${value}`.replace(/\W/g, '_').toLowerCase(),
 		type: 'notice',
 		default: '',
 		displayOptions: { show: { events: [event], [parameter]: [value] } },
