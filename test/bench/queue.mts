@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate as nextTick, setTimeout as sleep } from 'node:timers/promises';
-import { CategoryPace } from '../../nodes/zoom/client/pace/categoryPace.ts';
+import { sendAtPace } from '../../nodes/zoom/client/pace.ts';
 import type { Figure } from './figures.mts';
 
 const ITEMS = 20_000;
@@ -45,15 +45,18 @@ async function measureRound(): Promise<Blocks> {
 	return { come, go, leave };
 }
 
-/** Puts 20,000 requests in line, all at once, as n8n does with its items. */
+let accounts = 0;
+
+/** Puts 20,000 requests of one execution in line, all at once, as n8n does with its items. */
 function queue(cancelled: AbortSignal): Array<Promise<unknown>> {
-	const pace = new CategoryPace();
+	accounts += 1;
+	const request = { line: { cancelled }, patienceMs: 90_000 };
 	return Array.from(
 		{ length: ITEMS },
 		async () =>
-			await pace.run({ cancelled, maxOutageMs: 90_000 }, async () => {
+			await sendAtPace(`account ${accounts}`, 'Light', request, async () => {
 				await nextTick();
-				return { value: '', signal: { kind: 'accepted', at: performance.now() } as const };
+				return { value: '', signal: { kind: 'accepted' } as const };
 			}),
 	);
 }

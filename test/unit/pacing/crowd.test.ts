@@ -1,81 +1,80 @@
-import { CategoryPace } from '../../../nodes/zoom/client/pace/categoryPace';
-import { randomFrom } from './simulatedAccount';
-import { pass, resetClock, uptime, wait } from './simulatedClock';
+import { alike, play, type Crowd } from './simulatedZoom';
 
 jest.mock('../../../nodes/zoom/n8n/clock', () => jest.requireActual('./simulatedClock'));
+jest.setTimeout(120_000);
 
-beforeEach(resetClock);
+const SEEDS = [1, 2, 3, 4, 5];
 
-const REQUESTS = 500;
-const SEEDS = [1, 2, 3];
+const meanOf = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** A Zoom that accepts this many requests per second, over a network with 2 to 7 ms each way. */
-function limitedZoom(limit: number, random: () => number) {
-	const phase = random() * 1_000;
-	const seen = { second: -1, used: 0, refused: 0 };
-	const travel = async () => await wait(2 + random() * 5);
-	return {
-		seen,
-		answer: async () => {
-			await travel();
-			const second = Math.floor((uptime() + phase) / 1_000);
-			if (second !== seen.second) Object.assign(seen, { second, used: 0 });
-			const isAccepted = seen.used < limit;
-			seen.used += isAccepted ? 1 : 0;
-			seen.refused += isAccepted ? 0 : 1;
-			const quota = { limit, remaining: limit - seen.used };
-			await travel();
-			return { kind: isAccepted ? 'accepted' : 'refused', at: uptime(), quota } as const;
+async function playAll(crowd: Crowd) {
+	const played = [];
+	for (const seed of SEEDS) played.push(await play(crowd, seed));
+	return played;
+}
+
+interface Row {
+	limit: number;
+	processes: number;
+	/** Maximum time, compared with the least possible, and maximum refusals in percent. */
+	time: number;
+	refused: number;
+	headers?: Crowd['headers'];
+	way?: Crowd['way'];
+}
+
+describe('500 requests are sent near the limit of the account, over seeds 1 to 5', () => {
+	const far = [40, 120] as const;
+	test.each<Row>([
+		{ limit: 30, processes: 1, time: 1.1, refused: 2 },
+		{ limit: 30, processes: 2, time: 1.1, refused: 2 },
+		{ limit: 30, processes: 4, time: 1.1, refused: 2 },
+		{ limit: 80, processes: 1, time: 1.1, refused: 2 },
+		{ limit: 80, processes: 2, time: 1.1, refused: 2 },
+		{ limit: 80, processes: 4, time: 1.1, refused: 2 },
+		{ limit: 4, processes: 1, time: 1.1, refused: 2 },
+		{ limit: 80, processes: 10, time: 1.1, refused: 4 },
+		{ limit: 30, processes: 1, way: far, time: 1.25, refused: 2 },
+		{ limit: 80, processes: 4, way: far, time: 1.15, refused: 5 },
+		{ limit: 30, processes: 1, headers: 'refusals', time: 1.1, refused: 4 },
+		{ limit: 30, processes: 1, headers: 'none', time: 1.15, refused: 6 },
+		{ limit: 30, processes: 4, headers: 'none', time: 1.15, refused: 12 },
+		{ limit: 80, processes: 1, headers: 'none', time: 1.2, refused: 6 },
+		{ limit: 80, processes: 4, headers: 'none', time: 1.6, refused: 8 },
+	])('%j', async ({ limit, processes, time, refused, headers, way }) => {
+		const played = await playAll({ limit, processes: alike(processes), headers, way });
+		expect(played.map(({ accepted }) => accepted)).toEqual(SEEDS.map(() => 500));
+		expect(meanOf(played.map(({ timeRatio }) => timeRatio))).toBeLessThanOrEqual(time);
+		expect(meanOf(played.map(({ refusedPart }) => refusedPart)) * 100).toBeLessThanOrEqual(refused);
+	});
+});
+
+describe('the share of a process', () => {
+	const within = (times: number[] = [], from: number, to: number) =>
+		times.filter((at) => at >= from && at < to).length;
+
+	test.each([1, 3])(
+		'soon comes near that of the others if it joins %i of them late',
+		async (others) => {
+			const early = alike(others, 3_000).map((process) => ({ ...process, beginsAt: 0 }));
+			const processes = [...early, { requests: 3_000, beginsAt: 5_000 }];
+			const played = await playAll({ limit: 30, processes, until: 25_000 });
+			const shares = played.map(({ acceptedAt }) => {
+				const counts = acceptedAt.map((times) => within(times, 10_000, 25_000));
+				return (counts.at(-1) ?? 0) / meanOf(counts);
+			});
+			expect(meanOf(shares)).toBeGreaterThan(0.6);
+			expect(Math.min(...shares)).toBeGreaterThan(0.25);
 		},
-	};
-}
+	);
 
-/** 500 requests from processes that don't know about each other, each retried until Zoom accepts it. */
-async function play(limit: number, processes: number, seed: number) {
-	resetClock();
-	const random = randomFrom(seed);
-	const zoom = limitedZoom(limit, random);
-	let [accepted, lastAt] = [0, 0];
-	const request = async (pace: CategoryPace, cancelled: AbortSignal): Promise<void> => {
-		const paced = await pace.run({ cancelled, maxOutageMs: 90_000 }, async () => {
-			const signal = await zoom.answer();
-			return { value: signal.kind, signal };
+	test('goes to the other at once when it goes quiet', async () => {
+		const processes = [600, 90].map((requests) => ({ requests, beginsAt: 0 }));
+		const played = await playAll({ limit: 30, processes });
+		const rates = played.map(({ acceptedAt: [long, short = []] }) => {
+			const quietAt = Math.max(...short);
+			return within(long, quietAt + 1_000, quietAt + 6_000) / 5;
 		});
-		if (paced.kind !== 'sent') return;
-		if (paced.value === 'accepted') {
-			accepted += 1;
-			lastAt = uptime();
-			return;
-		}
-		await wait(1_000 * (0.5 + random()));
-		await request(pace, cancelled);
-	};
-	for (let process = 0; process < processes; process += 1) {
-		const pace = new CategoryPace();
-		const { signal } = new AbortController();
-		for (let index = 0; index < REQUESTS / processes; index += 1) void request(pace, signal);
-	}
-	await pass();
-	return {
-		accepted,
-		timeRatio: lastAt / 1_000 / (REQUESTS / limit),
-		refusedPart: zoom.seen.refused / REQUESTS,
-	};
-}
-
-test.each([
-	[30, 1],
-	[30, 4],
-	[80, 1],
-	[80, 4],
-])('500 starts at %i per second from %i processes, over seeds 1 to 3', async (limit, processes) => {
-	const mean = { timeRatio: 0, refusedPart: 0 };
-	for (const seed of SEEDS) {
-		const { accepted, timeRatio, refusedPart } = await play(limit, processes, seed);
-		expect(accepted).toBe(REQUESTS);
-		mean.timeRatio += timeRatio / SEEDS.length;
-		mean.refusedPart += refusedPart / SEEDS.length;
-	}
-	expect(mean.timeRatio).toBeLessThan(1.15);
-	expect(mean.refusedPart).toBeLessThan(0.02);
+		expect(Math.min(...rates)).toBeGreaterThan(27);
+	});
 });

@@ -1,3 +1,5 @@
+const { turnEnds } = jest.requireActual<{ turnEnds: () => Promise<void> }>('./turn.cjs');
+
 /** Replaces the node's clock: time only passes when nothing else can happen. */
 interface Alarm {
 	at: number;
@@ -25,16 +27,21 @@ export function random(): number {
 	return 0.5;
 }
 
+/** Like Node.js, it waits for whole ms. */
 export async function wait(duration: number, cancelled?: AbortSignal): Promise<boolean> {
 	if (cancelled?.aborted) return false;
 	return await new Promise((resolve) => {
-		const alarm = { at: time + duration, ring: () => resolve(true) };
-		const index = alarms.findIndex(({ at }) => at > alarm.at);
-		alarms.splice(index < 0 ? alarms.length : index, 0, alarm);
 		const stop = () => {
 			alarms = alarms.filter((other) => other !== alarm);
 			resolve(false);
 		};
+		const ring = () => {
+			cancelled?.removeEventListener('abort', stop);
+			resolve(true);
+		};
+		const alarm = { at: time + Math.ceil(duration), ring };
+		const index = alarms.findIndex(({ at }) => at > alarm.at);
+		alarms.splice(index < 0 ? alarms.length : index, 0, alarm);
 		cancelled?.addEventListener('abort', stop, { once: true });
 	});
 }
@@ -42,20 +49,15 @@ export async function wait(duration: number, cancelled?: AbortSignal): Promise<b
 /** A deadline for something that runs in the meantime. */
 export const timeLimit = wait;
 
-/** Runs everything that does not need time to pass. */
-export async function settled(): Promise<void> {
-	for (let round = 0; round < 100; round += 1) await Promise.resolve();
-}
-
 /** Lets this much time pass, in ms; by default, until nothing is waiting. */
 export async function pass(duration = Number.POSITIVE_INFINITY): Promise<void> {
 	const end = time + duration;
-	await settled();
+	await turnEnds();
 	for (let next = alarms[0]; next && next.at <= end; next = alarms[0]) {
 		alarms.shift();
 		time = next.at;
 		next.ring();
-		await settled();
+		await turnEnds();
 	}
 	if (Number.isFinite(end)) time = end;
 }
