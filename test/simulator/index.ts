@@ -1,14 +1,10 @@
-import fastify from 'fastify';
-import { createBackground } from './background';
-import { createControls } from './controls';
+import fastify, { type FastifyInstance } from 'fastify';
 import { controlPages } from './control-pages';
-import { createLifecycle } from './lifecycle';
 import { oauthServer } from './oauth-server';
 import type { SimulatorOptions } from './options';
 import { resolveOptions } from './options';
+import { createZoom, receive } from './simulated-zoom';
 import type { Simulator } from './simulator';
-import { createWebhooks } from './webhooks';
-import { createWorld } from './world';
 import { zoomApi } from './zoom-api';
 
 export type { Answer } from './answer';
@@ -31,36 +27,41 @@ export { defaultUserId } from './world';
 
 /** Starts a simulated Zoom, on loopback only. It follows Zoom's specifications. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-	const world = createWorld(resolveOptions(options));
-	const background = createBackground();
-	const webhooks = createWebhooks(world, background);
-	const lifecycle = createLifecycle(world, webhooks, background);
-	const controls = createControls(world, lifecycle, webhooks);
-
-	const server = fastify({
-		forceCloseConnections: true,
-		routerOptions: { maxParamLength: 5_000 },
+	const zoom = createZoom(resolveOptions(options));
+	const routes = await sharedRoutes();
+	const server = fastify({ forceCloseConnections: true });
+	server.addHook('onRequest', async ({ raw }, reply) => {
+		reply.hijack();
+		receive(raw, zoom);
+		routes.routing(raw, reply.raw);
 	});
-	await server.register(
-		async (scope) => await zoomApi(scope, world, lifecycle, webhooks, background),
-		{
-			prefix: '/v2',
-		},
-	);
-	await server.register(async (scope) => await oauthServer(scope, world, background), {
-		prefix: '/oauth',
-	});
-	await server.register(async (scope) => await controlPages(scope, world, controls));
-	const origin = await server.listen({ port: world.behaviour.port, host: '127.0.0.1' });
+	const origin = await server.listen({ port: zoom.world.behaviour.port, host: '127.0.0.1' });
 
 	return {
-		...controls,
+		...zoom.controls,
 		origin,
 		apiBaseUrl: `${origin}/v2`,
 		oauthBaseUrl: `${origin}/oauth`,
 		async close() {
-			background.stop();
+			zoom.background.stop();
 			await server.close();
 		},
 	};
+}
+
+let routes: Promise<FastifyInstance> | undefined;
+
+/** The routes of every simulated Zoom in this process. */
+async function sharedRoutes(): Promise<FastifyInstance> {
+	routes ??= buildRoutes();
+	return await routes;
+}
+
+async function buildRoutes(): Promise<FastifyInstance> {
+	const built = fastify({ routerOptions: { maxParamLength: 5_000 } });
+	await built.register(zoomApi, { prefix: '/v2' });
+	await built.register(oauthServer, { prefix: '/oauth' });
+	await built.register(controlPages);
+	await built.ready();
+	return built;
 }

@@ -2,30 +2,25 @@ import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Answer } from './answer';
 import { html, json } from './answer';
-import type { Background } from './background';
-import { AuthorizationCodes, answerGrant, basicCredentials, clientRefusal } from './oauth-grants';
+import { answerGrant, basicCredentials, clientRefusal } from './oauth-grants';
 import type { AuthorizeRequest } from './oauth-page';
 import { authorizeErrorPage, consentPage } from './oauth-page';
 import { withoutSecrets } from './recorded-token-request';
 import { answerThrough } from './send-answer';
 import { scopesForKind } from './simulated-app';
+import { zoomOf } from './simulated-zoom';
 import { textFields } from './text-fields';
 import { defaultUserId, type World } from './world';
 
 /** Zoom's OAuth below `/oauth`: authorize, token, revoke (Zoom OAuth). */
-export async function oauthServer(
-	scope: FastifyInstance,
-	world: World,
-	background: Background,
-): Promise<void> {
-	const codes = new AuthorizationCodes();
-
+export async function oauthServer(scope: FastifyInstance): Promise<void> {
 	const send = async (
 		reply: FastifyReply,
 		path: string,
 		produce: () => Answer,
 		onStatus: (status: number) => void = () => undefined,
 	): Promise<FastifyReply> => {
+		const { world, background } = zoomOf(reply.request);
 		const fault = world.faults.take(reply.request.method, path);
 		const { signal } = background;
 		await answerThrough(fault, { reply, produce, onStatus, signal });
@@ -35,6 +30,7 @@ export async function oauthServer(
 	await scope.register(formbody);
 
 	scope.get('/authorize', async (request, reply) => {
+		const { world } = zoomOf(request);
 		const fields = textFields(request.query);
 		return await send(reply, '/oauth/authorize', () => {
 			const problem = authorizeProblem(world, fields);
@@ -46,6 +42,7 @@ export async function oauthServer(
 	});
 
 	scope.post('/authorize', async (request, reply) => {
+		const { world, codes } = zoomOf(request);
 		const fields = textFields(request.body);
 		return await send(reply, '/oauth/authorize', () => {
 			const problem = authorizeProblem(world, { ...fields, response_type: 'code' });
@@ -60,6 +57,7 @@ export async function oauthServer(
 	});
 
 	scope.post('/token', async (request, reply) => {
+		const { world, codes } = zoomOf(request);
 		const fields = textFields(request.body);
 		const { authorization } = request.headers;
 		const [clientId] = basicCredentials(authorization);
@@ -79,6 +77,7 @@ export async function oauthServer(
 	});
 
 	scope.post('/revoke', async (request, reply) => {
+		const { world } = zoomOf(request);
 		const { token = '' } = textFields(request.body);
 		return await send(reply, '/oauth/revoke', () => {
 			const refusal = clientRefusal(world, request.headers.authorization);

@@ -3,39 +3,27 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer } from './answer';
 import { json } from './answer';
 import { checkScopes, checkToken } from './authorization';
-import type { Background } from './background';
 import type { Endpoint } from './endpoint';
 import { endpoints } from './endpoints';
 import { eventSubscriptionEndpoints } from './event-subscription-endpoints';
 import { isRecord } from './is-record';
-import type { Lifecycle } from './lifecycle';
 import { allowanceFor } from './plans';
 import type { RateVerdict } from './rate-limiter';
-import { RateLimiter } from './rate-limiter';
 import type { RecordedRequest } from './recorded-request';
 import { beginRecord, recordBody } from './recorded-request';
 import type { RequestBody } from './request-body';
 import { readBody } from './request-body';
 import { answerThrough, sendAnswer, type Outgoing } from './send-answer';
+import { zoomOf, type SimulatedZoom } from './simulated-zoom';
 import { withUnknownFields } from './unknown-fields';
-import type { Webhooks } from './webhooks';
-import type { World } from './world';
 import { refusals } from './zoom-errors';
 
 /** Zoom's API below `/v2`: records, faults, token, rate limit, scopes, endpoint, in this order. */
-export async function zoomApi(
-	scope: FastifyInstance,
-	world: World,
-	lifecycle: Lifecycle,
-	webhooks: Webhooks,
-	background: Background,
-): Promise<void> {
+export async function zoomApi(scope: FastifyInstance): Promise<void> {
 	const records = new WeakMap<FastifyRequest, RecordedRequest>();
-	const limiter = new RateLimiter();
-	let answered = 0;
 
 	const recordOf = (request: FastifyRequest): RecordedRequest =>
-		records.get(request) ?? beginRecord(request, world.now());
+		records.get(request) ?? beginRecord(request, zoomOf(request).world.now());
 
 	/** Adds what every answer has, and records the status. */
 	const outgoing = (
@@ -44,10 +32,12 @@ export async function zoomApi(
 		decide: () => Answer | Promise<Answer>,
 	): Outgoing => ({
 		reply,
-		signal: background.signal,
+		signal: zoomOf(reply.request).background.signal,
 		produce: async () => {
-			answered += 1;
-			const number = answered;
+			const zoom = zoomOf(reply.request);
+			const { world } = zoom;
+			zoom.answered += 1;
+			const number = zoom.answered;
 			const decided = await decide();
 			const answer =
 				world.behaviour.unknownFields && number % 3 === 0 ? withUnknownFields(decided) : decided;
@@ -66,6 +56,7 @@ export async function zoomApi(
 		reply: FastifyReply,
 		decide: (record: RecordedRequest, body: RequestBody) => Answer | Promise<Answer>,
 	): Promise<FastifyReply> => {
+		const { world } = zoomOf(request);
 		const record = recordOf(request);
 		const body = await readBody(request);
 		recordBody(record, body);
@@ -78,7 +69,7 @@ export async function zoomApi(
 		return reply;
 	};
 
-	const limit = ({ category }: Endpoint): RateVerdict => {
+	const limit = ({ world, limiter }: SimulatedZoom, { category }: Endpoint): RateVerdict => {
 		const { rateLimit, plan, retryAfterForm } = world.behaviour;
 		const allowance = allowanceFor(rateLimit, plan, category);
 		// Observed at Zoom: an answer far from any limit only has the category.
@@ -87,18 +78,20 @@ export async function zoomApi(
 	};
 
 	const decide = async (
+		zoom: SimulatedZoom,
 		endpoint: Endpoint,
 		id: string,
 		record: RecordedRequest,
 		body: RequestBody,
 	): Promise<Answer> => {
+		const { world, lifecycle, webhooks } = zoom;
 		const { authorization } = record.headers;
 		const header = typeof authorization === 'string' ? authorization : undefined;
 		const token = checkToken(header, world.tokens, world.now());
 		if (!token.ok) return token.answer;
 		const grant = token.value;
 		record.grantedScopes = [...grant.scopes];
-		const verdict = limit(endpoint);
+		const verdict = limit(zoom, endpoint);
 		const { scopes: needed, purpose } = endpoint;
 		const reach = checkScopes(grant, needed);
 		const answer =
@@ -127,6 +120,7 @@ export async function zoomApi(
 	await scope.register(multipart);
 
 	scope.addHook('onRequest', (request, reply, done) => {
+		const { world } = zoomOf(request);
 		const record = beginRecord(request, world.now());
 		reply.raw.once('close', () => {
 			record.isOpen = false;
@@ -142,7 +136,7 @@ export async function zoomApi(
 			url: endpoint.path,
 			handler: async (request, reply) =>
 				await serve(request, reply, (record, body) =>
-					decide(endpoint, idOf(request), record, body),
+					decide(zoomOf(request), endpoint, idOf(request), record, body),
 				),
 		});
 	}
