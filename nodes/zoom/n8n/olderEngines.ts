@@ -12,7 +12,7 @@ import { isRecord } from '../guards';
 const OAUTH2_ERRORS: ReadonlyArray<[text: RegExp, code: string]> = [
 	[/client authentication failed/i, 'invalid_client'],
 	[/authorization grant \(e\.g\./i, 'invalid_grant'],
-	[/not authorized to request an access token/i, 'unauthorized_client'],
+	[/not authorized to request an/i, 'unauthorized_client'],
 	[/grant type is not supported/i, 'unsupported_grant_type'],
 	[/missing a required parameter/i, 'invalid_request'],
 ];

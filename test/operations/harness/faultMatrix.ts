@@ -1,4 +1,3 @@
-import { keepsCauses } from '../../engine/harness/engineAdapter';
 import type { Fault } from '../../simulator';
 import type { Operation } from './operation';
 
@@ -76,22 +75,18 @@ const final = (name: string, fault: Fault, reason: string): FaultRow => ({
 });
 
 /**
- * A fault that shows the node that Zoom accepted the change, so nothing is sent twice; if the engine loses
- * the answer, it is a broken connection like any other. If the answer should have content, it is requested
- * again.
+ * A fault that shows the node that Zoom accepted the change, so nothing is sent twice. If the answer should have
+ * content, it is requested again.
  */
-const acceptedUnlessLost = (row: FaultRow): FaultRow =>
-	keepsCauses
-		? {
-				...row,
-				except: {
-					...row.except,
-					...Object.fromEntries(
-						CHANGES.map((operation) => [operation, { lasting: DONE, once: DONE }] as const),
-					),
-				},
-			}
-		: row;
+const accepted = (row: FaultRow): FaultRow => ({
+	...row,
+	except: {
+		...row.except,
+		...Object.fromEntries(
+			CHANGES.map((operation) => [operation, { lasting: DONE, once: DONE }] as const),
+		),
+	},
+});
 
 const ELSEWHERE = 'http://127.0.0.1:1/v2/steal';
 
@@ -128,8 +123,6 @@ export const FAULTS: readonly FaultRow[] = [
 		),
 		except: { checkReadiness: { lasting: NOT_READY } },
 	},
-	acceptedUnlessLost(
-		retried('204 with a body', { kind: 'no_content_with_body' }, 'network_unreachable'),
-	),
+	accepted(retried('204 with a body', { kind: 'no_content_with_body' }, 'network_unreachable')),
 	final('token refused', { kind: 'token_error' }, 'token_rejected'),
 ];
