@@ -63,7 +63,9 @@ describe('a limit', () => {
 	test('per second that another item ran into is waited out in line, and counted', async () => {
 		await startAt([TOO_MANY], 0, { account: 'in line' });
 		const { json } = await startAt([ACCEPTED], 90, { account: 'in line' });
-		expect(json).toMatchObject({ success: true, attempts: 1, waitedMs: 500 });
+		expect(json).toMatchObject({ success: true, attempts: 1 });
+		expect(json?.waitedMs).toBeGreaterThan(0);
+		expect(json?.waitedMs).toBeLessThanOrEqual(1_000);
 	});
 
 	test('on starts is waited out once', async () => {

@@ -18,6 +18,7 @@ import {
 	withinTime,
 	type Route,
 	type TokenRequest,
+	type Try,
 	type ZoomRequest,
 } from './send';
 import type { Connection } from './token';
@@ -36,7 +37,7 @@ export interface ClientOptions {
 	maxWaitMs: number;
 	/** Maximum time for everything, in ms; without it, a moving line may take as long as it needs. */
 	deadlineMs?: number;
-	/** How long Zoom may be silent, in ms; 30 seconds by default. */
+	/** How long one request may take, its token included, in ms; 30 seconds by default. */
 	timeoutMs?: number;
 	route?: Route;
 	/** Counts along, for who wants to report it. */
@@ -56,11 +57,6 @@ export interface RequestRules {
 const ANSWER_TIMEOUT = 30_000;
 /** Longer timers overflow (Node.js timers). */
 const MAX_TIMEOUT = 3_600_000;
-/**
- * n8n restarts its timeout with every byte and has none for the token request (n8n-core), so the total is
- * this many times it.
- */
-const MAX_TIMEOUTS = 2;
 /** What a request gets even if the time for outages is nearly over, in ms. */
 const MIN_TIMEOUT = 10_000;
 
@@ -110,8 +106,7 @@ export class ZoomClient {
 		const answer = await this.repeat(
 			{ category: rateCategoryOf(method, path), key: `${method} ${path}` },
 			rules,
-			async (timeout, stopped) =>
-				await sendSigned(this.connection, build(), { timeout, route, stopped }),
+			async (attempt) => await sendSigned(this.connection, build(), route, attempt),
 		);
 		// Reading has no effect.
 		return answer.kind === 'unanswered' && method === 'GET'
@@ -124,8 +119,7 @@ export class ZoomClient {
 		return await this.repeat(
 			{ category: 'OAuth', key: 'token' },
 			{ repeatAfter: 'answer' },
-			async (timeout, stopped) =>
-				await sendTokenRequest(this.connection, grant, { timeout, stopped }),
+			async (attempt) => await sendTokenRequest(this.connection, grant, attempt),
 		);
 	}
 
@@ -147,7 +141,7 @@ export class ZoomClient {
 	private async repeat(
 		{ category, key }: { category: RateCategory; key: string },
 		{ repeatAfter = 'anything', isOperation = true, adapt }: RequestRules,
-		send: (timeout: number, stopped: AbortSignal) => Promise<Answer>,
+		send: (attempt: Try) => Promise<Answer>,
 	): Promise<Answer> {
 		const { connection, progress } = this;
 		let failedAttempts = 0;
@@ -201,14 +195,12 @@ export class ZoomClient {
 		return Math.max(0, this.options.maxWaitMs - this.spentMs);
 	}
 
-	private async sendOnce(
-		send: (timeout: number, stopped: AbortSignal) => Promise<Answer>,
-	): Promise<Answer> {
+	private async sendOnce(send: (attempt: Try) => Promise<Answer>): Promise<Answer> {
 		const timeout = Math.min(this.options.timeoutMs ?? ANSWER_TIMEOUT, MAX_TIMEOUT);
-		const whole = timeout * MAX_TIMEOUTS;
 		// After an outage, only what is left of the time for outages.
-		const limit = this.spentMs === 0 ? whole : Math.min(whole, Math.max(MIN_TIMEOUT, this.leftMs));
-		return await withinTime(limit, this.ended, async (stopped) => await send(timeout, stopped));
+		const limit =
+			this.spentMs === 0 ? timeout : Math.min(timeout, Math.max(MIN_TIMEOUT, this.leftMs));
+		return await withinTime(limit, this.ended, send);
 	}
 
 	/** A cancelled execution has no use for an answer; a list or a hook whose time is over reports the last one. */

@@ -18,8 +18,18 @@ export interface ZoomRequest {
 /** How n8n reaches Zoom, as set in the node's request options. */
 export type Route = Pick<IHttpRequestOptions, 'proxy' | 'skipSslCertificateValidation'>;
 
+/** One try of a request. */
+export interface Try {
+	/** Fires once nothing more may be sent. */
+	readonly stopped: AbortSignal;
+	/** Whether a request is on its way to Zoom, without an answer so far. */
+	isSent: boolean;
+}
+
 /** What every request has in common. */
 const DEFAULTS = {
+	// Only the node's own limit closes a connection: n8n's can leave it open (axios 1.12).
+	timeout: 7_200_000,
 	returnFullResponse: true,
 	// Every answer comes back as an answer.
 	ignoreHttpStatusErrors: true,
@@ -29,21 +39,21 @@ const DEFAULTS = {
 
 /**
  * Sends a request once, signed with the credential's token; if Zoom refuses the token, again with another.
- * Nothing is thrown. Once `stopped` fires, nothing more is sent, not even after a token that comes late, and
+ * Nothing is thrown. Once the try is stopped, nothing more is sent, not even after a token that comes late, and
  * an open connection is closed.
- * @param timeout how long Zoom may be silent, in ms
  */
 export async function sendSigned(
 	connection: Connection,
 	{ method, path, query, body, accessToken }: ZoomRequest,
-	{ timeout, route, stopped }: { timeout: number; route: Route; stopped: AbortSignal },
+	route: Route,
+	attempt: Try,
 ): Promise<Answer> {
 	try {
 		const { ignoreSSLIssues } = await connection.credential();
 		const baseURL = await connection.apiBaseUrl();
 		if (!isBaseUrl(baseURL)) return unanswered('address_invalid');
 		const send = async (token: string): Promise<Answer> =>
-			await sendOnce(connection, {
+			await sendOnce(connection, attempt, {
 				...route,
 				...(ignoreSSLIssues === true && { skipSslCertificateValidation: true }),
 				method,
@@ -57,15 +67,13 @@ export async function sendSigned(
 					'Accept-Language': 'en',
 					Authorization: `Bearer ${token}`,
 				},
-				timeout,
-				abortSignal: stopped,
 			});
 		if (accessToken !== undefined) return await send(accessToken);
 
 		let token = await connection.accessToken();
 		for (;;) {
 			if (token.kind === 'unanswered') return token;
-			if (stopped.aborted) return unanswered('cancelled');
+			if (attempt.stopped.aborted) return unanswered('cancelled');
 			const answer = await send(token.value);
 			if (!refusesToken(answer) || token.isNew) return answer;
 			token = await connection.tokenAfter(token.value);
@@ -86,28 +94,35 @@ export interface TokenRequest {
 export async function sendTokenRequest(
 	connection: Connection,
 	grant: TokenRequest,
-	{ timeout, stopped }: { timeout: number; stopped: AbortSignal },
+	attempt: Try,
 ): Promise<Answer> {
 	try {
 		const { accessTokenUrl, clientId, clientSecret } = await connection.credential();
-		const answer = await sendOnce(connection, {
+		return await sendOnce(connection, attempt, {
 			method: 'POST',
 			url: String(accessTokenUrl),
 			auth: { username: String(clientId).trim(), password: String(clientSecret).trim() },
 			headers: { Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded' },
 			body: new URLSearchParams({ ...grant }).toString(),
-			timeout,
-			abortSignal: stopped,
 		});
-		return answer;
 	} catch (thrown) {
 		return readThrown(thrown);
 	}
 }
 
-async function sendOnce({ functions }: Connection, options: IHttpRequestOptions): Promise<Answer> {
+async function sendOnce(
+	{ functions }: Connection,
+	attempt: Try,
+	options: IHttpRequestOptions,
+): Promise<Answer> {
+	attempt.isSent = true;
 	try {
-		const response: unknown = await functions.helpers.httpRequest({ ...DEFAULTS, ...options });
+		const response: unknown = await functions.helpers.httpRequest({
+			...DEFAULTS,
+			...options,
+			abortSignal: attempt.stopped,
+		});
+		attempt.isSent = false;
 		return readResponse(response);
 	} catch (thrown) {
 		return readThrown(thrown, options.method === 'GET');
@@ -121,14 +136,19 @@ async function sendOnce({ functions }: Connection, options: IHttpRequestOptions)
 export async function withinTime(
 	limit: number,
 	ended: AbortSignal | undefined,
-	send: (stopped: AbortSignal) => Promise<Answer>,
+	send: (attempt: Try) => Promise<Answer>,
 ): Promise<Answer> {
 	const finished = new AbortController();
 	const stopping = new AbortController();
+	const attempt = { stopped: stopping.signal, isSent: false };
 	try {
 		return await Promise.race([
-			send(stopping.signal),
-			silenceAfter(limit, ended ? AbortSignal.any([finished.signal, ended]) : finished.signal),
+			send(attempt),
+			silenceAfter(
+				limit,
+				ended ? AbortSignal.any([finished.signal, ended]) : finished.signal,
+				attempt,
+			),
 		]);
 	} finally {
 		finished.abort();
@@ -137,9 +157,9 @@ export async function withinTime(
 }
 
 /** No answer: once the time is over, or once the execution has ended. */
-async function silenceAfter(limit: number, ended: AbortSignal): Promise<Answer> {
+async function silenceAfter(limit: number, ended: AbortSignal, attempt: Try): Promise<Answer> {
 	const isOver = await timeLimit(limit, ended);
 	// What arrives in the same turn as the cancellation is still an answer: Zoom may have accepted the request.
 	if (!isOver) await timeLimit(0, new AbortController().signal);
-	return unanswered(isOver ? 'timed_out' : 'cancelled', '', true);
+	return unanswered(isOver ? 'timed_out' : 'cancelled', '', attempt.isSent);
 }

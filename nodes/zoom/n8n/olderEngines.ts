@@ -34,11 +34,11 @@ export function lostCause(error: Record<string, unknown>): Record<string, unknow
 	};
 }
 
-/** A status hides the code that came with it. */
+/** A status hides the code that came with it; Node's own codes are also in the text ("read ECONNRESET"). */
 function lostCode(message: string, httpCode: unknown): unknown {
 	if (message === 'stream has been aborted') return 'ERR_BAD_RESPONSE';
 	if (/^HTTP status \d/.test(message) || message === 'refreshToken is required') return 'ESTATUS';
-	return httpCode;
+	return httpCode ?? /\bE[A-Z]{4,}\b/.exec(message)?.[0];
 }
 
 // Until n8n 2.34, where `sleep` ends when a signal fires. Before, only `sleepWithAbort` does, and `sleep`
