@@ -1,5 +1,5 @@
 /**
- * The direction of the arrows between the rooms of nodes/, held by dependency-cruiser: see docs/architecture.md.
+ * The direction of the arrows between the rooms of nodes/, held by dependency-cruiser: see docs/internals/architecture.md.
  * An item goes down the rooms; nothing below knows what is above it, types included.
  */
 const ROOMS = ['item', 'operations', 'fields', 'zoomState'];

@@ -1,6 +1,6 @@
 /**
  * `npm run mutation` changes the code in thousands of small ways and runs the tests against each change:
- * a change that no test notices is a gap in the tests (docs/mutation.md).
+ * a change that no test notices is a gap in the tests (docs/internals/mutation.md).
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {

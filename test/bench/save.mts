@@ -19,7 +19,7 @@ export interface Findings {
 
 /** Writes the figures as JSON and Markdown and the chart as SVG, and returns the folder. */
 export async function save(findings: Findings): Promise<string> {
-	const folder = join(packageRoot, 'docs', 'benchmark');
+	const folder = join(packageRoot, 'docs', 'internals', 'benchmark');
 	await mkdir(folder, { recursive: true });
 	const figures = findings.figures.map((figure) => ({ ...figure, met: isMet(figure) }));
 	await writeFormatted(join(folder, 'figures.json'), JSON.stringify({ ...findings, figures }));

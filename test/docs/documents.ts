@@ -22,7 +22,9 @@ const AT_ROOT = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'];
 
 /** All documents for readers: at the root, in `docs` and in `examples`. */
 export async function readDocuments(): Promise<Document[]> {
-	const found = await Promise.all(['docs', 'docs/benchmark', 'examples'].map(markdownIn));
+	const found = await Promise.all(
+		['docs', 'docs/internals', 'docs/internals/benchmark', 'examples'].map(markdownIn),
+	);
 	const files = [...AT_ROOT, ...found.flat()];
 	const { stdout } = await execa('node', ['test/docs/tokens.mjs', ...files]);
 	const documents: Document[] = JSON.parse(stdout);

@@ -1,7 +1,7 @@
 import { pathExists } from 'fs-extra';
 import { allOf, readDocuments, type Document } from './documents';
 
-const PAGE = 'docs/node-rules.md';
+const PAGE = 'docs/internals/node-rules.md';
 const LINTER = 'node_modules/@n8n/eslint-plugin-community-nodes/dist/rules';
 /** Names with hyphens on the page that are not linter rules. */
 const OTHER_NAMES = ['n8n-node', 'n8n-workflow', 'n8n-community-node-package'];

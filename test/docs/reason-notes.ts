@@ -14,7 +14,7 @@ section on this page.
 
 The texts use meeting 82012345678 as an example; for a webinar they say webinar. Zoom uses one code for several conditions,
 so the node looks at status, code and text together. Zoom translates some of its texts, and the node reads them in thirteen
-languages. The text of an answer marked _assumed_ could not be verified at Zoom: see [What is not verified](unverified.md).`;
+languages. The text of an answer marked _assumed_ could not be verified at Zoom: see [What is not verified](internals/unverified.md).`;
 
 /** The end of the page. */
 export const WHEN_AMBIGUOUS = `## When Zoom's answer can mean several things

@@ -13,7 +13,7 @@ let headings: string[];
 let citations: Array<{ file: string; citation: string }>;
 beforeAll(async () => {
 	headings = allOf(await readDocuments(), 'heading')
-		.filter(({ file }) => file === 'docs/sources.md')
+		.filter(({ file }) => file === 'docs/internals/sources.md')
 		.map(({ text }) => text);
 	const files = await codeFiles(['nodes', 'credentials', 'test']);
 	const texts = await Promise.all(files.map(async (file) => await readFile(file, 'utf8')));

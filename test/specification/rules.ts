@@ -353,7 +353,7 @@ export const GENERAL_ANSWERS: readonly AnswerRule[] = [
 	},
 ];
 
-/** Undocumented answers that the simulator uses anyway: open questions (docs/unverified.md). */
+/** Undocumented answers that the simulator uses anyway: open questions (docs/internals/unverified.md). */
 export const ASSUMED_ANSWERS: readonly AnswerRule[] = [
 	answer(400, 200, 'Only available for Paid account: {accountId}.'),
 	answer(

@@ -61,7 +61,7 @@ export async function sendSigned(
 				url: path,
 				...(query && { qs: query }),
 				...(body && { body }),
-				// Zoom translates some of its texts; whether it heeds this is not verified (docs/unverified.md).
+				// Zoom translates some of its texts; whether it heeds this is not verified (docs/internals/unverified.md).
 				headers: {
 					Accept: 'application/json',
 					'Accept-Language': 'en',
