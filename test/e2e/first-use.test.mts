@@ -1,4 +1,5 @@
 import { after, before, describe } from 'node:test';
+import { N8N_LABELS } from '../docs/other-labels.ts';
 import { addBelievableEvents } from '../simulator/believable-world.ts';
 import { assert } from './assertions.mts';
 import { Camera } from './camera.mts';
@@ -9,8 +10,9 @@ import { outputOf } from './execution.mts';
 import { journey } from './journey.mts';
 import { NodeFinder } from './node-finder.mts';
 import { NodeView } from './node-view.mts';
+import { CONNECT_LABEL, CONNECT_TEST_ID } from './older-n8n.mts';
 import { login, owner } from './owner.mts';
-import { type Browser, launchBrowser, type Page } from './playwright.mts';
+import { type Browser, launchBrowser, type Locator, type Page } from './playwright.mts';
 import { type Stage, startStage } from './stage.mts';
 
 const ACTIONS = [
@@ -23,6 +25,12 @@ const ACTIONS = [
 	'Stop live stream',
 	'Update settings of live stream',
 ];
+
+/** Asserts that a part of the page shows these texts. */
+async function assertShows(part: Locator, labels: readonly string[]): Promise<void> {
+	const shown = await part.innerText();
+	for (const label of labels) assert.ok(shown.includes(label), label);
+}
 
 describe('a user who has just installed the package', () => {
 	let stage: Stage;
@@ -83,6 +91,15 @@ describe('a user who has just installed the package', () => {
 		await camera.shoot('new-node');
 	});
 
+	step('finds the words that our documents quote from the node and its settings', async () => {
+		const node = page.getByTestId('ndv');
+		await assertShows(node, N8N_LABELS.node);
+		await page.getByTestId('tab-settings').click();
+		await view.field('onError').waitFor();
+		await assertShows(node, N8N_LABELS.nodeSettings);
+		await page.getByTestId('tab-params').click();
+	});
+
 	step("connects the Zoom account on Zoom's own consent page", async () => {
 		const { zoom } = stage;
 		const credential = new CredentialForm(page);
@@ -95,6 +112,9 @@ describe('a user who has just installed the package', () => {
 		await credential.fill({ clientId: zoom.app.clientId, clientSecret: zoom.app.clientSecret });
 		await credential.chooseCustomZoom(zoom);
 		await camera.shoot('credential-filled');
+		await assertShows(credential.form, N8N_LABELS.credential);
+		const button = credential.form.getByTestId(CONNECT_TEST_ID);
+		assert.equal((await button.innerText()).trim(), CONNECT_LABEL);
 		const popup = await credential.connect();
 		await camera.shoot('consent', popup);
 		await credential.allow(popup);

@@ -22,8 +22,9 @@ export const CREDENTIAL_TEST_ID = isOlder ? 'node-credentials-select' : 'node-cr
 /** The control that leads from an open node back to the canvas. */
 export const CLOSE_NODE_TEST_ID = isOlder ? 'back-to-canvas' : 'ndv-close-button';
 
-/** The button that connects an account. */
+/** The button that connects an account, and what it says. */
 export const CONNECT_TEST_ID = isOlder ? 'oauth-connect-button' : 'quick-connect-button';
+export const CONNECT_LABEL = isOlder ? 'Connect my account' : 'Connect';
 
 /** Asks n8n's servers for a list at every start; an older n8n does not have it, and ends if it is told of one it lacks. */
 export const MODULES_TO_DISABLE = isOlder ? '' : 'mcp-registry';

@@ -148,7 +148,7 @@ test('an Authentication that depends on the item is refused, so no item gets ano
 	expect(thrown?.message).toContain(
 		refusesOtherCredential
 			? 'does not have any credentials of type'
-			: "'Authentication' is an expression",
+			: 'kind of credential is an expression',
 	);
 	expect(zoom().requests).toEqual([]);
 });

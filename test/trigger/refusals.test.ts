@@ -145,7 +145,7 @@ describe('the app', () => {
 
 	test('was never connected', async () => {
 		delete n8n.credential.oauthTokenData;
-		expect(await refusal()).toContain('is not connected: open it, click Connect my account');
+		expect(await refusal()).toContain('is not connected: open it, click Connect,');
 	});
 
 	test('was removed by the user', async () => {

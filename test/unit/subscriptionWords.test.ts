@@ -79,7 +79,7 @@ describe('Zoom refuses to create the event subscription', () => {
 		[
 			'the user has not authorized the app',
 			[refuses(1300, "The user don't authorize the app: simulator-host.")],
-			'The Zoom user of the credential has not authorized the app: open the credential, click Connect my account, allow access and publish again, or set Subscription to Manual',
+			'The Zoom user of the credential has not authorized the app: open the credential, click Connect, allow access and publish again, or set Subscription to Manual',
 		],
 		[
 			'the account has not authorized the app',
@@ -89,7 +89,7 @@ describe('Zoom refuses to create the event subscription', () => {
 		[
 			'the user has not authorized the app, in words only',
 			[refuses(1, 'The user has not authorized the app.')],
-			'The Zoom user of the credential has not authorized the app: open the credential, click Connect my account, allow access and publish again, or set Subscription to Manual',
+			'The Zoom user of the credential has not authorized the app: open the credential, click Connect, allow access and publish again, or set Subscription to Manual',
 		],
 		...[
 			refuses(1300, 'The app has no consent.'),
@@ -97,7 +97,7 @@ describe('Zoom refuses to create the event subscription', () => {
 		].map((answer): [string, Parameters<typeof created>, string] => [
 			`the user has not authorized the app: ${JSON.stringify(answer)}`,
 			[answer],
-			'The Zoom user of the credential has not authorized the app: open the credential, click Connect my account, allow access and publish again, or set Subscription to Manual',
+			'The Zoom user of the credential has not authorized the app: open the credential, click Connect, allow access and publish again, or set Subscription to Manual',
 		]),
 		[
 			'the app may not manage them, in other words',
@@ -244,7 +244,7 @@ test.each<[Answer, string]>([
 test('the credential was never connected', () => {
 	expect(describeNotConnected()).toEqual({
 		message:
-			'The Zoom credential is not connected: open it, click Connect my account, allow access and publish again, or set Subscription to Manual',
+			'The Zoom credential is not connected: open it, click Connect, allow access and publish again, or set Subscription to Manual',
 		description: MANUAL_STEPS,
 	});
 });

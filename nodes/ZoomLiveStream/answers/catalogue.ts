@@ -200,7 +200,7 @@ export const CATALOGUE: Record<Condition, CatalogueEntry> = {
 		recovery: 'none',
 		message:
 			'Zoom accepted the change, but live streaming is still off for the host of {event}: an administrator has locked it',
-		fix: "Ask your Zoom administrator to open Account Management > Account Settings, or the host's group under Group Management, and switch on live streaming with Custom Live Streaming Service there.",
+		fix: "Ask your Zoom administrator to open Account Management > Account Settings, or the host's group under User Management > Groups, and switch on live streaming with Custom Live Streaming Service there.",
 	},
 	plan_required: {
 		reason: 'plan_required',

@@ -58,7 +58,7 @@ export function describeUnreachableUrl(
 /** Words for a credential that was never connected. */
 export function describeNotConnected(): Refusal {
 	return {
-		message: `The Zoom credential is not connected: open it, click Connect my account, allow access and publish again, ${MANUAL}`,
+		message: `The Zoom credential is not connected: open it, click Connect, allow access and publish again, ${MANUAL}`,
 		description: MANUAL_STEPS,
 	};
 }
@@ -158,7 +158,7 @@ const CREATION_RULES: readonly CreationRule[] = [
 		pattern: /(?:don't|not) authorized? the app/i,
 		words: (_text, { app }) =>
 			app.kind === 'general'
-				? `The Zoom user of the credential has not authorized the app: open the credential, click Connect my account, allow access and publish again, ${MANUAL}`
+				? `The Zoom user of the credential has not authorized the app: open the credential, click Connect, allow access and publish again, ${MANUAL}`
 				: `The Zoom account has not authorized the app: activate it under Activation ${OF_THE_APP} and publish again, ${MANUAL}`,
 	},
 	{

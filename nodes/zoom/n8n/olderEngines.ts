@@ -56,15 +56,15 @@ function isSleep(value: unknown): value is typeof n8n.sleep {
 // does not either). Before, an item could select a different credential from the first item, although n8n
 // signs all items with the first one's.
 
-/** What to say about an Authentication that depends on the item; undefined for a fixed one. */
+/** What to say about a kind of credential that depends on the item; undefined for a fixed one. */
 export function credentialProblem(
 	authentication: unknown,
 ): { message: string; fix: string } | undefined {
 	return typeof authentication === 'string' && authentication.startsWith('=')
 		? {
 				message:
-					"The parameter 'Authentication' is an expression, and n8n uses one credential for all items",
-				fix: "Choose a value for 'Authentication' from its list. For several Zoom accounts, use a node for each.",
+					'The kind of credential is an expression, and n8n uses one credential for all items',
+				fix: "Choose the credential again under 'Credential'. For several Zoom accounts, use a node for each.",
 			}
 		: undefined;
 }
