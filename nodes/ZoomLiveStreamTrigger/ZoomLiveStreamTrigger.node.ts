@@ -23,6 +23,8 @@ export class ZoomLiveStreamTrigger implements INodeType {
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
 			'Start and stop Zoom live streams, and start the workflow when a stream, meeting or webinar starts or ends, or a recording is ready',
+		// While it listens; n8n would ask for "an event in Zoom Live Stream", which is no place.
+		eventTriggerDescription: 'Start a meeting, or its live stream, in Zoom',
 		defaults: { name: 'Zoom Live Stream Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -51,11 +51,11 @@ function describeEvent(event: WebhookEvent): IDataObject {
 	return {
 		...flatFields({
 			event: name,
+			topic: object.topic,
 			occurredAt: isoTime(occurredAt),
 			eventType,
 			[idKey(eventType)]: eventIdOf(event),
 			uuid: object.uuid,
-			topic: object.topic,
 			startTime: object.start_time,
 			endTime: object.end_time,
 			timezone: object.timezone,

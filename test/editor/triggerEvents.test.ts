@@ -33,8 +33,11 @@ describe.each(Object.entries(TRIGGER_ON))('%s', (name, { event, scope, category,
 		expect(n8n.items).toMatchObject([{ event }]);
 	});
 
-	test('shows the one scope that the app needs, in the form that this kind of app has', () => {
-		expect(form().notices).toEqual([`Scope in your Zoom app for ${name}: ${scope}`]);
+	test('shows the scopes that the app needs, in the form that this kind of app has', () => {
+		expect(form().notices).toEqual([
+			`Scope in your Zoom app for ${name}: ${scope}`,
+			'Scope in your Zoom app for the automatic subscription: user:read:user',
+		]);
 		expect(form().choose('Authentication', 'Server-to-Server OAuth2').notices).toEqual([
 			`Scope in your Zoom app for ${name}: ${scope}:admin`,
 		]);
@@ -82,9 +85,9 @@ test('without an event it cannot be published', () => {
 	expect(triggerForm().choose('Trigger On').missing).toEqual(['events']);
 });
 
-test('several events have a line for each, and one subscription', async () => {
+test('several events have a line for each, one for the subscription, and one subscription', async () => {
 	const form = triggerForm().choose('Trigger On', 'Meeting Ended', 'Meeting Started');
-	expect(form.notices).toHaveLength(2);
+	expect(form.notices).toHaveLength(3);
 	await n8n.publish(n8n.create({ parameters: form.parameters }));
 	const subscribed = zoom.subscriptions.map(({ events }) => [...events].sort());
 	expect(subscribed).toEqual([['meeting.ended', 'meeting.started']]);

@@ -17,3 +17,8 @@ test('the panel has the steps in order, and both URLs', () => {
 	expect(order.every((place) => place >= 0)).toBe(true);
 	expect(help.active).toContain('Production URL');
 });
+
+test('while it listens, n8n says what to do in Zoom', () => {
+	const { eventTriggerDescription } = new ZoomLiveStreamTrigger().description;
+	expect(eventTriggerDescription).toBe('Start a meeting, or its live stream, in Zoom');
+});

@@ -46,6 +46,13 @@ describe('the item', () => {
 		});
 	});
 
+	test('begins with what a person reads first in the table', async () => {
+		const firstFive = ['event', 'topic', 'occurredAt', 'eventType', 'meetingId'];
+		expect(Object.keys(await itemOf(streamEvent())).slice(0, 5)).toEqual(firstFive);
+		const schema = await readJson('nodes/ZoomLiveStreamTrigger/__schema__/v1.0.0.json');
+		expect(Object.keys(schema.properties).slice(0, 5)).toEqual(firstFive);
+	});
+
 	test('of a webinar', async () => {
 		const event = meetingEvent('webinar.started', { id: '82929473321' });
 		const item = await itemOf(event, { events: ['webinar.started'] });

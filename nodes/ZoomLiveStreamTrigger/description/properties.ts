@@ -48,6 +48,13 @@ const events: INodeProperties[] = [
 			notice(value, scope('account'), 'authentication', 'serverToServer'),
 		];
 	}),
+	{
+		displayName: `Scope in your Zoom app for the automatic subscription: ${scopesFor(['automaticSubscription'], 'user').join(', ')}`,
+		name: 'automatic_oauth2',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { subscription: ['automatic'], authentication: ['oAuth2'] } },
+	},
 ];
 
 /** A line that shows while an event is chosen, and another parameter has this value. */
