@@ -39,6 +39,7 @@ export const N8N_LABELS = {
 		'From URL',
 		'Import',
 		'Install',
+		'Install node',
 		'New',
 		'Publish',
 		// In the settings of a workflow.

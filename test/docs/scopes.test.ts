@@ -67,7 +67,7 @@ const ROWS: Record<string, readonly Purpose[]> = {
 	'Stop with **End the Event**': ['endEvent'],
 	'Destination: Get': ['get'],
 	'Get Join Token': ['getJoinToken'],
-	'choosing **From List**': ['list'],
+	'choosing **From List**, and Event: Get Many': ['list'],
 	'Check Readiness, and finding out why Zoom refused': ['checkReadiness'],
 	Enable: ['enable'],
 };
