@@ -42,10 +42,9 @@ describe('n8n loads the unpacked tarball', () => {
 				nodeVersion: '1.0',
 				codexVersion: '1.0',
 			});
-			expect(codex.categories.length).toBeGreaterThan(0);
+			// The only one on n8n's list that fits (n8n codex files).
+			expect(codex.categories).toEqual(['Communication']);
 		}
-		const node = loader.types.nodes.find(({ name }) => name === 'zoomLiveStream');
-		expect(node?.codex?.categories).toEqual(expect.arrayContaining(['Communication']));
 	});
 
 	test('every node has different icons for the light and the dark theme', async () => {

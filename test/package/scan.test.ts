@@ -1,8 +1,9 @@
 import execa from 'execa';
-import { remove, writeFile } from 'fs-extra';
+import { readFile, remove, writeFile } from 'fs-extra';
+import { codeFiles } from '../docs/code-files';
 import { packPackage, type PackedPackage } from './packed';
 
-/** What `@n8n/scan-community-package` checks before n8n verifies a package. */
+/** What `@n8n/scan-community-package` checks in the tarball before n8n verifies a package. */
 const SCAN = `
 import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
 export default [
@@ -40,6 +41,13 @@ test('n8n’s scan finds nothing in the compiled code', async () => {
 	expect(findings).toEqual([]);
 	expect(files).toBe(pack.files.filter((file) => file.endsWith('.js')).length);
 }, 60_000);
+
+test('its scan of the sources finds what npm run lint finds, because no comment turns a rule off', async () => {
+	const files = await codeFiles(['nodes', 'credentials']);
+	expect(files.length).toBeGreaterThan(50);
+	const texts = await Promise.all(files.map(async (file) => await readFile(file, 'utf8')));
+	expect(files.filter((_, place) => texts[place]?.includes('eslint-'))).toEqual([]);
+});
 
 test('the scan does find what n8n does not allow', async () => {
 	const code =
