@@ -80,6 +80,7 @@ export const SERVICE_LABELS = {
 		'Develop',
 		'Development',
 		'Edit',
+		'Encryption',
 		'Event notification endpoint URL',
 		'Event Subscriptions',
 		'Features',
