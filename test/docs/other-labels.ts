@@ -48,6 +48,7 @@ export const N8N_LABELS = {
 		// n8n's own nodes and their choices.
 		'Credential Type',
 		'Loop Over Items',
+		'Path',
 		'Wait',
 		'When Last Node Finishes',
 	],
@@ -111,6 +112,25 @@ export const SERVICE_LABELS = {
 	],
 	youTube: ['Create', 'Go live', 'Stream'],
 	facebook: ['Live Producer', 'Streaming software'],
+	companion: [
+		'Check boolean expression',
+		'Connections',
+		'Generic: HTTP Requests',
+		'Triggers',
+		'Variables',
+	],
+	appleShortcuts: [
+		'Get Contents of URL',
+		'Get Dictionary Value',
+		'Headers',
+		'JSON',
+		'Method',
+		'POST',
+		'Request Body',
+		'Shortcuts',
+		'Show Notification',
+	],
+	httpShortcuts: ['HTTP Shortcuts', 'Request Body', 'Request Headers', 'Response Handling'],
 	relays: ['Add Platform', 'Outputs', 'Simulcast targets'],
 	twitch: ['Creator Dashboard', 'Settings', 'Stream'],
 } as const;
