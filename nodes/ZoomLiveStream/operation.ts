@@ -1,5 +1,5 @@
 /** The operations of the Live Stream resource. */
-export const LIVE_STREAM_OPERATIONS = [
+const LIVE_STREAM_OPERATIONS = [
 	'start',
 	'stop',
 	'updateSettings',
@@ -9,13 +9,13 @@ export const LIVE_STREAM_OPERATIONS = [
 	'getJoinToken',
 ] as const;
 /** The operations of the Destination resource. */
-export const DESTINATION_OPERATIONS = ['get', 'set'] as const;
+const DESTINATION_OPERATIONS = ['get', 'set'] as const;
 
 /** The operations of the Event resource, which are about a host. */
 export const EVENT_OPERATIONS = ['getMany'] as const;
 
 export type LiveStreamOperation = (typeof LIVE_STREAM_OPERATIONS)[number];
-export type DestinationOperation = (typeof DESTINATION_OPERATIONS)[number];
+type DestinationOperation = (typeof DESTINATION_OPERATIONS)[number];
 /** The operations on one meeting or webinar. */
 export type SingleEventOperation = LiveStreamOperation | DestinationOperation;
 export type Operation = SingleEventOperation | (typeof EVENT_OPERATIONS)[number];

@@ -12,7 +12,7 @@ export interface ReceivedEvent {
 }
 
 /** The events that were received lately, so that each starts one execution. */
-export interface Deduplicator {
+interface Deduplicator {
 	/** Records an event unless one with any of its keys is recorded already: false for a repeat. */
 	record(event: ReceivedEvent): boolean;
 	/** Forgets an event whose execution could not begin, so that Zoom's retry starts it. */
@@ -22,7 +22,7 @@ export interface Deduplicator {
 }
 
 /** What identifies an event: any of it is enough to recognize a repeat. */
-export interface EventIdentity {
+interface EventIdentity {
 	/** Identifies the trigger among all those of one n8n. */
 	trigger: string;
 	event: WebhookEvent;

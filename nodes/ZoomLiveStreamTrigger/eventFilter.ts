@@ -3,7 +3,7 @@ import { readEventReference } from '../zoom/reference/eventReference';
 import { eventIdsOf, type WebhookEvent } from '../zoom/webhook/events';
 
 /** Which events start the workflow. */
-export interface EventFilter {
+interface EventFilter {
 	/** Zoom's names of the events that were ticked. */
 	names: ReadonlySet<string>;
 	/** The IDs to listen for, an empty set meaning all; undefined if a part of the filter does not identify one event. */

@@ -43,7 +43,7 @@ export function openInputItem(
 }
 
 /** An item's event, or why there is none. */
-export type Located = { kind: 'located'; subject: EventSubject } | Failure;
+type Located = { kind: 'located'; subject: EventSubject } | Failure;
 
 /** Finds the event that the parameter Meeting or Webinar identifies, in whichever mode it was entered. */
 export function locate({ functions, operation, eventType }: InputItem): Located {

@@ -119,7 +119,7 @@ function eventName({ topic, startTime, timezone, id }: ListedEvent, isLive: bool
  * A start time in the event's own time zone, e.g. `Sun 29 Nov 10:00`: short, because the editor cuts off what
  * does not fit next to the topic and the id.
  */
-export function localTime(startTime: string, timezone: string): string {
+function localTime(startTime: string, timezone: string): string {
 	const time = Date.parse(startTime);
 	if (Number.isNaN(time)) return 'no fixed time';
 	const format = new Intl.DateTimeFormat('en-GB', {
@@ -144,7 +144,7 @@ function isTimeZone(zone: string): boolean {
 }
 
 /** An id in Zoom's display format: `820 1234 5678`, `820 123 4567` or `6842 3085`. */
-export function spacedId(id: string): string {
+function spacedId(id: string): string {
 	const middle = id.length > 10 ? -8 : -7;
 	return id.length < 9
 		? `${id.slice(0, -4)} ${id.slice(-4)}`

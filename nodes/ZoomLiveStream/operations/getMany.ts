@@ -9,7 +9,7 @@ import { EVENT_STATUSES } from '../fields/choices';
 import { fetchEvents, type ListedEvent } from '../zoomState/hostEvents';
 
 /** Which events to list. */
-export interface EventQuery {
+interface EventQuery {
 	eventType: EventType;
 	/** A user id, an email, or `me`. */
 	host: string;

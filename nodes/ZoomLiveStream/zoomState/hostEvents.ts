@@ -30,7 +30,7 @@ export interface EventPage {
 	nextPageToken: string;
 }
 
-export interface PageQuery {
+interface PageQuery {
 	eventType: EventType;
 	/** A user id, an email, or `me`. */
 	host: string;

@@ -38,7 +38,7 @@ export interface SignedInApp extends ZoomApp {
 
 export type SignIn = { kind: 'signedIn'; app: SignedInApp } | { kind: 'refused'; refusal: Refusal };
 
-export type CreateOutcome = { kind: 'created'; id: string } | { kind: 'refused'; answer: Answer };
+type CreateOutcome = { kind: 'created'; id: string } | { kind: 'refused'; answer: Answer };
 
 /** n8n activates one workflow after the other when it starts, and waits for each; in ms. */
 const DEADLINE = 20_000;

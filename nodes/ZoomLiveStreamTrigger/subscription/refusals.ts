@@ -21,7 +21,7 @@ export interface ZoomApp {
 }
 
 /** What is known when Zoom refuses to create a subscription. */
-export interface CreationContext {
+interface CreationContext {
 	app: ZoomApp;
 	wanted: WantedSubscription;
 	challenge: ChallengeSighting;

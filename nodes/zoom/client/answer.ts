@@ -27,7 +27,7 @@ export interface Unanswered {
 }
 
 /** Why there is no answer. */
-export type NoAnswerReason =
+type NoAnswerReason =
 	| 'address_invalid'
 	| 'cancelled'
 	| 'certificate_refused'

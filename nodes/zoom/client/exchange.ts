@@ -32,7 +32,7 @@ export interface Progress {
 }
 
 /** What the requests of one item, one list or one hook share. */
-export interface ClientOptions {
+interface ClientOptions {
 	/** Maximum time to spend on limits and outages, in ms, of all requests together. */
 	maxWaitMs: number;
 	/** Maximum time for everything, in ms; without it, a moving line may take as long as it needs. */

@@ -77,7 +77,7 @@ export class RequestFormat {
 }
 
 /** Whether a refusal could be about the format of the body, whatever its text says. */
-export function mayBeAboutFormat(answer: Answer): boolean {
+function mayBeAboutFormat(answer: Answer): boolean {
 	if (answer.kind === 'unanswered') return false;
 	const { status, code, text, unreadable } = answer;
 	const isRefusal = status < 300 || (status >= 400 && status <= 500);

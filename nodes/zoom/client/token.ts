@@ -11,7 +11,7 @@ import { uptime } from '../n8n/clock';
 import { readTokenError, unanswered, type Unanswered } from './answer';
 
 /** What n8n hands to a node: for an item, a list in the editor, or a trigger that is published. */
-export type NodeFunctions = IExecutePaginationFunctions | IHookFunctions | ILoadOptionsFunctions;
+type NodeFunctions = IExecutePaginationFunctions | IHookFunctions | ILoadOptionsFunctions;
 
 /** An access token, or why there is none. */
 export type Token = { kind: 'token'; value: string; isNew: boolean } | Unanswered;

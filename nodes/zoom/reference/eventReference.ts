@@ -4,7 +4,7 @@ import { readLinks } from './links';
 import { plainText } from './plainText';
 
 /** Why a value does not identify one Zoom event. */
-export type ReferenceProblem =
+type ReferenceProblem =
 	| 'empty'
 	| 'not_text'
 	| 'imprecise_number'

@@ -51,7 +51,7 @@ const OTHER_PRODUCT =
 	/(?:microsoft|ms)[ -]+teams|teams\.(?:microsoft|live)|teams[ -]+meeting(?= *(?:id|\n))|r[eé]uni[oó]n (?:de )?teams|google[ -]+meet|webex|goto[ -]?(?:meeting|webinar)|goto\.com|jitsi|bluejeans|ringcentral|amazon[ -]+chime|chime\.aws|tencent|腾讯会议|騰訊會議|voov|钉钉|dingtalk|飞书|feishu|\blark(?:suite)?\b|starleaf|8x8|webinarjam|whereby|skype|lync\.|zoho|dialpad\.|teamviewer|(?:\/\/|\.)(?:meet|meetings?|join(?!\.slack)|call|rooms?|video|vc|webinars?)\.|\/(?:j|join|meet|rooms?|call)\//i;
 
 /** The numbers in a text that are labelled as the ID of a Zoom event, or of another product's. */
-export interface LabelledIds {
+interface LabelledIds {
 	ids: string[];
 	isOtherProduct: boolean;
 }

@@ -2,7 +2,7 @@ import { isRecord } from '../guards';
 import { hmacHex } from './signature';
 
 /** What Zoom expects in return when it checks that a URL belongs to the owner of the secret token. */
-export interface ValidationAnswer {
+interface ValidationAnswer {
 	plainToken: string;
 	encryptedToken: string;
 }
