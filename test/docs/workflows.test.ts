@@ -59,7 +59,7 @@ test('a release runs the tests, compares versions, and publishes with provenance
 	expect(runsOf(verify)).toEqual([
 		expect.stringMatching(/package\.json[^]*CHANGELOG\.md/),
 		'npm ci',
-		'npm test',
+		'npm run check',
 	]);
 	expect(publish).toMatchObject({
 		needs: 'verify',

@@ -9,11 +9,11 @@ import { exampleDestination, type Fault, type Simulator } from '../simulator';
 
 jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
-/** Set by test/fuzz/jest.config.cjs; `npm test` sets neither. */
+/** Set by test/fuzz/jest.config.cjs; `npm run check` sets neither. */
 declare const FUZZ_FACTOR: number | undefined;
 declare const heapInMegabytes: (() => number) | undefined;
 
-/** How long the process lives, in ms of the node's clock: six minutes in `npm test`, two hours in `npm run fuzz`. */
+/** How long the process lives, in ms of the node's clock: six minutes in `npm run check`, two hours in `npm run fuzz`. */
 const LIFE = 360_000 * (typeof FUZZ_FACTOR === 'number' ? FUZZ_FACTOR : 1);
 const SEED = 20_260_119;
 const TIMEOUT = 150;

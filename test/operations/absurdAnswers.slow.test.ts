@@ -42,14 +42,14 @@ const ABSURD: Array<[name: string, body: string]> = [
 	['null', 'null'],
 ];
 
-/** A body is read the same way whatever its status is, so two are enough for what takes long. */
+/** A body is read the same way whatever its status is, so one is enough for what takes long. */
 const HUGE: typeof ABSURD = [
 	['10 MB of text', long],
 	['10 MB inside JSON', JSON.stringify({ code: 300, message: long })],
 ];
 
 describe.each([
-	{ status: 200, bodies: [...ABSURD, ...HUGE] },
+	{ status: 200, bodies: ABSURD },
 	{ status: 400, bodies: [...ABSURD, ...HUGE] },
 	{ status: 500, bodies: ABSURD },
 ])('with status $status', ({ status, bodies }) => {
