@@ -118,7 +118,7 @@ describe('a user whose meeting cannot be streamed', () => {
 		await camera.shoot('executed');
 		await view.open('No Operation, do nothing');
 		await view.input.getByTestId('radio-button-json').click();
-		await view.input.getByText('event_not_started').waitFor();
+		await view.input.getByText('event_not_started').first().waitFor();
 		await view.input.getByText('Start the meeting in Zoom first').waitFor();
 		await camera.shoot('failing-item');
 		await view.close();

@@ -96,8 +96,8 @@ class Pace {
 	private readonly watched = new WeakSet<AbortSignal>();
 	private readonly allowance = new Allowance();
 	private inFlight = 0;
-	/** How many may be in flight while no limit is known: one more with each round of answers. */
-	private window = 1;
+	/** How many may be in flight while no limit is known: two, and one more with each round of answers. */
+	private window = 2;
 	private lastSentAt = 0;
 	/** Why nothing has got through since `throughAt`; undefined if the last request did. */
 	private obstacle: Obstacle | undefined;
