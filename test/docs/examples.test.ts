@@ -68,6 +68,14 @@ describe('the examples in n8n 3.0', () => {
 	});
 });
 
+test('the examples ask Zoom through this package, so they follow pages, and work for Zoom for Government', async () => {
+	const requests = (await exampleNodes()).filter(
+		({ node }) => shortType(node.type) === 'httpRequest',
+	);
+	expect(requests.length).toBeGreaterThan(0);
+	expect(requests.filter(({ node }) => String(node.parameters.url).includes('zoom'))).toEqual([]);
+});
+
 test('the examples read failed items correctly: with everything under error', async () => {
 	const all = await exampleNodes();
 	const texts = all.map(({ node }) => JSON.stringify(node.parameters));

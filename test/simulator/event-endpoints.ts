@@ -13,7 +13,7 @@ export function listItem(event: SimulatedMeeting): Record<string, unknown> {
 		host_id: event.hostId,
 		topic: event.topic,
 		type: event.type,
-		start_time: event.startTime,
+		...(event.startTime && { start_time: event.startTime }),
 		timezone: event.timezone,
 		duration: event.duration,
 		join_url: event.joinUrl,

@@ -13,11 +13,16 @@ const largestPage = 300;
 
 type Filter = (event: SimulatedMeeting, now: number) => boolean;
 
+/** In ms since the epoch; an event without a fixed time comes last. */
+function startOf({ startTime }: SimulatedMeeting): number {
+	return startTime === '' ? Number.MAX_SAFE_INTEGER : Date.parse(startTime);
+}
+
 const isLive: Filter = (event) => event.status === 'started';
 
 /** "Upcoming" includes live events; no list contains ended ones (spec-2024). */
 const isUpcoming: Filter = (event, now) =>
-	isLive(event, now) || (event.status === 'waiting' && Date.parse(event.startTime) >= now);
+	isLive(event, now) || (event.status === 'waiting' && startOf(event) >= now);
 
 const isScheduled: Filter = (event) => event.status !== 'ended';
 
@@ -49,7 +54,7 @@ export function listEvents(kind: EventKind): Handler {
 		const all = [...call.world.events[kind].values()]
 			.filter((event) => event.hostId === host.id && !event.instant && event.type !== 1)
 			.filter((event) => filter(event, now))
-			.sort((one, other) => Date.parse(one.startTime) - Date.parse(other.startTime));
+			.sort((one, other) => startOf(one) - startOf(other));
 		const end = start.value + pageSize;
 		return json(200, {
 			next_page_token: nextToken(call, list, all.length, end),

@@ -154,6 +154,13 @@ describe('lists', () => {
 		expect(page(await read(`/users/me/meetings?type=${type}`)).ids).toEqual(ids);
 	});
 
+	test('meetings without a start come last, and have none', async () => {
+		simulator.addMeeting({ id: '82000000006', type: 3, startTime: '' });
+		const answer = await read('/users/me/meetings?type=upcoming');
+		expect(page(answer).ids).toEqual([82000000001, 82012345678, 82000000006]);
+		expect(answer.text).toMatch(/"id":82000000006(?:(?!start_time).)*$/);
+	});
+
 	test('webinars', async () => {
 		expect(page(await read('/users/me/webinars'), 'webinars').ids).toEqual([82929473321]);
 	});

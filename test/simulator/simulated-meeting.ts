@@ -19,12 +19,12 @@ export interface SimulatedMeeting {
 	hostId: string;
 	accountId: string;
 	topic: string;
-	/** ISO 8601, UTC. */
+	/** ISO 8601, UTC; empty for an event that Zoom lists without a start, such as a recurring one without a fixed time. */
 	startTime: string;
 	timezone: string;
 	/** Minutes. */
 	duration: number;
-	/** Zoom's number: 1 instant, 2 scheduled, 5 webinar. */
+	/** Zoom's number: 1 instant, 2 scheduled, 3 recurring without a fixed time, 5 webinar. */
 	type: number;
 	joinUrl: string;
 	status: EventStatus;

@@ -78,7 +78,7 @@ function described(meeting: SimulatedMeeting): Record<string, unknown> {
 		host_id: meeting.hostId,
 		topic: meeting.topic,
 		type: meeting.type,
-		start_time: meeting.startTime,
+		...(meeting.startTime && { start_time: meeting.startTime }),
 		timezone: meeting.timezone,
 		duration: meeting.duration,
 	};

@@ -48,10 +48,10 @@ export function controlRoom(step: Step): void {
 			};
 
 			const page = await show();
-			assert.match(page.text, /Concert &lt;live&gt; Running, ready/);
+			assert.match(page.text, /Concert &lt;live&gt; \(85200000001\) Running, ready/);
 			assert.match(
 				page.text,
-				/23:59 Lecture &amp; talk Not started, not ready: No destination is set/,
+				/23:59 Lecture &amp; talk \(85200000002\) Not started, not ready: No destination is set/,
 			);
 			assert.match(await choose(page, '85200000001', 'Start the stream'), /The stream is starting/);
 			assert.equal(concert.stream, 'live');
@@ -66,19 +66,19 @@ export function controlRoom(step: Step): void {
 			const ready = await choose(await show(), '85200000002', 'Is it ready?');
 			assert.match(
 				ready,
-				/It is not ready .*✗ No destination is set for meeting 85200000002\. Set where/,
+				/It is not ready .*no destination is set\. To fix it: set where it streams to/,
 			);
 			const early = await choose(await show(), '85200000002', 'Start the stream');
-			assert.match(early, /The stream could not start .*85200000002.* Start the meeting in Zoom/);
+			assert.match(
+				early,
+				/The stream could not start 23:59 .*\(85200000002\) The meeting has not started yet\. Start it in Zoom/,
+			);
 
 			zoom.injectFault({ kind: 'status', status: 403, match: { path: /\/users\/me\/meetings$/ } });
-			assert.match(
-				(await show()).text,
-				/Zoom did not list your meetings .+ Connect the Zoom credential/,
-			);
+			assert.match((await show()).text, /Zoom did not list your meetings .+\. .+\./);
 			assert.match(
 				(await sendPage(first, ['Tomorrow'])).text,
-				/12:00 Matinee Not started, not ready: No destination is set/,
+				/12:00 Matinee \(85200000003\) Not started, not ready: No destination is set/,
 			);
 			zoom.endMeeting('85200000001');
 			zoom.endMeeting('85200000002');
