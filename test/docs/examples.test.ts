@@ -19,6 +19,9 @@ const WAITS = /setTimeout|sleep|httpRequest|fetch\(|while \(true\)/;
 const SEVERAL_OUTPUTS = ['if', 'switch', 'filter'];
 const REMOVED_EXPRESSIONS = /\$getPairedItem|\$evaluateExpression/;
 
+/** One shows fields with values that a test reads, the other runs before there is a stream. */
+const WITHOUT_VIEWERS = ['webinar-with-destination.json', 'set-up-zoom.json'];
+
 async function exampleNodes(): Promise<Array<{ file: string; node: ExampleNode }>> {
 	const files = (await readdir('examples')).filter((file) => file.endsWith('.json'));
 	const workflows = await Promise.all(
@@ -74,6 +77,33 @@ test('the examples ask Zoom through this package, so they follow pages, and work
 	);
 	expect(requests.length).toBeGreaterThan(0);
 	expect(requests.filter(({ node }) => String(node.parameters.url).includes('zoom'))).toEqual([]);
+});
+
+test('no recipe has a sample address that viewers could get: what is yours is empty, in one place', async () => {
+	const nodes = (await exampleNodes()).filter(({ file }) => !WITHOUT_VIEWERS.includes(file));
+	const withSample = nodes.filter(({ node }) =>
+		JSON.stringify(node.parameters).includes('example.com'),
+	);
+	expect(withSample.map(where)).toEqual([]);
+	const empty = nodes.flatMap(({ file, node }) =>
+		/"name":"\w+","value":""/.test(JSON.stringify(node.parameters)) ? [where({ file, node })] : [],
+	);
+	expect(empty.sort()).toEqual([
+		'meeting-to-channel.json: Your Channel',
+		'new-event.json: Your Channel',
+		'rehearsal.json: Your Streams',
+		'several-platforms.json: Your Channels',
+		'several-platforms.json: Your Relay',
+	]);
+});
+
+test('messages to Slack escape the signs that Slack reads as markup', async () => {
+	const messages = (await exampleNodes()).filter(({ node }) => shortType(node.type) === 'slack');
+	expect(messages.length).toBeGreaterThan(20);
+	const escapes = ".replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;') }}";
+	expect(
+		messages.filter(({ node }) => !String(node.parameters.text).endsWith(escapes)).map(where),
+	).toEqual([]);
 });
 
 test('the examples read failed items correctly: with everything under error', async () => {

@@ -25,14 +25,37 @@ function withCredential(node: WorkflowNode, credentials: Credential[]): Workflow
 	return { ...node, credentials: { [type]: { id, name } } };
 }
 
-/** Imports one example with its nodes set to `credentials`, like a user who chooses their own. */
+/** What a user enters in the Edit Fields nodes of an example: the values of fields, by node. */
+export interface Entries {
+	[node: string]: { [field: string]: string };
+}
+
+function withEntries(node: WorkflowNode, entries: { [field: string]: string }): WorkflowNode {
+	const parameters = structuredClone(node.parameters);
+	const assigned: { assignments?: Array<{ name: string; value: string }> } = Object(
+		parameters.assignments,
+	);
+	for (const assignment of assigned.assignments ?? []) {
+		assignment.value = entries[assignment.name] ?? assignment.value;
+	}
+	return { ...node, parameters };
+}
+
+/** Imports one example like a user who chooses their own `credentials` and fills in `entries`. */
 export async function importExample(
 	api: N8nApi,
 	file: string,
-	...credentials: Credential[]
+	credentials: Credential[],
+	entries: Entries = {},
 ): Promise<Workflow> {
 	const draft = await readExample(file);
-	const nodes = draft.nodes.map((node) => withCredential(node, credentials));
+	const missing = Object.keys(entries).filter(
+		(name) => !draft.nodes.some((node) => node.name === name),
+	);
+	if (missing.length > 0) throw new Error(`${file} has no node ${missing.join(', ')}`);
+	const nodes = draft.nodes.map((node) =>
+		withEntries(withCredential(node, credentials), entries[node.name] ?? {}),
+	);
 	return await api.createWorkflow({ ...draft, nodes });
 }
 
@@ -45,10 +68,10 @@ export async function importExamples(
 	credential: Credential,
 ): Promise<[Workflow, ...Workflow[]]> {
 	const files = await listExamples();
-	const first = await importExample(api, FIRST_EXAMPLE, credential);
+	const first = await importExample(api, FIRST_EXAMPLE, [credential]);
 	const others: Workflow[] = [];
 	for (const file of files.filter((name) => name !== FIRST_EXAMPLE)) {
-		others.push(await importExample(api, file, credential));
+		others.push(await importExample(api, file, [credential]));
 	}
 	return [first, ...others];
 }

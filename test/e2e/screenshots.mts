@@ -22,7 +22,7 @@ async function takeReadmePictures({ n8n, zoom, api }: RecipeStage, page: Page): 
 	await page.setViewportSize(SCREEN);
 	const { baseUrl } = n8n;
 	const credential = await connectZoom(api, zoom);
-	const example = await importExample(api, FIRST_EXAMPLE, credential);
+	const example = await importExample(api, FIRST_EXAMPLE, [credential]);
 	await openWorkflow(page, baseUrl, example.id);
 	const button = page.getByTestId('execute-workflow-button').first();
 	await executionAfter(page, api.session, async () => await button.click());

@@ -9,8 +9,19 @@ export interface Broadcast {
 	privacy: string;
 	/** YouTube goes live automatically when the picture arrives. */
 	startsByItself: boolean;
+	/** YouTube completes it about a minute after the picture stops, for good. */
+	endsByItself: boolean;
 	streamId?: string;
 	status: 'created' | 'complete';
+}
+
+/** A stream, as far as broadcasts can be bound to it. */
+export interface LiveStream {
+	id: string;
+	title: string;
+	key: string;
+	/** Whether it can be bound to more than one broadcast. */
+	isReusable: boolean;
 }
 
 /** A channel with its broadcasts and stream keys. */
@@ -18,7 +29,7 @@ export interface YouTube {
 	/** The first time, it takes YouTube a day to turn on live streaming. */
 	liveStreamingEnabled: boolean;
 	readonly broadcasts: Broadcast[];
-	readonly streamKeys: Map<string, string>;
+	readonly streams: LiveStream[];
 	readonly ingestionAddress: string;
 }
 
@@ -27,12 +38,15 @@ interface BroadcastBody {
 	status: { privacyStatus: string };
 	contentDetails: {
 		enableAutoStart: boolean;
+		enableAutoStop: boolean;
 		/** On by default; if it is off, someone has to test the broadcast before it can go live. */
 		monitorStream?: { enableMonitorStream: boolean };
 	};
 }
 
 interface StreamBody {
+	snippet: { title: string };
+	contentDetails: { isReusable: boolean };
 	cdn: { ingestionType: string; resolution: string; frameRate: string };
 }
 
@@ -42,6 +56,8 @@ function refusal(code: number, reason: string, message: string): Refusal {
 	return { error: { code, message, errors: [{ reason }] } };
 }
 
+/** In characters, YouTube Data API v3, `liveBroadcasts.snippet.title`. */
+const MAX_TITLE = 100;
 const NOT_ENABLED = refusal(
 	403,
 	'liveStreamingNotEnabled',
@@ -54,6 +70,7 @@ const TOO_EARLY = refusal(
 	'invalidScheduledStartTime',
 	'The scheduled start time must be in the future.',
 );
+const INVALID_TITLE = refusal(400, 'invalidTitle', 'The title is invalid.');
 const REQUIRED = refusal(400, 'required', 'Required parameter missing');
 
 /** The part of the YouTube Data API v3 (youtube/v3/live/docs) that creates, binds and ends a broadcast. */
@@ -61,9 +78,15 @@ export function addYouTube(server: FastifyInstance, google: GoogleSignIn): YouTu
 	const channel: YouTube = {
 		liveStreamingEnabled: true,
 		broadcasts: [],
-		streamKeys: new Map(),
+		streams: [],
 		ingestionAddress: 'rtmps://a.rtmps.youtube.com/live2',
 	};
+	const shown = ({ id, title, key }: LiveStream) => ({
+		kind: 'youtube#liveStream',
+		id,
+		snippet: { title },
+		cdn: { ingestionInfo: { streamName: key, rtmpsIngestionAddress: channel.ingestionAddress } },
+	});
 	const find = (id?: string) => channel.broadcasts.find((broadcast) => broadcast.id === id);
 
 	server.addHook('onRequest', async ({ url, headers }, reply) => {
@@ -75,11 +98,14 @@ export function addYouTube(server: FastifyInstance, google: GoogleSignIn): YouTu
 		if (!channel.liveStreamingEnabled) return await reply.code(403).send(NOT_ENABLED);
 		const { snippet, status, contentDetails } = body;
 		if (!snippet.title || !status.privacyStatus) return await reply.code(400).send(REQUIRED);
+		if (/[<>]|\p{Surrogate}/u.test(snippet.title) || snippet.title.length > MAX_TITLE) {
+			return await reply.code(400).send(INVALID_TITLE);
+		}
 		if (!(Date.parse(snippet.scheduledStartTime) > Date.now())) {
 			return await reply.code(400).send(TOO_EARLY);
 		}
 		const id = randomBytes(8).toString('base64url');
-		const { enableAutoStart, monitorStream } = contentDetails;
+		const { enableAutoStart, enableAutoStop, monitorStream } = contentDetails;
 		const startsByItself = enableAutoStart && monitorStream?.enableMonitorStream === false;
 		const { privacyStatus: privacy } = status;
 		channel.broadcasts.push({
@@ -87,6 +113,7 @@ export function addYouTube(server: FastifyInstance, google: GoogleSignIn): YouTu
 			title: snippet.title,
 			privacy,
 			startsByItself,
+			endsByItself: enableAutoStop,
 			status: 'created',
 		});
 		return { kind: 'youtube#liveBroadcast', id, snippet, status };
@@ -96,21 +123,23 @@ export function addYouTube(server: FastifyInstance, google: GoogleSignIn): YouTu
 		const { ingestionType, resolution, frameRate } = body.cdn;
 		if (!ingestionType || !resolution || !frameRate) return await reply.code(400).send(REQUIRED);
 		const id = randomBytes(8).toString('base64url');
-		const streamName = `example-youtube-key-${channel.streamKeys.size + 1}`;
-		channel.streamKeys.set(id, streamName);
-		const rtmpsIngestionAddress = channel.ingestionAddress;
-		return {
-			kind: 'youtube#liveStream',
-			id,
-			cdn: { ingestionInfo: { streamName, rtmpsIngestionAddress } },
-		};
+		const key = `example-youtube-key-${channel.streams.length + 1}`;
+		const { title } = body.snippet;
+		const stream = { id, title, key, isReusable: body.contentDetails.isReusable };
+		channel.streams.push(stream);
+		return shown(stream);
 	});
+
+	server.get('/youtube/v3/liveStreams', async () => ({
+		kind: 'youtube#liveStreamListResponse',
+		items: channel.streams.filter(({ isReusable }) => isReusable).map(shown),
+	}));
 
 	server.post<{ Querystring: { id?: string; streamId?: string } }>(
 		'/youtube/v3/liveBroadcasts/bind',
 		async ({ query }, reply) => {
 			const broadcast = find(query.id);
-			if (!broadcast || !channel.streamKeys.has(query.streamId ?? '')) {
+			if (!broadcast || !channel.streams.some(({ id }) => id === query.streamId)) {
 				return await reply.code(404).send(NOT_FOUND);
 			}
 			broadcast.streamId = query.streamId;

@@ -162,7 +162,7 @@ describe('a workflow that Zoom starts', () => {
 
 	step('as in the example: meeting started → Start → on air → the team is told', async () => {
 		const { zoom } = stage;
-		const example = await importExample(api, 'on-air-message.json', credential);
+		const example = await importExample(api, 'on-air-message.json', [credential]);
 		await api.activateWorkflow(example.id);
 		const addressOf = (name: string) => webhookUrl(stage.baseUrl, example, name);
 		const byNode = () =>

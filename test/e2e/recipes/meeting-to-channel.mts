@@ -14,7 +14,13 @@ export function meetingToChannel(step: Step): void {
 				'Meeting Started': 'meeting.started',
 				'Live Stream Started': 'meeting.live_streaming_started',
 			} as const;
-			await whilePublished(stage, 'meeting-to-channel.json', triggers, async () => {
+			const entries = {
+				'Your Channel': {
+					streamUrl: exampleDestination.stream_url,
+					pageUrl: 'https://watch.example.com/show',
+				},
+			};
+			const follow = async () => {
 				beginMeeting(stage, MEETING);
 				assert.equal(
 					await nextMessage(stage),
@@ -31,7 +37,20 @@ export function meetingToChannel(step: Step): void {
 				assert.match(message, /^Sunday service is not on air\. /);
 				assert.match(message, /key/i);
 				assert.equal(zoom.meeting(MEETING).stream, 'off');
+			};
+			await whilePublished(stage, 'meeting-to-channel.json', triggers, follow, entries);
+
+			zoom.meeting(MEETING).destination = { ...old };
+			await whilePublished(stage, 'meeting-to-channel.json', triggers, async () => {
+				beginMeeting(stage, MEETING);
+				assert.match(
+					await nextMessage(stage),
+					/^Sunday service is not on air\. The parameter 'Stream URL' is empty\.\n.+ The step for it is Your Channel\.$/,
+				);
+				assert.deepEqual(zoom.meeting(MEETING).destination, old);
+				assert.equal(zoom.meeting(MEETING).stream, 'off');
 			});
+			zoom.meeting(MEETING).destination = undefined;
 		},
 	);
 }

@@ -25,20 +25,26 @@ export function phoneButton(step: Step): void {
 
 			const early = await press('Put it on air', '850 0000 0001');
 			assert.match(early, /The stream could not start/);
-			assert.match(early, /Start the meeting in Zoom/);
+			assert.match(early, /The meeting has not started yet\. Start it in Zoom, then try again\./);
 			assert.equal(meeting.stream, 'off');
 
 			zoom.startMeeting('85000000001');
 			const started = await press('Put it on air', 'https://us02web.zoom.us/j/85000000001');
-			assert.match(started, /The stream is starting Zoom has taken the start\./);
+			assert.match(
+				started,
+				/The stream is starting Meeting 85000000001: Zoom has accepted the start\./,
+			);
 			assert.equal(meeting.stream, 'live');
 
 			const stopped = await press('Take it off the air', '85000000001');
-			assert.match(stopped, /The stream is off The meeting itself goes on\./);
+			assert.match(stopped, /The stream is off Meeting 85000000001 itself goes on\./);
 			assert.equal(meeting.stream, 'off');
 			assert.equal(meeting.status, 'started');
 
-			assert.match(await press('Take it off the air', 'the usual one'), /could not be stopped/);
+			assert.match(
+				await press('Take it off the air', 'the usual one'),
+				/could not be stopped This is not a Zoom meeting\. Enter its ID, or the link to join\./,
+			);
 			await api.deactivateWorkflow(workflow.id);
 		},
 	);

@@ -2,6 +2,17 @@ import { exampleDestination } from '../../simulator/index.ts';
 import { assert } from '../assertions.mts';
 import { beginMeeting, MEETING, nextMessage, type Step, whilePublished } from './walk.mts';
 
+const ENTRIES = {
+	'Your Relay': {
+		streamUrl: 'rtmps://relay.example.com:443/live',
+		streamKey: 'example-relay-key',
+		pageUrl: 'https://example.com/youtube',
+	},
+	'Your Channels': {
+		YouTube: 'https://example.com/youtube?a&b',
+		Facebook: 'https://example.com/facebook',
+	},
+};
 const TRIGGERS = { 'From Zoom': ['meeting.started', 'meeting.live_streaming_started'] } as const;
 
 /** Recipe: one relay, many channels. */
@@ -11,15 +22,15 @@ export function severalPlatforms(step: Step): void {
 		async (stage) => {
 			const { zoom } = stage;
 			const meeting = zoom.meeting(MEETING);
-			await whilePublished(stage, 'several-platforms.json', TRIGGERS, async () => {
+			const follow = async () => {
 				beginMeeting(stage, MEETING);
 				assert.equal(
 					await nextMessage(stage),
 					[
 						'Sunday service is on air. Open each channel once:',
-						'• YouTube: https://example.com/youtube',
+						'• YouTube: https://example.com/youtube?a&amp;b',
 						'• Facebook: https://example.com/facebook',
-						'• Twitch: https://example.com/twitch',
+						'• Twitch: enter its page in the step Your Channels',
 					].join('\n'),
 				);
 				assert.equal(meeting.stream, 'live');
@@ -34,6 +45,16 @@ export function severalPlatforms(step: Step): void {
 				);
 				assert.equal(meeting.stream, 'off');
 				zoom.user('simulator-host').customLiveStreamingService = true;
+			};
+			await whilePublished(stage, 'several-platforms.json', TRIGGERS, follow, ENTRIES);
+
+			await whilePublished(stage, 'several-platforms.json', TRIGGERS, async () => {
+				beginMeeting(stage, MEETING);
+				assert.match(
+					await nextMessage(stage),
+					/^Sunday service is not on air on any channel\. The parameter 'Stream URL' is empty\.\n.+ The step for it is Your Relay\.$/,
+				);
+				assert.equal(meeting.stream, 'off');
 			});
 			meeting.destination = { ...exampleDestination };
 		},

@@ -1,7 +1,7 @@
 import type { WebhookEventName } from '../../simulator/index.ts';
 import type { Workflow } from '../api.mts';
 import { assert } from '../assertions.mts';
-import { importExample } from '../example-workflows.mts';
+import { type Entries, importExample } from '../example-workflows.mts';
 import { type Execution, waitForExecution } from '../execution.mts';
 import { webhookUrl } from '../trigger-workflows.mts';
 import { until } from '../until.mts';
@@ -13,12 +13,13 @@ export const MEETING = '82012345678';
 /** Registers one step of a recipe; it runs on the station's stage. */
 export type Step = (name: string, walk: (stage: RecipeStage) => Promise<void>) => void;
 
-/** Imports a recipe, changing only the credentials. */
+/** Imports a recipe, changing only the credentials and what the recipe leaves empty. */
 export async function importRecipe(
 	{ api, credentials }: RecipeStage,
 	file: string,
+	entries: Entries = {},
 ): Promise<Workflow> {
-	return await importExample(api, file, ...credentials);
+	return await importExample(api, file, credentials, entries);
 }
 
 /** Imports a recipe and clicks Execute workflow. */
@@ -38,9 +39,10 @@ export async function whilePublished(
 	file: string,
 	triggers: { [trigger: string]: WebhookEventName | readonly WebhookEventName[] },
 	use: (workflow: Workflow) => Promise<void>,
+	entries: Entries = {},
 ): Promise<void> {
 	const { api, n8n, zoom } = stage;
-	const workflow = await importRecipe(stage, file);
+	const workflow = await importRecipe(stage, file, entries);
 	await api.activateWorkflow(workflow.id);
 	for (const [trigger, events] of Object.entries(triggers)) {
 		const url = webhookUrl(n8n.baseUrl, workflow, trigger);

@@ -1,3 +1,4 @@
+import { changeStatus } from '../../simulator/calls.ts';
 import { exampleDestination } from '../../simulator/index.ts';
 import { assert } from '../assertions.mts';
 import { until } from '../until.mts';
@@ -5,13 +6,13 @@ import { beginMeeting, MEETING, nextMessage, type Step, whilePublished } from '.
 
 const TRIGGERS = {
 	'Meeting Started': 'meeting.started',
-	'Live Stream Stopped': 'meeting.live_streaming_stopped',
+	'Meeting Ended': 'meeting.ended',
 } as const;
 
 /** Recipe: a broadcast on YouTube for a meeting. */
 export function youTube(step: Step): void {
 	step(
-		'YouTube: a broadcast is created, Zoom streams to it, the link is posted, the end completes it',
+		'YouTube: a broadcast is created, Zoom streams to it, the link is posted, only the end completes it',
 		async (stage) => {
 			const { zoom, services } = stage;
 			const { youTube: channel } = services;
@@ -23,20 +24,45 @@ export function youTube(step: Step): void {
 				assert.deepEqual(others, []);
 				const page = `https://www.youtube.com/watch?v=${broadcast.id}`;
 				assert.equal(message, `Sunday service goes on air: ${page}`);
-				const { title, privacy, startsByItself, streamId = '', status } = broadcast;
+				const { title, privacy, startsByItself, endsByItself, streamId, status } = broadcast;
 				assert.deepEqual(
-					{ title, privacy, startsByItself, status },
-					{ title: 'Sunday service', privacy: 'unlisted', startsByItself: true, status: 'created' },
+					{ title, privacy, startsByItself, endsByItself, status },
+					{
+						title: 'Sunday service',
+						privacy: 'unlisted',
+						startsByItself: true,
+						endsByItself: false,
+						status: 'created',
+					},
 				);
 				assert.equal(zoom.meeting(MEETING).stream, 'live');
 				assert.deepEqual(zoom.meeting(MEETING).destination, {
 					stream_url: channel.ingestionAddress,
-					stream_key: channel.streamKeys.get(streamId),
+					stream_key: channel.streams.find(({ id }) => id === streamId)?.key,
 					page_url: page,
 				});
 
+				// A drop is not the end.
+				await changeStatus(zoom, `/meetings/${MEETING}`, { action: 'stop' });
+				await zoom.webhooks.settled();
+				assert.equal(broadcast.status, 'created');
 				zoom.endMeeting(MEETING);
 				await until('the broadcast is complete', () => broadcast.status === 'complete');
+
+				zoom.meeting(MEETING).topic = `<${'A'.repeat(98)}> 😀😀`;
+				beginMeeting(stage, MEETING);
+				const next = await nextMessage(stage);
+				assert.match(next, /^&lt;A{98}&gt; 😀😀 goes on air: /);
+				assert.equal(channel.broadcasts.at(-1)?.title, 'A'.repeat(98));
+				assert.deepEqual(
+					channel.streams.map(({ title: name }) => name),
+					[`Zoom ${MEETING}`],
+				);
+				zoom.meeting(MEETING).topic = 'Sunday service';
+				zoom.endMeeting(MEETING);
+				await until('both are complete', () =>
+					channel.broadcasts.every((one) => one.status === 'complete'),
+				);
 
 				channel.liveStreamingEnabled = false;
 				beginMeeting(stage, MEETING);
@@ -61,7 +87,7 @@ export function youTube(step: Step): void {
 				const open = await nextMessage(stage);
 				assert.match(
 					open,
-					/has stopped, but YouTube did not complete the broadcast: Broadcast not found/,
+					/^Sunday service has ended, but its broadcast on YouTube may still be open: Broadcast not found/,
 				);
 				assert.ok(open.endsWith(`End it in YouTube Studio: ${gone}`));
 			});
