@@ -94,6 +94,7 @@ test('no recipe has a sample address that viewers could get: what is yours is em
 		'rehearsal.json: Your Streams',
 		'several-platforms.json: Your Channels',
 		'several-platforms.json: Your Relay',
+		'show-button.json: Your Show',
 	]);
 });
 

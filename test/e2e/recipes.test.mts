@@ -12,6 +12,7 @@ import { newEvent } from './recipes/new-event.mts';
 import { rehearsal } from './recipes/rehearsal.mts';
 import { setUpZoom } from './recipes/set-up-zoom.mts';
 import { severalPlatforms } from './recipes/several-platforms.mts';
+import { showButton } from './recipes/show-button.mts';
 import { onAirWatchdog, onAirWatchdogWithNotes } from './recipes/on-air-watchdog.mts';
 import { type RecipeStage, startRecipeStage } from './recipes/stage.mts';
 import { stopEverything } from './recipes/stop-everything.mts';
@@ -52,6 +53,7 @@ describe('the recipes, run as shipped', () => {
 	stopEverything(step);
 	onAirWatchdogWithNotes(step);
 	phoneButton(step);
+	showButton(step);
 	rehearsal(step);
 	controlRoom(step);
 	newEvent(step);

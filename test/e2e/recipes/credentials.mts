@@ -17,12 +17,16 @@ const USUAL: { [nodeType: string]: string } = {
 /** Name and password for the pages. */
 export const phone = { user: 'host', password: 'example-password' };
 
+/** The header of the show button. */
+export const buttonHeader = { name: 'X-Show-Button', value: 'example-long-secret' };
+
 /** The credential type that the user has to choose in a node; undefined if none is needed. */
 export function credentialTypeOf({ type, parameters }: WorkflowNode): string | undefined {
 	const { nodeCredentialType, authentication } = parameters;
 	if (type.startsWith(OURS)) return OAUTH_CREDENTIAL;
 	if (typeof nodeCredentialType === 'string') return nodeCredentialType;
 	if (authentication === 'basicAuth') return 'httpBasicAuth';
+	if (authentication === 'headerAuth') return 'httpHeaderAuth';
 	return USUAL[type];
 }
 
@@ -53,6 +57,7 @@ export async function connectServices(
 		await connectZoomNode(api, zoom),
 		await api.createCredential('Slack', 'slackApi', { accessToken: chat.token }),
 		await api.createCredential('Phone', 'httpBasicAuth', phone),
+		await api.createCredential('Button', 'httpHeaderAuth', buttonHeader),
 	];
 	for (const type of ['googleCalendarOAuth2Api', 'googleSheetsOAuth2Api', 'youTubeOAuth2Api']) {
 		connected.push(await connectGoogle(api, google, type));

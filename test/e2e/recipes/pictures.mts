@@ -19,6 +19,7 @@ export const RECIPES = [
 	'restart-when-dropped',
 	'rooms-from-a-sheet',
 	'several-platforms',
+	'show-button',
 	'stop-everything',
 	'youtube',
 ];

@@ -28,6 +28,7 @@ const OLDEST_N8N: { [type: string]: number } = {
 	'n8n-nodes-base.splitOut': 1,
 	'n8n-nodes-base.switch': 3.4,
 	'n8n-nodes-base.wait': 1.1,
+	'n8n-nodes-base.webhook': 2.1,
 	'n8n-nodes-base.zoom': 1,
 };
 
@@ -101,7 +102,7 @@ export function validExamples(step: Step): void {
 			const answer = await fetch(`${session.baseUrl}/types/nodes.json`, { headers });
 			const types: INodeTypeDescription[] = await answer.json();
 			const files = await listExamples();
-			assert.ok(files.length >= 18, String(files.length));
+			assert.ok(files.length >= 19, String(files.length));
 			for (const file of files) {
 				const { nodes }: { nodes: INode[] } = JSON.parse(
 					await readFile(join(examplesFolder, file), 'utf8'),
