@@ -53,9 +53,6 @@ export function readinessAlarm(step: Step): void {
 		zoom.injectFault({ kind: 'status', status: 403, match: { path: /\/users\/me\/meetings$/ } });
 		await clickRecipe(stage, FILE, CLOCK);
 		const [message] = services.chat.messages.splice(0);
-		assert.match(
-			message?.text ?? '',
-			/^Nobody could look whether the next live stream is ready\. .+\.\n.+/,
-		);
+		assert.match(message?.text ?? '', /^The next live stream could not be checked\. .+\.\n.+/);
 	});
 }
