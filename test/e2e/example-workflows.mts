@@ -25,7 +25,7 @@ function withCredential(node: WorkflowNode, credentials: Credential[]): Workflow
 	return { ...node, credentials: { [type]: { id, name } } };
 }
 
-/** What a user enters in the Edit Fields nodes of an example: the values of fields, by node. */
+/** What a user enters in the nodes of an example, by node: parameters, or the fields of an Edit Fields node. */
 export interface Entries {
 	[node: string]: { [field: string]: string };
 }
@@ -37,6 +37,9 @@ function withEntries(node: WorkflowNode, entries: { [field: string]: string }): 
 	);
 	for (const assignment of assigned.assignments ?? []) {
 		assignment.value = entries[assignment.name] ?? assignment.value;
+	}
+	for (const name of Object.keys(entries).filter((field) => field in parameters)) {
+		parameters[name] = entries[name] ?? '';
 	}
 	return { ...node, parameters };
 }

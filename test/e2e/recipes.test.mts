@@ -18,7 +18,7 @@ import { type RecipeStage, startRecipeStage } from './recipes/stage.mts';
 import { stopEverything } from './recipes/stop-everything.mts';
 import type { Step } from './recipes/walk.mts';
 import { validExamples } from './recipes/valid-examples.mts';
-import { youTube } from './recipes/youtube.mts';
+import { youTube, youTubePicture } from './recipes/youtube.mts';
 
 describe('the recipes, run as shipped', () => {
 	let stage: RecipeStage;
@@ -47,6 +47,7 @@ describe('the recipes, run as shipped', () => {
 	meetingToChannel(step);
 	severalPlatforms(step);
 	youTube(step);
+	youTubePicture(step);
 	onAirWatchdog(step);
 	afterTheShow(step);
 	restartWhenDropped(step);

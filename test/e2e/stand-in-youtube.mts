@@ -31,6 +31,10 @@ export interface YouTube {
 	readonly broadcasts: Broadcast[];
 	readonly streams: LiveStream[];
 	readonly ingestionAddress: string;
+	/** What it receives, as in `healthStatus.status`. */
+	health: 'good' | 'noData';
+	/** Whether it answers questions about what it receives. */
+	answers: boolean;
 }
 
 interface BroadcastBody {
@@ -71,6 +75,7 @@ const TOO_EARLY = refusal(
 	'The scheduled start time must be in the future.',
 );
 const INVALID_TITLE = refusal(400, 'invalidTitle', 'The title is invalid.');
+const UNAVAILABLE = refusal(503, 'backendError', 'The service is currently unavailable.');
 const REQUIRED = refusal(400, 'required', 'Required parameter missing');
 
 /** The part of the YouTube Data API v3 (youtube/v3/live/docs) that creates, binds and ends a broadcast. */
@@ -79,6 +84,8 @@ export function addYouTube(server: FastifyInstance, google: GoogleSignIn): YouTu
 		liveStreamingEnabled: true,
 		broadcasts: [],
 		streams: [],
+		health: 'good',
+		answers: true,
 		ingestionAddress: 'rtmps://a.rtmps.youtube.com/live2',
 	};
 	const shown = ({ id, title, key }: LiveStream) => ({
@@ -130,10 +137,31 @@ export function addYouTube(server: FastifyInstance, google: GoogleSignIn): YouTu
 		return shown(stream);
 	});
 
-	server.get('/youtube/v3/liveStreams', async () => ({
+	server.get<{ Querystring: { id?: string } }>('/youtube/v3/liveStreams', async ({ query }) => ({
 		kind: 'youtube#liveStreamListResponse',
-		items: channel.streams.filter(({ isReusable }) => isReusable).map(shown),
+		items: channel.streams
+			.filter(({ id, isReusable }) => (query.id === undefined ? isReusable : id === query.id))
+			.map((stream) => ({
+				...shown(stream),
+				status: { healthStatus: { status: channel.health } },
+			})),
 	}));
+
+	server.get<{ Querystring: { id?: string } }>(
+		'/youtube/v3/liveBroadcasts',
+		async ({ query }, reply) => {
+			if (!channel.answers) return await reply.code(503).send(UNAVAILABLE);
+			const items = channel.broadcasts
+				.filter(({ id }) => id === query.id)
+				.map(({ id, streamId, status }) => ({
+					kind: 'youtube#liveBroadcast',
+					id,
+					contentDetails: { boundStreamId: streamId },
+					status: { lifeCycleStatus: status === 'complete' ? 'complete' : 'live' },
+				}));
+			return { kind: 'youtube#liveBroadcastListResponse', items };
+		},
+	);
 
 	server.post<{ Querystring: { id?: string; streamId?: string } }>(
 		'/youtube/v3/liveBroadcasts/bind',

@@ -6,8 +6,57 @@ import { beginMeeting, MEETING, nextMessage, type Step, whilePublished } from '.
 
 const TRIGGERS = {
 	'Meeting Started': 'meeting.started',
+	'Live Stream Started': 'meeting.live_streaming_started',
 	'Meeting Ended': 'meeting.ended',
 } as const;
+
+const FILE = 'youtube.json';
+/** Two seconds instead of two minutes between looks at what YouTube receives. */
+const SOONER = { 'Wait 2 Minutes': { unit: 'seconds' } };
+
+/** Recipe: what YouTube receives, once Zoom reports that the stream is on air. */
+export function youTubePicture(step: Step): void {
+	step(
+		'YouTube: an alarm if Zoom is on air and YouTube gets no picture, and one message if YouTube is silent',
+		async (stage) => {
+			const { zoom, services } = stage;
+			const { youTube: channel } = services;
+			const begin = async () => {
+				beginMeeting(stage, MEETING);
+				assert.match(await nextMessage(stage), /^Sunday service goes on air: /);
+			};
+			const end = async () => {
+				zoom.endMeeting(MEETING);
+				await until(
+					'the broadcast is complete',
+					() => channel.broadcasts.at(-1)?.status === 'complete',
+				);
+			};
+			const follow = async () => {
+				await begin();
+				channel.health = 'noData';
+				assert.match(
+					await nextMessage(stage),
+					/^Sunday service: Zoom reported at \d\d:\d\d that the stream is on air, but YouTube has received no picture for two minutes\.\nIf no one stopped it on purpose, .+: https:\/\/www\.youtube\.com\/watch\?v=/,
+				);
+				await end();
+				channel.health = 'good';
+
+				await begin();
+				channel.answers = false;
+				assert.match(
+					await nextMessage(stage),
+					/^Sunday service: Zoom reported at \d\d:\d\d that the stream is on air\. Whether viewers see it is not known, because YouTube could not be asked: .*unavailable/,
+				);
+				channel.answers = true;
+				await end();
+				assert.deepEqual(services.chat.messages, []);
+			};
+			await whilePublished(stage, FILE, TRIGGERS, follow, SOONER);
+			zoom.meeting(MEETING).destination = { ...exampleDestination };
+		},
+	);
+}
 
 /** Recipe: a broadcast on YouTube for a meeting. */
 export function youTube(step: Step): void {
@@ -16,7 +65,7 @@ export function youTube(step: Step): void {
 		async (stage) => {
 			const { zoom, services } = stage;
 			const { youTube: channel } = services;
-			await whilePublished(stage, 'youtube.json', TRIGGERS, async () => {
+			const follow = async () => {
 				beginMeeting(stage, MEETING);
 				const message = await nextMessage(stage);
 				const [broadcast, ...others] = channel.broadcasts;
@@ -90,7 +139,8 @@ export function youTube(step: Step): void {
 					/^Sunday service has ended, but its broadcast on YouTube may still be open: Broadcast not found/,
 				);
 				assert.ok(open.endsWith(`End it in YouTube Studio: ${gone}`));
-			});
+			};
+			await whilePublished(stage, FILE, TRIGGERS, follow, SOONER);
 			zoom.meeting(MEETING).destination = { ...exampleDestination };
 		},
 	);
