@@ -67,6 +67,19 @@ test('the watchdog is silent once the meeting is on air, and counts again for th
 	expect(found).toEqual([[], [], [], [], [expect.objectContaining({ alarm: 'start once more' })]]);
 });
 
+test('reports that arrive late count from when it happened, not from when the meeting was seen', async () => {
+	const found = await watch(
+		'',
+		look(1, running),
+		hear(0, 'meeting.started'),
+		hear(0.5, 'meeting.live_streaming_started'),
+		look(5, running),
+		hear(6, 'meeting.live_streaming_stopped'),
+		look(9, running),
+	);
+	expect(found).toEqual([[], [], [expect.objectContaining({ dropped: true })]]);
+});
+
 test('the watchdog ignores what its filter leaves out, and gives a meeting without a topic a name', async () => {
 	const listed = [{ meetingId: '83000000001' }, { meetingId: MEETING, topic: '   ' }];
 	const found = await watch(MEETING, look(0, ...listed), look(3, ...listed));

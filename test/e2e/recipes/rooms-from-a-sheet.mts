@@ -41,7 +41,7 @@ export function roomsFromASheet(step: Step): void {
 			assert.match(row?.[2] ?? '', STARTED);
 			assert.equal(row?.[3], '');
 		}
-		assert.match(cellar?.[2] ?? '', /no Zoom meeting ID and no Zoom link/);
+		assert.match(cellar?.[2] ?? '', /no complete Zoom meeting ID and no join link/);
 		assert.match(cellar?.[3] ?? '', /Enter the meeting ID/);
 		assert.match(library?.[2] ?? '', /has not started/);
 		assert.match(library?.[3] ?? '', /Start the meeting in Zoom/);

@@ -52,6 +52,7 @@ export function youTubePicture(step: Step): void {
 				await end();
 				assert.deepEqual(services.chat.messages, []);
 			};
+			zoom.endMeeting(MEETING);
 			await whilePublished(stage, FILE, TRIGGERS, follow, SOONER);
 			zoom.meeting(MEETING).destination = { ...exampleDestination };
 		},
@@ -127,10 +128,8 @@ export function youTube(step: Step): void {
 				assert.match(await nextMessage(stage), /^Sunday service is not on air\. .*switched off/);
 				zoom.user('simulator-host').allowLiveStreaming = true;
 
-				zoom.endMeeting(MEETING);
 				const gone = 'https://www.youtube.com/watch?v=gone';
 				zoom.meeting(MEETING).destination = { ...exampleDestination, page_url: gone };
-				zoom.meeting(MEETING).status = 'started';
 				zoom.meeting(MEETING).stream = 'live';
 				zoom.endMeeting(MEETING);
 				const open = await nextMessage(stage);
@@ -140,6 +139,7 @@ export function youTube(step: Step): void {
 				);
 				assert.ok(open.endsWith(`End it in YouTube Studio: ${gone}`));
 			};
+			zoom.endMeeting(MEETING);
 			await whilePublished(stage, FILE, TRIGGERS, follow, SOONER);
 			zoom.meeting(MEETING).destination = { ...exampleDestination };
 		},
