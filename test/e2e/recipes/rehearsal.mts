@@ -20,10 +20,9 @@ async function refuseToRehearse(stage: RecipeStage): Promise<void> {
 	const { zoom, api } = stage;
 	const workflow = await importRecipe(stage, 'rehearsal.json');
 	await api.activateWorkflow(workflow.id);
-	const asked = zoom.requests.length;
 	const { text } = await sendPage(pageAddress(stage, workflow, 'Rehearsal Page'), [ID]);
 	assert.match(text, /The rehearsal is not set up yet Enter .+ in the step Your Streams\./);
-	assert.equal(zoom.requests.length, asked);
+	assert.ok(zoom.requests.every(({ path }) => !path.includes(ID)));
 	await api.deactivateWorkflow(workflow.id);
 }
 
