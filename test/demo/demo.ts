@@ -74,7 +74,7 @@ export async function runDemo(folder: string): Promise<DemoResult> {
 function addEvents(zoom: Simulator): SimulatedMeeting[] {
 	const destination = { ...exampleDestination };
 	return [
-		zoom.addMeeting({ id: '68423085210', topic: 'My show', status: 'started', destination }),
+		zoom.addMeeting({ id: '68423085', topic: 'My show', status: 'started', destination }),
 		zoom.addMeeting({ id: '82012345678', topic: 'Sunday service', status: 'started', destination }),
 		zoom.addMeeting({
 			id: '83098765432',

@@ -1,6 +1,6 @@
 /**
- * What n8n's editor shows, read off n8n 2.41: its screen, and the English texts of its editor. The station first-use
- * looks for those of the first three places in a real n8n, so it fails if n8n renames one.
+ * What n8n shows, from the English texts of its editor and its nodes (n8n 2.41). The station first-use looks for those of
+ * the first three places in a real n8n, so it fails if n8n renames one.
  */
 export const N8N_LABELS = {
 	node: ['Execute step'],
@@ -47,8 +47,11 @@ export const N8N_LABELS = {
 		'Save successful production executions',
 		// n8n's own nodes and their choices.
 		'Credential Type',
+		'If Execution Is Missed',
 		'Loop Over Items',
+		'On form submission',
 		'Path',
+		'Schedule Trigger',
 		'Wait',
 		'When Last Node Finishes',
 	],

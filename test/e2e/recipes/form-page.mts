@@ -39,10 +39,11 @@ function choicesOf(html: string): string[] {
 	return [...html.matchAll(/<option value='([^']+)'/g)].map(([, value = '']) => value);
 }
 
-/** The file within a page, in one of the two forms that n8n has for it. */
+/** The first file within a page, in one of the forms that n8n has for it; n8n 2 has a list of them. */
 function fileIn(html: string): string {
 	const [, encoded = ''] = /decodeURIComponent\("([^"]+)"\)/.exec(html) ?? [];
-	const { data = '' } = encoded === '' ? {} : JSON.parse(decodeURIComponent(encoded));
+	const [{ data = '' } = {}] =
+		encoded === '' ? [] : [JSON.parse(decodeURIComponent(encoded))].flat();
 	return typeof data === 'string' ? data : Buffer.from(data.data).toString('utf8');
 }
 
