@@ -22,10 +22,8 @@ export default {
 			testSequencer: '<rootDir>/test/mutation/deciding-files.cjs',
 			testMatch: ['<rootDir>/test/{unit,editor,engine,operations,trigger}/**/*.test.ts'],
 			testPathIgnorePatterns: [
-				// Long tables whose decisions the unit tests take one by one.
-				'/test/engine/(?:meeting|webinar)Answers',
 				// Long tables, and time and memory, which say nothing about a change.
-				'[.]slow[.]',
+				'/test/(?!editor/|operations/picker).*[.]slow[.]',
 				'/test/unit/hideSecretsSpeed',
 			],
 			modulePathIgnorePatterns: ['<rootDir>/test/e2e/'],

@@ -20,7 +20,7 @@ const DECIDERS = [
 			'editor/destination',
 			'editor/everyOperation',
 			'editor/lists',
-			'editor/liveStream',
+			'editor/liveStream.slow',
 			'editor/newNode',
 			'editor/nodesInN8n',
 			'editor/saved',
@@ -41,7 +41,7 @@ const DECIDERS = [
 		],
 	},
 	{ code: /^nodes\/ZoomLiveStreamTrigger\/|^nodes\/zoom\/webhook\//, tests: ['trigger/'] },
-	{ code: /\/listSearch\//, tests: ['operations/picker', 'editor/lists'] },
+	{ code: /\/listSearch\//, tests: ['operations/picker.slow', 'editor/lists'] },
 ];
 
 /** What is tested under a name that is not its own. */
