@@ -59,6 +59,13 @@ describe('absurd, but signed by Zoom', () => {
 			expect(typeof value).not.toBe('object');
 	});
 
+	test('a type that cannot become a number: the recording of a meeting', async () => {
+		const event = meetingEvent('recording.completed', { type: { toString: 1, valueOf: 1 } });
+		const { status, item } = await send(event, { events: ['recording.completed'], ...RAW });
+		expect(status).toBe(200);
+		expect(item).toMatchObject({ event: 'recording.completed', eventType: 'meeting' });
+	});
+
 	test.each([
 		['payload', { payload: 'x' }],
 		['payload.object', { payload: { object: [] } }],

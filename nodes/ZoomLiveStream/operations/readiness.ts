@@ -3,6 +3,7 @@ import { eventLabel, type EventType } from '../../zoom/events';
 import { scopesFor, type AppKind } from '../../zoom/scopes';
 import { wordingOf, type Condition, type Reason } from '../answers/catalogue';
 import { fail, type Failure } from '../answers/failure';
+import { personalIdIn } from '../zoomState/hostEvents';
 import {
 	hasDestination,
 	hasPlan,
@@ -87,13 +88,15 @@ export async function checkReadiness(item: Item): Promise<Report | Failure> {
 		checkOf(isMissing(destination) ? undefined : destination, 'streamKey'),
 		checkScope(granted, eventType, kind),
 	];
+	const personalMeetingId =
+		event.kind === 'details' ? personalIdIn(event.fields.pmi, subject.id) : undefined;
 	const ready = event.kind === 'details' && checks.every(({ ok }) => ok !== false);
 	return {
 		kind: 'report',
 		fields: {
 			ready,
 			summary: summarize(nameOf(item, event), checks, ready),
-			...personalIdIn(event, subject.id),
+			...(personalMeetingId && { personalMeetingId }),
 			unchecked: checks.flatMap(({ check, unchecked }) =>
 				unchecked ? [{ check, scope: unchecked.scope }] : [],
 			),
@@ -105,12 +108,6 @@ export async function checkReadiness(item: Item): Promise<Report | Failure> {
 			})),
 		},
 	};
-}
-
-/** The ID of the host's personal room, if the meeting takes place there: webhooks carry that one (Zoom OpenAPI, `pmi`). */
-function personalIdIn(event: Details | Failure, id: string): { personalMeetingId?: string } {
-	const pmi = event.kind === 'details' ? String(event.fields.pmi ?? '') : '';
-	return /^\d+$/.test(pmi) && pmi !== id ? { personalMeetingId: pmi } : {};
 }
 
 /** These say nothing about the event, even if they cannot resolve themselves. */

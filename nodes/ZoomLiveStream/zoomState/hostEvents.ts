@@ -108,7 +108,11 @@ function readListedEvent(entry: unknown): ListedEvent[] {
 	];
 }
 
-function personalIdIn(pmi: unknown, id: string): string | undefined {
+/**
+ * The ID of the host's personal room, if the meeting takes place there: webhooks carry that one (Zoom OpenAPI, `pmi`).
+ * @param id the ID under which the API lists the meeting
+ */
+export function personalIdIn(pmi: unknown, id: string): string | undefined {
 	const personal = typeof pmi === 'number' ? String(pmi) : text(pmi);
 	return personal === '' || personal === id ? undefined : personal;
 }

@@ -29,9 +29,11 @@ interface CreationContext {
 	existing: number;
 }
 
-/** The most event subscriptions of one app (Zoom webhooks). */
+/** The maximum number of event subscriptions of one app (Zoom webhooks). */
 const MAX_SUBSCRIPTIONS = 20;
 const MAX_QUOTED = 200;
+/** Zoom calls them scopes or permissions (Zoom error definitions). */
+const MISSING_SCOPES = /does not contain (?:scopes?|permissions?):?\s*\[([^\]]*)\]/i;
 
 const OF_THE_APP = 'of the app in the Zoom App Marketplace';
 const MANUAL = 'or set Subscription to Manual';
@@ -143,7 +145,7 @@ interface CreationRule {
 const CREATION_RULES: readonly CreationRule[] = [
 	{
 		codes: [],
-		pattern: /does not contain scopes?:?\s*\[[^\]]*\]/i,
+		pattern: MISSING_SCOPES,
 		words: (text) =>
 			`Zoom did not allow the app to manage event subscriptions (${missingScopes(text)}): deactivate the app in the Zoom App Marketplace and activate it again, ${MANUAL}`,
 	},
@@ -248,7 +250,7 @@ function namesOf(events: ReadonlyArray<{ name: string }>): string {
 }
 
 function missingScopes(text: string): string | undefined {
-	return /does not contain scopes?:?\s*\[([^\]]*)\]/i.exec(text)?.[1];
+	return MISSING_SCOPES.exec(text)?.[1];
 }
 
 /** What Zoom said, without what the requests held in secret: a proxy may repeat it. */

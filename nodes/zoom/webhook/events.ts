@@ -91,7 +91,7 @@ export function readWebhookEvent(body: unknown): WebhookEvent | undefined {
 	return {
 		name: body.event,
 		eventType,
-		occurredAt: epochMilliseconds(body.event_ts),
+		occurredAt: readNumber(body.event_ts),
 		payload,
 		object,
 		stream: isRecord(object.live_streaming) ? object.live_streaming : undefined,
@@ -124,10 +124,11 @@ function eventTypeOf(name: string, object: Record<string, unknown>): EventType |
 	if (name.startsWith('meeting.')) return 'meeting';
 	if (name.startsWith('webinar.')) return 'webinar';
 	if (!name.startsWith('recording.')) return undefined;
-	return WEBINAR_TYPES.includes(Number(object.type)) ? 'webinar' : 'meeting';
+	return WEBINAR_TYPES.includes(readNumber(object.type)) ? 'webinar' : 'meeting';
 }
 
-function epochMilliseconds(value: unknown): number | undefined {
+/** Zoom sends a number in some events and text in others. */
+function readNumber(value: unknown): number | undefined {
 	if (typeof value === 'string' && /^\d{1,15}$/.test(value)) return Number(value);
 	return typeof value === 'number' ? value : undefined;
 }
