@@ -1,5 +1,4 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { ZOOM_API_BASE_URL, ZOOM_GOV_API_BASE_URL } from './hosts';
 import { BUNDLES } from './scopes';
 
 /** Which Zoom a credential belongs to; `apiBaseUrl` in hosts.ts reads these fields. */
@@ -77,6 +76,3 @@ export function oauthUrl(page: 'authorize' | 'token'): string {
 		'($self["environment"] === "zoomGov" ? "https://zoomgov.com/oauth" : "https://zoom.us/oauth")';
 	return `={{ ($self["environment"] === "custom" ? ${custom} : ${zoom}) + "/${page}" }}`;
 }
-
-/** The base URL of the Zoom API, as an expression on the credential that n8n tests (see `apiBaseUrl`). */
-export const testedApiBaseUrl = `={{ $credentials.environment === "custom" ? $credentials.apiBaseUrl.trim().replace(/\\/+$/, "") : $credentials.environment === "zoomGov" ? "${ZOOM_GOV_API_BASE_URL}" : "${ZOOM_API_BASE_URL}" }}`;

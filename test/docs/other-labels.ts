@@ -25,8 +25,6 @@ export const N8N_LABELS = {
 		// In the window of a credential.
 		'Connect',
 		'Connection successful',
-		'Connection tested successfully',
-		'Couldn’t connect with these settings',
 		'Failed to connect. The window can be closed now.',
 		'More details',
 		'Save',

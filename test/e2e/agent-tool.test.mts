@@ -64,7 +64,7 @@ describe('an AI agent with the node as a tool', () => {
 			assert.equal(property(name)?.noDataExpression, true, name);
 		}
 		const operations = operationsOf(tool);
-		assert.equal(operations.length, 9);
+		assert.equal(operations.length, 10);
 		for (const { name, description } of operations) assert.ok(description, name);
 	});
 
