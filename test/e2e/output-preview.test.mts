@@ -17,6 +17,7 @@ import { meetingBy, ZOOM_NODE, zoomNode } from './zoom-node.mts';
 
 /** Every operation, in an order that works for a running meeting. */
 const OPERATIONS: Array<{ resource: string; operation: string; more?: { [key: string]: Json } }> = [
+	{ resource: 'event', operation: 'getMany', more: { limit: 1 } },
 	{
 		resource: 'destination',
 		operation: 'set',

@@ -117,7 +117,6 @@ describe('a user who streams to YouTube', () => {
 
 	step('starts with it, and also records', async () => {
 		await view.add('Add Option', 'Record to the Cloud');
-		await view.toggle('record');
 		await view.saved('watch?v=later');
 		await view.saved('"record":true');
 		const execution = await view.execute();
