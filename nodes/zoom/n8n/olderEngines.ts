@@ -41,12 +41,18 @@ function lostCode(message: string, httpCode: unknown): unknown {
 	return httpCode ?? /\bE[A-Z]{4,}\b/.exec(message)?.[0];
 }
 
-// Until n8n 2.34, where `sleep` ends when a signal fires. Before, only `sleepWithAbort` does, and `sleep`
-// goes on.
+// Until n8n 2.34, where `sleep` ends when a signal fires. Before, only `sleepWithAbort` does, and it leaves a listener behind.
+
+const sleep: typeof n8n.sleep =
+	'sleepWithAbort' in n8n && isSleep(n8n.sleepWithAbort) ? n8n.sleepWithAbort : n8n.sleep;
 
 /** Waits some ms, and rejects as soon as the signal fires. */
-export const interruptibleSleep: typeof n8n.sleep =
-	'sleepWithAbort' in n8n && isSleep(n8n.sleepWithAbort) ? n8n.sleepWithAbort : n8n.sleep;
+export async function interruptibleSleep(
+	duration: number,
+	signal: AbortSignal | undefined,
+): Promise<void> {
+	await sleep(duration, signal && AbortSignal.any([signal]));
+}
 
 function isSleep(value: unknown): value is typeof n8n.sleep {
 	return typeof value === 'function';
