@@ -1,5 +1,4 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
-import { readEventFilter } from './eventFilter';
 import type { Refusal } from './subscription/refusals';
 import { readSecretToken } from './trigger';
 
@@ -56,6 +55,7 @@ export const webhookLifecycle = {
 
 async function findRefusal(functions: IHookFunctions): Promise<Refusal | undefined> {
 	if ((await readSecretToken(functions)) === '') return NO_SECRET_TOKEN;
+	const { readEventFilter } = await import('./eventFilter');
 	const { names, meetings } = readEventFilter(
 		functions.getNodeParameter('events', []),
 		functions.getNodeParameter('filters', {}),

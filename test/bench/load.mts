@@ -40,7 +40,7 @@ export async function measureLoad(): Promise<Figure[]> {
 				detail: `median of ${ROUNDS} fresh processes, n8n-workflow loaded before`,
 				value: median(times),
 				unit: 'ms',
-				goal: { kind: 'at most', value: 10 },
+				goal: { kind: 'at most', value: 8 },
 			},
 			{
 				part: 'load',

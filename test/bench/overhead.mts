@@ -69,8 +69,8 @@ export function growthFigures(growth: Growth[]): Figure[] {
 		const http = against('HTTP Request');
 		const bare = against('Bare Loop');
 		if (items === 1_000) {
-			http.goal = { kind: 'at most', value: 0.6 };
-			bare.goal = { kind: 'at most', value: 5 };
+			http.goal = { kind: 'at most', value: 0.3 };
+			bare.goal = { kind: 'at most', value: 4 };
 		}
 		return [http, bare];
 	});

@@ -62,7 +62,7 @@ function figuresOf(pacing: Pacing): Figure[] {
 			detail: `${starts} starts`,
 			value: timeRatio,
 			unit: 'ratio',
-			goal: { kind: 'at most', value: 1.15 },
+			goal: { kind: 'at most', value: 1.1 },
 		},
 		{
 			part: 'pacing',
