@@ -12,7 +12,6 @@ jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harn
 
 const zoom = eventsForEachTest();
 const LATE = 900;
-/** Two of these are the most that a request may take. */
 const parameters = { requestOptions: { timeout: 150 } };
 
 /** An account that no other test uses. */
@@ -101,6 +100,24 @@ describe.each(SIGN_INS)('%s, and a token that comes late', (_who, signIn) => {
 		const accepted = statusRequestsTo(zoom()).filter(({ status }) => status === 204);
 		expect(accepted).toHaveLength(success.length);
 	});
+});
+
+test('a token that takes most of the time leaves a start all of it, so that it is sent once', async () => {
+	const credential = connectedCredential(zoom());
+	zoom().expireAccessTokens();
+	zoom().injectFault({ kind: 'latency', ms: 700, match: { path: /^\/oauth\/token$/ } });
+	// Met by the request after the one with the expired token.
+	const match = { path: /\/livestream\/status$/ };
+	zoom().injectFault({ kind: 'latency', ms: 0, match });
+	zoom().injectFault({ kind: 'latency', ms: 700, match });
+	const { success } = await runOperation(zoom(), {
+		operation: 'start',
+		parameters: { requestOptions: { timeout: 1_000 } },
+		credential,
+		node: node(),
+	});
+	expect(success[0]?.json).toMatchObject({ success: true, attempts: 1 });
+	expect(statusRequestsTo(zoom()).map(({ status }) => status)).toEqual([401, 204]);
 });
 
 test('a token that comes late in an execution that was cancelled starts nothing', async () => {

@@ -37,7 +37,7 @@ interface ClientOptions {
 	maxWaitMs: number;
 	/** Maximum time for everything, in ms; without it, a moving line may take as long as it needs. */
 	deadlineMs?: number;
-	/** How long one request may take, its token included, in ms; 30 seconds by default. */
+	/** How long one request may take, and its token as long again, in ms; 30 seconds by default. */
 	timeoutMs?: number;
 	route?: Route;
 	/** Counts along, for who wants to report it. */

@@ -24,6 +24,8 @@ export interface Try {
 	readonly stopped: AbortSignal;
 	/** Whether a request is on its way to Zoom, without an answer so far. */
 	isSent: boolean;
+	/** Gives the request that is sent now the whole time limit, however long its token took. */
+	restartLimit(): void;
 }
 
 /** What every request has in common. */
@@ -116,6 +118,7 @@ async function sendOnce(
 	options: IHttpRequestOptions,
 ): Promise<Answer> {
 	attempt.isSent = true;
+	attempt.restartLimit();
 	try {
 		const response: unknown = await functions.helpers.httpRequest({
 			...DEFAULTS,
@@ -131,7 +134,7 @@ async function sendOnce(
 
 /**
  * Gives `send` a time limit and ends it with the execution. Whatever `send` does afterwards is stopped.
- * @param limit for the whole of it, tokens included, in ms
+ * @param limit for a token, and for each request that follows it, in ms
  */
 export async function withinTime(
 	limit: number,
@@ -140,26 +143,29 @@ export async function withinTime(
 ): Promise<Answer> {
 	const finished = new AbortController();
 	const stopping = new AbortController();
-	const attempt = { stopped: stopping.signal, isSent: false };
+	const over = ended ? AbortSignal.any([finished.signal, ended]) : finished.signal;
+	let sending = new AbortController();
+	const attempt = {
+		stopped: stopping.signal,
+		isSent: false,
+		restartLimit: () => sending.abort(),
+	};
+	/** No answer: once the time is over, or once the execution has ended. */
+	const silence = async (): Promise<Answer> => {
+		for (;;) {
+			const isOver = await timeLimit(limit, AbortSignal.any([over, sending.signal]));
+			if (isOver) return unanswered('timed_out', '', attempt.isSent);
+			if (over.aborted) break;
+			sending = new AbortController();
+		}
+		// What arrives in the same turn as the cancellation is still an answer: Zoom may have accepted the request.
+		await timeLimit(0, new AbortController().signal);
+		return unanswered('cancelled', '', attempt.isSent);
+	};
 	try {
-		return await Promise.race([
-			send(attempt),
-			silenceAfter(
-				limit,
-				ended ? AbortSignal.any([finished.signal, ended]) : finished.signal,
-				attempt,
-			),
-		]);
+		return await Promise.race([send(attempt), silence()]);
 	} finally {
 		finished.abort();
 		stopping.abort();
 	}
-}
-
-/** No answer: once the time is over, or once the execution has ended. */
-async function silenceAfter(limit: number, ended: AbortSignal, attempt: Try): Promise<Answer> {
-	const isOver = await timeLimit(limit, ended);
-	// What arrives in the same turn as the cancellation is still an answer: Zoom may have accepted the request.
-	if (!isOver) await timeLimit(0, new AbortController().signal);
-	return unanswered(isOver ? 'timed_out' : 'cancelled', '', attempt.isSent);
 }
