@@ -24,7 +24,7 @@ export const RECIPES = [
 	'youtube',
 ];
 
-const MOST_BYTES = 150_000;
+const MOST_BYTES = 200_000;
 const SCREEN = { width: 1860, height: 1100 };
 /** Empty space around what is shown, in pixels. */
 const MARGIN = 20;
