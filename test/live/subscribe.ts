@@ -105,7 +105,7 @@ function refusalInWords(check: Check, { url }: Webhook, answer: Answer): string 
 	if (keys === undefined || subscriptions === undefined) return undefined;
 	const { message } = describeCreationRefusal(answer, {
 		app: {
-			kind: keys.accountId === undefined ? 'general' : 'serverToServer',
+			kind: keys.accountId === undefined ? 'user' : 'account',
 			hiddenTexts: () => [keys.clientSecret],
 		},
 		wanted: { url, events: EVENTS },

@@ -9,8 +9,8 @@ import {
 } from '../../nodes/ZoomLiveStreamTrigger/subscription/refusals';
 import { readResponse, unanswered, type Answer } from '../../nodes/zoom/client/answer';
 
-const GENERAL_APP: ZoomApp = { kind: 'general', hiddenTexts: () => ['a-secret'] };
-const ACCOUNT_APP: ZoomApp = { kind: 'serverToServer', hiddenTexts: () => ['a-secret'] };
+const GENERAL_APP: ZoomApp = { kind: 'user', hiddenTexts: () => ['a-secret'] };
+const ACCOUNT_APP: ZoomApp = { kind: 'account', hiddenTexts: () => ['a-secret'] };
 
 const SILENCE = unanswered('timed_out');
 const says = (statusCode: number, body?: unknown) => readResponse({ statusCode, body });

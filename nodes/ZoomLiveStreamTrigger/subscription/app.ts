@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject, IHookFunctions } from 'n8n-workflow';
-import { credentialTypeOf } from '../../zoom/authentication';
+import { appKindOf } from '../../zoom/authentication';
 import {
 	isSuccess,
 	obstacleIn,
@@ -13,6 +13,7 @@ import { Connection } from '../../zoom/client/token';
 import { eventSubscriptionPath, eventSubscriptionsPath, userPath } from '../../zoom/endpoints';
 import { isRecord } from '../../zoom/guards';
 import { uptime } from '../../zoom/n8n/clock';
+import type { AppKind } from '../../zoom/scopes';
 import {
 	readListedSubscription,
 	readSubscriptionId,
@@ -50,7 +51,7 @@ export const NEEDED_SCOPES = [
 	'marketplace:read:list_event_subscriptions',
 	'marketplace:delete:event_subscription',
 ];
-/** An app has 20 subscriptions at most; a list that goes on and on is not one. */
+/** An app has at most 20 subscriptions, so a longer list cannot be right. */
 const MAX_PAGES = 20;
 const PAGE_SIZE = 100;
 
@@ -61,11 +62,11 @@ const PAGE_SIZE = 100;
 export async function signIn(functions: IHookFunctions): Promise<SignIn> {
 	const connection = new Connection(functions);
 	const client = new ZoomClient(connection, { maxWaitMs: MAX_WAIT, deadlineMs: DEADLINE });
-	const isAccount = credentialTypeOf(functions) !== 'zoomLiveStreamOAuth2Api';
 	const app: ZoomApp = {
-		kind: isAccount ? 'serverToServer' : 'general',
+		kind: appKindOf(functions),
 		hiddenTexts: () => client.hiddenTexts(),
 	};
+	const isAccount = app.kind === 'account';
 	const credential = await connection.credential();
 	const refused = (refusal: Refusal): SignIn => ({ kind: 'refused', refusal });
 	if (!isAccount && !isRecord(credential.oauthTokenData)) return refused(describeNotConnected());
@@ -174,7 +175,7 @@ async function findUser(client: ZoomClient): Promise<Subscriber | Answer> {
  */
 async function requestToken(
 	client: ZoomClient,
-	kind: ZoomApp['kind'],
+	kind: AppKind,
 	accountId: string,
 ): Promise<string | Answer> {
 	let first: string | undefined;
@@ -196,16 +197,16 @@ async function requestToken(
 	return first ?? refusal;
 }
 
-function grantsFor(kind: ZoomApp['kind'], accountId: string): TokenRequest[] {
+function grantsFor(kind: AppKind, accountId: string): TokenRequest[] {
 	const client: TokenRequest = { grant_type: 'client_credentials' };
 	if (accountId === '') return [client];
 	const account: TokenRequest = { grant_type: 'account_credentials', account_id: accountId };
-	return kind === 'general' ? [client, account] : [account, client];
+	return kind === 'user' ? [client, account] : [account, client];
 }
 
 /** Each Zoom, by address, that did not answer when it was asked last, and when that was. */
 const silences = new Map<string, number>();
-/** Long enough for the triggers that start right after another, and short enough for a person; in ms. */
+/** Long enough for the triggers that start right after another, and short enough to try again by hand; in ms. */
 const SILENCE_REMEMBERED = 30_000;
 
 /**

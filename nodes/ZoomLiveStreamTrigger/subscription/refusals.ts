@@ -1,5 +1,5 @@
 import { obstacleIn, refusesToken, type Answer } from '../../zoom/client/answer';
-import { scopesFor } from '../../zoom/scopes';
+import { scopesFor, type AppKind } from '../../zoom/scopes';
 import { hideSecrets } from '../../zoom/text/hideSecrets';
 import { TRIGGER_EVENTS } from '../../zoom/webhook/events';
 import type { ChallengeSighting } from '../trigger';
@@ -14,8 +14,7 @@ export interface Refusal {
 
 /** The Zoom app of a credential, as far as words about it go. */
 export interface ZoomApp {
-	/** A General App that a user signed in to, or a Server-to-Server app of an account. */
-	kind: 'general' | 'serverToServer';
+	kind: AppKind;
 	/** Everything that must not appear in any text, even if Zoom repeats it. */
 	hiddenTexts(): string[];
 }
@@ -93,7 +92,7 @@ export function describeTokenRefusal(answer: Answer, app: ZoomApp): Refusal {
 	}
 	if (answer.status === 401 || /invalid_client/.test(textOf(answer, app))) {
 		const fields =
-			app.kind === 'general'
+			app.kind === 'user'
 				? 'Client ID and Client Secret'
 				: 'Account ID, Client ID and Client Secret';
 		return refusal(
@@ -159,7 +158,7 @@ const CREATION_RULES: readonly CreationRule[] = [
 		codes: [1300, 1002],
 		pattern: /(?:don't|not) authorized? the app/i,
 		words: (_text, { app }) =>
-			app.kind === 'general'
+			app.kind === 'user'
 				? `The Zoom user of the credential has not authorized the app: open the credential, click Connect, allow access and publish again, ${MANUAL}`
 				: `The Zoom account has not authorized the app: activate it under Activation ${OF_THE_APP} and publish again, ${MANUAL}`,
 	},
@@ -167,7 +166,7 @@ const CREATION_RULES: readonly CreationRule[] = [
 		codes: [1001],
 		pattern: /(?!)/,
 		words: (_text, { app }) =>
-			app.kind === 'general'
+			app.kind === 'user'
 				? undefined
 				: `Zoom cannot find the Account ID of the credential: copy it again from App Credentials ${OF_THE_APP}, ${MANUAL}`,
 	},
@@ -189,9 +188,9 @@ function describeMissingEventScopes(text: string, { app, wanted }: CreationConte
 	const events = eventsIn(text, wanted);
 	const scopes = scopesFor(
 		events.map(({ value }) => value),
-		app.kind === 'general' ? 'user' : 'account',
+		app.kind,
 	);
-	const again = app.kind === 'general' ? 'connect the credential again and publish' : 'publish';
+	const again = app.kind === 'user' ? 'connect the credential again and publish' : 'publish';
 	return `The Zoom app lacks the scope ${scopes.join(', ')} for ${namesOf(events)}: add it under Scopes ${OF_THE_APP}, ${again} again, ${MANUAL}`;
 }
 

@@ -4,7 +4,7 @@ import type {
 	IHookFunctions,
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
-import { accountKeyOf, credentialTypeOf } from '../authentication';
+import { accountKeyOf, appKindOf, credentialTypeOf } from '../authentication';
 import { isRecord } from '../guards';
 import { apiBaseUrl } from '../hosts';
 import { uptime } from '../n8n/clock';
@@ -118,7 +118,7 @@ export class Connection {
 		const type = credentialTypeOf(functions);
 		const credential = await this.credential();
 		const isFirst = !isRecord(credential.oauthTokenData);
-		if (isFirst && type !== SERVER_TO_SERVER) {
+		if (isFirst && appKindOf(functions) === 'user') {
 			return unanswered('token_rejected', 'the account is not connected');
 		}
 		try {
@@ -133,8 +133,6 @@ export class Connection {
 		}
 	}
 }
-
-const SERVER_TO_SERVER = 'zoomLiveStreamServerToServerOAuth2Api';
 
 /**
  * n8n gets the first token of a server-to-server app only together with a request (n8n-core `requestOAuth2`).
