@@ -50,6 +50,11 @@ export function canRecover(recovery: Recovery): boolean {
 	return recovery !== 'none';
 }
 
+/** Whether a limit or an outage is in the way, which says nothing about the event. */
+export function isLimitOrOutage(recovery: Recovery): boolean {
+	return canRecover(recovery) && recovery !== 'event_starts';
+}
+
 const ERROR_PAGE =
 	'https://github.com/n8n-nodes-zoom-live-stream/n8n-nodes-zoom-live-stream/blob/main/docs/errors.md';
 

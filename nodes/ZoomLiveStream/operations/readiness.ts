@@ -1,7 +1,7 @@
 import { appKindOf } from '../../zoom/authentication';
 import { eventLabel, type EventType } from '../../zoom/events';
 import { scopesFor, type AppKind } from '../../zoom/scopes';
-import { wordingOf, type Condition, type Reason } from '../answers/catalogue';
+import { isLimitOrOutage, wordingOf, type Condition, type Reason } from '../answers/catalogue';
 import { fail, type Failure } from '../answers/failure';
 import { personalIdIn } from '../zoomState/hostEvents';
 import {
@@ -115,7 +115,7 @@ const IN_THE_WAY: readonly Reason[] = ['token_rejected', 'zoom_unavailable', 'ne
 
 /** With an outage, a rate limit or a rejected sign-in, nothing can be said about readiness. */
 function cannotCheck({ reason, recovery }: Failure): boolean {
-	return IN_THE_WAY.includes(reason) || (recovery !== 'none' && recovery !== 'event_starts');
+	return IN_THE_WAY.includes(reason) || isLimitOrOutage(recovery);
 }
 
 type CheckName =

@@ -1,3 +1,4 @@
+import { isLimitOrOutage } from '../answers/catalogue';
 import { fail, type Failure } from '../answers/failure';
 import type { DestinationFields } from '../fields/destination';
 import { changeStatus, readStatusBody, type Status, type StatusBody } from './changeStatus';
@@ -96,7 +97,9 @@ async function prepareDestination(
 	const present = await readPresentDestination(item);
 	// A key that cannot be read cannot be kept, and Zoom would not take the destination either during an outage.
 	const needsPresent = fields.stream_key === undefined;
-	if (present.kind === 'failure' && (needsPresent || isOutage(present))) return notStarted(present);
+	if (present.kind === 'failure' && (needsPresent || isLimitOrOutage(present.recovery))) {
+		return notStarted(present);
+	}
 	const earlier = present.kind === 'present' ? present.destination : undefined;
 	const destination = withKey(fields, earlier);
 	const pageUrl = destination.page_url;
@@ -118,10 +121,6 @@ function isSame(earlier: PresentDestination, destination: WholeDestination): boo
 		earlier.page_url === destination.page_url &&
 		(destination.resolution === undefined || earlier.resolution === destination.resolution)
 	);
-}
-
-function isOutage({ recovery }: Failure): boolean {
-	return recovery !== 'none' && recovery !== 'event_starts';
 }
 
 function notStarted(failure: Failure): Failure {

@@ -23,8 +23,11 @@ export async function ask(
 	return meaningOf(context, await context.client.request(() => request, rules));
 }
 
-/** What an answer means for the operation that the context is about. */
-export function meaningOf({ client, subject }: EventContext, answer: Answer): Accepted | Failure {
+/** What an answer means for what the subject is about. */
+export function meaningOf(
+	{ client, subject }: { client: ZoomClient; subject: Subject },
+	answer: Answer,
+): Accepted | Failure {
 	const kind = appKindOf(client.connection.functions);
 	return interpret(answer, subject, client.hiddenTexts(), kind);
 }

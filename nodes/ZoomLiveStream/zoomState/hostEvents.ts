@@ -1,10 +1,9 @@
-import { appKindOf } from '../../zoom/authentication';
 import type { ZoomClient } from '../../zoom/client/exchange';
 import { hostEventsPath } from '../../zoom/endpoints';
 import type { EventType } from '../../zoom/events';
 import { isRecord } from '../../zoom/guards';
 import type { Failure } from '../answers/failure';
-import { interpret } from '../answers/interpret';
+import { meaningOf } from './ask';
 
 /** An event as Zoom lists it. */
 export interface ListedEvent {
@@ -58,8 +57,7 @@ export async function fetchEventPage(
 			...(pageToken && { next_page_token: pageToken }),
 		},
 	}));
-	const kind = appKindOf(client.connection.functions);
-	const outcome = interpret(answer, { eventType }, client.hiddenTexts(), kind);
+	const outcome = meaningOf({ client, subject: { eventType } }, answer);
 	if (outcome.kind === 'failure') return outcome;
 	const body = isRecord(outcome.body) ? outcome.body : {};
 	const listed = body[`${eventType}s`];
@@ -114,7 +112,7 @@ function readListedEvent(entry: unknown): ListedEvent[] {
  */
 export function personalIdIn(pmi: unknown, id: string): string | undefined {
 	const personal = typeof pmi === 'number' ? String(pmi) : text(pmi);
-	return personal === '' || personal === id ? undefined : personal;
+	return /^\d+$/.test(personal) && personal !== id ? personal : undefined;
 }
 
 function text(value: unknown): string {
