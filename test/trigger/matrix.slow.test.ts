@@ -1,8 +1,6 @@
-import { startZoom } from '../engine/harness/zoom';
 import type { Simulator } from '../simulator';
-import { expectAsSpecified } from '../specification/judging';
-import { resetClock } from './harness/clock';
-import { messageOf, startN8n, type StoredWorkflow, type TestN8n } from './harness/n8n';
+import { messageOf, type StoredWorkflow, type TestN8n } from './harness/n8n';
+import { productionAndCopyForEachTest } from './harness/productionAndCopy';
 
 jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('./harness/clock'));
 
@@ -10,18 +8,7 @@ let zoom: Simulator;
 let production: TestN8n;
 let copy: TestN8n;
 
-beforeEach(async () => {
-	zoom = await startZoom({ accountSubscriptionsNeedUser: false });
-	production = await startN8n(zoom, 'serverToServer');
-	copy = await startN8n(zoom, 'serverToServer');
-});
-afterEach(async () => {
-	resetClock();
-	await production.close();
-	await copy.close();
-	await zoom.close();
-	expectAsSpecified(zoom);
-});
+productionAndCopyForEachTest((both) => ({ zoom, production, copy } = both));
 
 /** How Zoom is while n8n does something. */
 const ZOOMS = {

@@ -1,8 +1,6 @@
-import { startZoom } from '../engine/harness/zoom';
 import type { Simulator } from '../simulator';
-import { expectAsSpecified } from '../specification/judging';
-import { resetClock } from './harness/clock';
-import { startN8n, type StoredWorkflow, type TestN8n } from './harness/n8n';
+import { type StoredWorkflow, type TestN8n } from './harness/n8n';
+import { productionAndCopyForEachTest } from './harness/productionAndCopy';
 
 jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('./harness/clock'));
 
@@ -12,18 +10,7 @@ let zoom: Simulator;
 let production: TestN8n;
 let copy: TestN8n;
 
-beforeEach(async () => {
-	zoom = await startZoom({ accountSubscriptionsNeedUser: false });
-	production = await startN8n(zoom, 'serverToServer');
-	copy = await startN8n(zoom, 'serverToServer');
-});
-afterEach(async () => {
-	resetClock();
-	await production.close();
-	await copy.close();
-	await zoom.close();
-	expectAsSpecified(zoom);
-});
+productionAndCopyForEachTest((both) => ({ zoom, production, copy } = both));
 
 async function published(): Promise<{ workflow: StoredWorkflow; mine: InZoom }> {
 	const workflow = production.create();
@@ -85,7 +72,7 @@ test('a workflow that was imported with all that it remembers has its own subscr
 	expect(zoom.subscriptions).toEqual([mine]);
 });
 
-describe('a subscription of a person stays', () => {
+describe('a subscription that you made by hand stays', () => {
 	test.each<[string, Partial<InZoom>]>([
 		['with our name, at the URL of the trigger', { createdSource: 'default' }],
 		['with another name, at the URL of the trigger', { name: 'Our events' }],
