@@ -5,7 +5,7 @@ import { withoutStreamKeys } from '../zoom/text/streamKey';
 import { eventIdOf, readWebhookEvent, type WebhookEvent } from '../zoom/webhook/events';
 
 /** What you ask for under Options. */
-interface Wishes {
+interface OutputOptions {
 	includeStreamKey: boolean;
 	/** Whether the item carries the token that opens the files of a recording. */
 	includeDownloadToken: boolean;
@@ -19,7 +19,7 @@ interface Wishes {
  * Options asks for them.
  */
 export function presentEvent(body: unknown, parameter: unknown): IDataObject {
-	const options = readWishes(parameter);
+	const options = readOutputOptions(parameter);
 	const shown = withoutSecrets(body, options);
 	const event = readWebhookEvent(shown);
 	return {
@@ -30,7 +30,7 @@ export function presentEvent(body: unknown, parameter: unknown): IDataObject {
 }
 
 /** Anything but a switch that is on counts as off. */
-function readWishes(parameter: unknown): Wishes {
+function readOutputOptions(parameter: unknown): OutputOptions {
 	const { includeStreamKey, includeDownloadToken, raw } = isRecord(parameter) ? parameter : {};
 	return {
 		includeStreamKey: includeStreamKey === true,
@@ -39,7 +39,7 @@ function readWishes(parameter: unknown): Wishes {
 	};
 }
 
-function withoutSecrets(body: unknown, options: Wishes): unknown {
+function withoutSecrets(body: unknown, options: OutputOptions): unknown {
 	const masked = options.includeStreamKey ? body : withoutStreamKeys(body);
 	if (options.includeDownloadToken || !isRecord(masked)) return masked;
 	return Object.fromEntries(Object.entries(masked).filter(([name]) => name !== 'download_token'));

@@ -86,7 +86,7 @@ async function findSecretToken(functions: IWebhookFunctions): Promise<string | u
 	}
 }
 
-/** Only what has the form of Zoom's check says something about the secret token: the URL is open to everyone. */
+/** Notes a badly signed check of the URL. Anything else says nothing about the secret token: the URL is open to anyone. */
 function noteUnsigned(functions: IWebhookFunctions, delivery: Delivery): void {
 	const trigger = triggerId(functions);
 	if (!isWatched(trigger) || plainTokenOf(parseBody(delivery)) === undefined) return;

@@ -46,7 +46,7 @@ describe('the item', () => {
 		});
 	});
 
-	test('begins with what a person reads first in the table', async () => {
+	test('begins with what you read first in the table', async () => {
 		const firstFive = ['event', 'topic', 'occurredAt', 'eventType', 'meetingId'];
 		expect(Object.keys(await itemOf(streamEvent())).slice(0, 5)).toEqual(firstFive);
 		const schema = await readJson('nodes/ZoomLiveStreamTrigger/__schema__/v1.0.0.json');

@@ -104,7 +104,7 @@ interface WordRule {
 	means: Meaning;
 }
 
-/** The first rule that fits decides; the ones that make a success come late and need the most. */
+/** The first rule that fits decides; the ones that make a success come late and need the most words. */
 const WORD_RULES: readonly WordRule[] = [
 	{ has: [/valid JSON object|unsupported content type/i], means: 'format_refused' },
 	{ has: [/validation failed/i], means: 'validation_failed' },

@@ -45,7 +45,7 @@ const record: INodeProperties = {
 	name: 'record',
 	type: 'boolean',
 	displayOptions: { show: { '/operation': ['start'] } },
-	// Adding the option is the wish.
+	// You add it because you want it.
 	default: true,
 	description:
 		'Whether to also start a cloud recording once Zoom has accepted the start. The stream starts even if the recording does not.',

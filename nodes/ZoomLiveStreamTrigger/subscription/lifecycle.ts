@@ -75,7 +75,7 @@ export async function subscribe(functions: IHookFunctions): Promise<Refusal | un
 
 /**
  * Removes the trigger's own subscriptions. n8n goes on whatever happens here, so nothing is thrown; what could not be
- * removed stays in mind, and the next publication tries again.
+ * removed is remembered, and the next publication tries again.
  * @returns whether nothing of the trigger is left in Zoom, as far as is known
  */
 export async function unsubscribe(functions: IHookFunctions): Promise<boolean> {
@@ -190,7 +190,7 @@ function warnOfLeft(functions: IHookFunctions, id: string, why: string): void {
 	);
 }
 
-/** What leads to another address is not the trigger's: it moved, or this is a copy of it, and only people know which. */
+/** A subscription with another URL is not the trigger's: n8n moved, or this is a copy of it, and only you know which. */
 function forget(functions: IHookFunctions): void {
 	const other = readRecorded(functions)?.url;
 	delete staticData(functions)[keyOf(functions)];
