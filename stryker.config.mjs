@@ -24,7 +24,7 @@ export default {
 			testPathIgnorePatterns: [
 				// Long tables, and time and memory, which say nothing about a change.
 				'/test/(?!editor/|operations/picker).*[.]slow[.]',
-				'/test/unit/hideSecretsSpeed',
+				'/test/unit/text/hideSecretsSpeed',
 			],
 			modulePathIgnorePatterns: ['<rootDir>/test/e2e/'],
 		},

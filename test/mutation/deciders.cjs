@@ -1,7 +1,7 @@
-const { basename } = require('node:path');
+const { basename, dirname } = require('node:path');
 
-/** Where a test file has the name of what it tests. */
-const FOLDERS = ['unit', 'unit/pacing', 'operations', 'engine', 'trigger'];
+/** Where a test file has the name of what it tests. A unit test is also in a folder that is named as the folder of the code. */
+const FOLDERS = ['operations', 'engine', 'trigger'];
 
 /** The test files that decide first about some of the code, by the beginning of their path below `test`. */
 const DECIDERS = [
@@ -26,7 +26,7 @@ const DECIDERS = [
 			'editor/saved',
 			'editor/secrets',
 			'engine/redirect',
-			'unit/destinationPlatform',
+			'unit/fields/destinationPlatform',
 		],
 	},
 	{
@@ -46,11 +46,10 @@ const DECIDERS = [
 
 /** What is tested under a name that is not its own. */
 const ALSO_TESTED_BY = {
-	categoryPace: ['engine/outages', 'engine/rateLimits', 'operations/cancel'],
 	changeStatus: ['operations/alreadyInState', 'engine/errorItem'],
-	credential: ['engine/items', 'engine/tokenRefresh', 'operations/serverToServer'],
 	diagnose: ['operations/diagnosis'],
 	destination: [
+		'unit/fields/destination',
 		'operations/diagnosisOfOthers',
 		'operations/getDestination',
 		'operations/record',
@@ -58,27 +57,25 @@ const ALSO_TESTED_BY = {
 		'operations/startWithDestination',
 	],
 	exchange: ['engine/outages', 'engine/rateLimits', 'operations/cancel'],
+	format: ['engine/formatFallback'],
 	joinToken: ['operations/absurdAnswers'],
 	lookUp: ['operations/diagnosis', 'operations/readiness'],
-	outage: ['engine/outages'],
+	pace: ['unit/client/pacing', 'engine/outages', 'engine/rateLimits', 'operations/cancel'],
 	perform: ['engine/validation', 'operations/endEvent'],
 	readItem: ['engine/validation'],
 	recording: ['operations/record'],
-	refusals: ['unit/subscriptionWords'],
-	plan: ['unit/subscriptionPlan'],
 	requestDefaults: ['engine/redirect', 'engine/requestContent'],
-	requestFormat: ['engine/formatFallback'],
 	send: ['operations/cancel', 'operations/hanging'],
 	start: ['operations/record', 'operations/startWithDestination', 'operations/waitForEvent'],
-	statusBody: ['engine/validation'],
 	stop: ['operations/endEvent'],
-	tokenRenewal: ['engine/tokenRefresh'],
+	token: ['engine/items', 'engine/tokenRefresh', 'operations/serverToServer'],
 };
 
 /** The paths below `test` with which the deciding test files of a file of the code begin. */
 exports.decidersOf = function (file) {
 	const known = DECIDERS.find(({ code }) => code.test(file))?.tests ?? [];
 	const name = basename(file, '.ts');
-	const named = FOLDERS.map((folder) => `${folder}/${name}.test`);
+	const folders = [`unit/${basename(dirname(file))}`, ...FOLDERS];
+	const named = folders.map((folder) => `${folder}/${name}.test`);
 	return [...known, ...named, ...(ALSO_TESTED_BY[name] ?? [])];
 };

@@ -1,0 +1,54 @@
+import type { INode } from 'n8n-workflow';
+import { fail } from '../../../nodes/ZoomLiveStream/answers/failure';
+import { toNodeError } from '../../../nodes/ZoomLiveStream/answers/nodeError';
+
+const NODE: INode = {
+	id: 'node',
+	name: 'Zoom',
+	type: 'zoomLiveStream',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
+const MEETING = { eventType: 'meeting', id: '82012345678' } as const;
+const SILENCE = { httpStatus: null, zoomCode: null, zoomMessage: null, trackingId: null };
+
+function shown(answer: Partial<typeof ANSWER>, itemIndex?: number) {
+	const failure = fail('unknown', MEETING, { fix: 'Ask.', answer: { ...SILENCE, ...answer } });
+	return toNodeError(NODE, failure, itemIndex);
+}
+
+const ANSWER = {
+	httpStatus: 400 as number | null,
+	zoomCode: 3000 as number | null,
+	zoomMessage: 'No.' as string | null,
+	trackingId: 'T1' as string | null,
+};
+
+describe('the panel of a stopped node shows what to do, then what Zoom said', () => {
+	test.each<[string, Partial<typeof ANSWER>, string]>([
+		['all of it', ANSWER, 'Ask. Zoom answered with code 3000: "No." (tracking ID T1)'],
+		['no code', { ...ANSWER, zoomCode: null }, 'Ask. Zoom answered: "No." (tracking ID T1)'],
+		['no text', { ...ANSWER, zoomMessage: null }, 'Ask. (tracking ID T1)'],
+		['no tracking ID', { ...ANSWER, trackingId: null }, 'Ask. Zoom answered with code 3000: "No."'],
+		['nothing', {}, 'Ask.'],
+	])('%s', (_what, answer, description) => {
+		expect(shown(answer).description).toBe(description);
+	});
+
+	test('the HTTP status, or that there was none', () => {
+		expect(shown(ANSWER).httpCode).toBe('400');
+		expect(shown({}).httpCode).toBe('none');
+	});
+
+	test('what happened, as the title and among n8n’s own details', () => {
+		const { message, messages } = shown(ANSWER);
+		expect(message).toBe('Zoom refused the request: No.');
+		expect(messages).toEqual([message]);
+	});
+
+	test('which item it was, if there are items', () => {
+		expect(shown(ANSWER, 3).context.itemIndex).toBe(3);
+		expect(shown(ANSWER).context).not.toHaveProperty('itemIndex');
+	});
+});
