@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { N8nApi } from '../e2e/api.mts';
+import { N8nApi } from '../e2e/n8n/api.mts';
 import { artifactsFolder } from '../e2e/artifacts.mts';
-import { type Execution, waitForExecution, type NodeRun } from '../e2e/execution.mts';
-import { RestError } from '../e2e/http-session.mts';
-import { startN8n, type N8n } from '../e2e/n8n.mts';
-import { setUpOwner } from '../e2e/owner.mts';
-import { withPackedPackage } from '../e2e/packed-package.mts';
-import { connect, node, type WorkflowNode } from '../e2e/workflow.mts';
-import { connectZoom, OAUTH_CREDENTIAL } from '../e2e/zoom-credential.mts';
+import { type Execution, waitForExecution, type NodeRun } from '../e2e/n8n/execution.mts';
+import { RestError } from '../e2e/n8n/http-session.mts';
+import { startN8n, type N8n } from '../e2e/n8n/n8n.mts';
+import { setUpOwner } from '../e2e/n8n/owner.mts';
+import { withPackedPackage } from '../e2e/install/packed-package.mts';
+import { connect, node, type WorkflowNode } from '../e2e/n8n/workflow.mts';
+import { connectZoom, OAUTH_CREDENTIAL } from '../e2e/zoom/zoom-credential.mts';
 import { startSimulator, type Simulator } from '../simulator/index.ts';
 import { addRunningMeetings } from './meetings.mts';
 

@@ -1,5 +1,5 @@
 import type { Simulator } from '../simulator/index.ts';
-import { eventOf, letter, send } from '../e2e/zoom-letter.mts';
+import { eventOf, letter, send } from '../e2e/zoom/zoom-letter.mts';
 
 const EVENTS = 40;
 const AT_ONCE = 10;

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import * as tar from 'tar';
-import { ensureInstalled } from '../e2e/install.mts';
-import { withPackedPackage } from '../e2e/packed-package.mts';
+import { ensureInstalled } from '../e2e/install/install.mts';
+import { withPackedPackage } from '../e2e/install/packed-package.mts';
 import { median, type Figure } from './figures.mts';
 
 interface Manifest {

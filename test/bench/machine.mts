@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { cpus, platform, totalmem } from 'node:os';
 import { promisify } from 'node:util';
-import { ensureInstalled } from '../e2e/install.mts';
+import { ensureInstalled } from '../e2e/install/install.mts';
 
 /** The machine and versions of a measurement. */
 export interface Machine {

@@ -4,7 +4,7 @@ import { measureLoad } from './load.mts';
 import { asLine, describeMachine } from './machine.mts';
 import { measureMemory } from './memory.mts';
 import { growthFigures, measureGrowth, type Growth } from './overhead.mts';
-import { withPackedPackage } from '../e2e/packed-package.mts';
+import { withPackedPackage } from '../e2e/install/packed-package.mts';
 import { measurePacing } from './pacing.mts';
 import { save } from './save.mts';
 import { asTable } from './table.mts';

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { packageRoot } from '../e2e/pack.mts';
+import { packageRoot } from '../e2e/install/pack.mts';
 import { isMet, type Figure } from './figures.mts';
 import { growthChart } from './growth-chart.mts';
 import { asLine, type Machine } from './machine.mts';

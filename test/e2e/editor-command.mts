@@ -1,11 +1,11 @@
-import { N8nApi, type Workflow } from './api.mts';
-import { type Door, openDoor } from './door.mts';
-import { addExampleEvents } from './example-events.mts';
-import { importExamples } from './example-workflows.mts';
-import { ensureInstalled } from './install.mts';
-import { owner, setUpOwner } from './owner.mts';
-import { type Stage, startStage } from './stage.mts';
-import { connectZoom } from './zoom-credential.mts';
+import { N8nApi, type Workflow } from './n8n/api.mts';
+import { type Door, openDoor } from './n8n/door.mts';
+import { addExampleEvents } from './zoom/example-events.mts';
+import { importExamples } from './recipes/example-workflows.mts';
+import { ensureInstalled } from './install/install.mts';
+import { owner, setUpOwner } from './n8n/owner.mts';
+import { type Stage, startStage } from './stations/stage.mts';
+import { connectZoom } from './zoom/zoom-credential.mts';
 
 const GO_LIVE_MS = 3_000;
 

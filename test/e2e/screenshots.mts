@@ -1,16 +1,16 @@
-import { adoptLogin, newProfile, openWorkflow } from './editor.mts';
-import { EventPicker } from './event-picker.mts';
-import { addExampleEvents } from './example-events.mts';
-import { FIRST_EXAMPLE, importExample } from './example-workflows.mts';
-import { executionAfter, NodeView } from './node-view.mts';
-import { PICTURES, takePicture } from './picture.mts';
-import { launchBrowser, type Page } from './playwright.mts';
+import { adoptLogin, newProfile, openWorkflow } from './editor/editor.mts';
+import { EventPicker } from './editor/event-picker.mts';
+import { addExampleEvents } from './zoom/example-events.mts';
+import { FIRST_EXAMPLE, importExample } from './recipes/example-workflows.mts';
+import { executionAfter, NodeView } from './editor/node-view.mts';
+import { PICTURES, takePicture } from './editor/picture.mts';
+import { launchBrowser, type Page } from './editor/playwright.mts';
 import { takeRecipePictures } from './recipes/pictures.mts';
 import { type RecipeStage, startRecipeStage } from './recipes/stage.mts';
-import { takeTriggerPictures } from './trigger-pictures.mts';
-import { connect, node } from './workflow.mts';
-import { connectZoom } from './zoom-credential.mts';
-import { meetingBy, zoomNode } from './zoom-node.mts';
+import { takeTriggerPictures } from './editor/trigger-pictures.mts';
+import { connect, node } from './n8n/workflow.mts';
+import { connectZoom } from './zoom/zoom-credential.mts';
+import { meetingBy, zoomNode } from './zoom/zoom-node.mts';
 
 const MOST_BYTES = 300_000;
 /** Small enough to be readable in a README without a click. */

@@ -7,10 +7,10 @@ import { spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
 import { artifactsFolder } from './artifacts.mts';
 import { readAssertionReport } from './assertion-report.mts';
-import { bedFolder, chosenN8n, manifestFolder } from './cache-folder.mts';
-import { ensureInstalled } from './install.mts';
-import { n8nName } from './n8n-program.mts';
-import { packPackage } from './pack.mts';
+import { chosenN8n, manifestFolder, suiteFolder } from './install/cache-folder.mts';
+import { ensureInstalled } from './install/install.mts';
+import { n8nName } from './n8n/program.mts';
+import { packPackage } from './install/pack.mts';
 
 interface Tally {
 	stations: number;
@@ -53,11 +53,12 @@ async function runStations(files: string[]): Promise<Tally> {
 }
 
 function chosenFiles(wanted: string[]): string[] {
-	return readdirSync(bedFolder)
+	const folder = join(suiteFolder, 'stations');
+	return readdirSync(folder)
 		.filter((file) => file.endsWith('.test.mts'))
 		.filter((file) => wanted.length === 0 || wanted.some((name) => file.startsWith(name)))
 		.sort()
-		.map((file) => join(bedFolder, file));
+		.map((file) => join(folder, file));
 }
 
 const { values, positionals } = parseArgs({

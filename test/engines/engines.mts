@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFor } from '../e2e/cache-folder.mts';
-import { installOnce, unpackLocked } from '../e2e/install-once.mts';
+import { cacheFor } from '../e2e/install/cache-folder.mts';
+import { installOnce, unpackLocked } from '../e2e/install/install-once.mts';
 
 /** An n8n engine to run the suites in. */
 export interface Engine {

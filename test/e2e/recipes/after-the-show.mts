@@ -1,7 +1,7 @@
 import { webhookEvent } from '../../simulator/webhook-events.ts';
 import { assert } from '../assertions.mts';
-import { webhookUrl } from '../trigger-workflows.mts';
-import { letter, send } from '../zoom-letter.mts';
+import { webhookUrl } from '../zoom/trigger-workflows.mts';
+import { letter, send } from '../zoom/zoom-letter.mts';
 import { MEETING, nextMessage, type Step, whilePublished } from './walk.mts';
 
 const HEAD = ['Date', 'Show', 'Minutes', 'Recording', 'Size'];

@@ -1,7 +1,7 @@
 import { exampleDestination } from '../../simulator/index.ts';
 import { assert } from '../assertions.mts';
-import { outputOf, waitForExecutionsOf } from '../execution.mts';
-import type { CalendarEvent } from '../stand-in-calendar.mts';
+import { outputOf, waitForExecutionsOf } from '../n8n/execution.mts';
+import type { CalendarEvent } from '../stand-ins/calendar.mts';
 import { until } from '../until.mts';
 import type { RecipeStage } from './stage.mts';
 import { importRecipe, type Step } from './walk.mts';

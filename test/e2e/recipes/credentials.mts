@@ -1,9 +1,9 @@
 import type { Simulator } from '../../simulator/index.ts';
-import type { Credential, N8nApi } from '../api.mts';
-import { connectZoom, connectZoomNode, OAUTH_CREDENTIAL } from '../zoom-credential.mts';
-import type { GoogleSignIn } from '../stand-in-google.mts';
-import type { Services } from '../stand-in-services.mts';
-import type { WorkflowNode } from '../workflow.mts';
+import type { Credential, N8nApi } from '../n8n/api.mts';
+import { connectZoom, connectZoomNode, OAUTH_CREDENTIAL } from '../zoom/zoom-credential.mts';
+import type { GoogleSignIn } from '../stand-ins/google.mts';
+import type { Services } from '../stand-ins/services.mts';
+import type { WorkflowNode } from '../n8n/workflow.mts';
 
 const OURS = 'n8n-nodes-zoom-live-stream.';
 

@@ -1,4 +1,4 @@
-import type { Workflow } from '../api.mts';
+import type { Workflow } from '../n8n/api.mts';
 import { until } from '../until.mts';
 import { phone } from './credentials.mts';
 import type { RecipeStage } from './stage.mts';

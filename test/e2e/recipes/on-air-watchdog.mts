@@ -1,13 +1,13 @@
 import { webhookEvent } from '../../simulator/webhook-events.ts';
 import { exampleDestination, type WebhookEventName } from '../../simulator/index.ts';
-import type { Workflow } from '../api.mts';
+import type { Workflow } from '../n8n/api.mts';
 import { assert } from '../assertions.mts';
-import { type Execution, listExecutions, outputOf, waitForExecution } from '../execution.mts';
-import { webhookUrl } from '../trigger-workflows.mts';
+import { type Execution, listExecutions, outputOf, waitForExecution } from '../n8n/execution.mts';
+import { webhookUrl } from '../zoom/trigger-workflows.mts';
 import { until } from '../until.mts';
-import { connect, node } from '../workflow.mts';
-import { letter, send } from '../zoom-letter.mts';
-import { meetingBy, zoomNode } from '../zoom-node.mts';
+import { connect, node } from '../n8n/workflow.mts';
+import { letter, send } from '../zoom/zoom-letter.mts';
+import { meetingBy, zoomNode } from '../zoom/zoom-node.mts';
 import type { RecipeStage } from './stage.mts';
 import { MEETING, nextMessage, type Step, whilePublished } from './walk.mts';
 

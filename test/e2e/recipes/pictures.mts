@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openWorkflow } from '../editor.mts';
-import type { Page } from '../playwright.mts';
+import { openWorkflow } from '../editor/editor.mts';
+import type { Page } from '../editor/playwright.mts';
 import type { RecipeStage } from './stage.mts';
 import { importRecipe } from './walk.mts';
 

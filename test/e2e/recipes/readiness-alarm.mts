@@ -1,6 +1,6 @@
 import { exampleDestination } from '../../simulator/index.ts';
 import { assert } from '../assertions.mts';
-import { outputOf } from '../execution.mts';
+import { outputOf } from '../n8n/execution.mts';
 import { clickRecipe, type Step } from './walk.mts';
 
 const FILE = 'readiness-alarm.json';

@@ -1,6 +1,6 @@
 import { changeStatus } from '../../simulator/calls.ts';
 import { assert } from '../assertions.mts';
-import { outputOf, waitForExecutionsOf } from '../execution.mts';
+import { outputOf, waitForExecutionsOf } from '../n8n/execution.mts';
 import {
 	beginMeeting,
 	clickRecipe,

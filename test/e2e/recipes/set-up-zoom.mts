@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assert } from '../assertions.mts';
-import { examplesFolder } from '../example-workflows.mts';
+import { examplesFolder } from './example-workflows.mts';
 import { pageAddress, sendPage } from './form-page.mts';
 import { importRecipe, type Step } from './walk.mts';
 

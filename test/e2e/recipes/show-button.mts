@@ -1,6 +1,6 @@
 import { exampleDestination } from '../../simulator/index.ts';
 import { assert } from '../assertions.mts';
-import { listExecutions } from '../execution.mts';
+import { listExecutions } from '../n8n/execution.mts';
 import { until } from '../until.mts';
 import { buttonHeader } from './credentials.mts';
 import type { RecipeStage } from './stage.mts';

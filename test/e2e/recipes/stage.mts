@@ -1,15 +1,13 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type Simulator, startSimulator } from '../../simulator/index.ts';
-import { type Credential, N8nApi } from '../api.mts';
+import { type Credential, N8nApi } from '../n8n/api.mts';
 import { artifactsFolder } from '../artifacts.mts';
-import { bedFolder } from '../cache-folder.mts';
-import { type N8n, startN8n } from '../n8n.mts';
-import { setUpOwner } from '../owner.mts';
-import { withPackedPackage } from '../packed-package.mts';
+import { type N8n, startN8n } from '../n8n/n8n.mts';
+import { setUpOwner } from '../n8n/owner.mts';
+import { withPackedPackage } from '../install/packed-package.mts';
 import { connectServices } from './credentials.mts';
-import { type Services, startServices } from '../stand-in-services.mts';
+import { environmentLeadingTo } from '../stand-ins/environment.mts';
+import { type Services, startServices } from '../stand-ins/services.mts';
 
 /** An n8n in which the recipes run as shipped, with all services they use. */
 export interface RecipeStage {
@@ -29,9 +27,7 @@ const SCOPE_TO_CREATE = 'meeting:write:meeting';
 /** Redirects n8n's connections to the stand-ins. Zoom is the simulator itself. */
 function leadingTo(zoom: Simulator, { hosts }: Services): Record<string, string> {
 	const port = Number(new URL(zoom.origin).port);
-	const all = { ...hosts, 'api.zoom.us': port, 'zoom.us': port };
-	const hook = pathToFileURL(join(bedFolder, 'stand-in-hosts.mts')).href;
-	return { NODE_OPTIONS: `--import=${hook}`, STAND_IN_HOSTS: JSON.stringify(all) };
+	return environmentLeadingTo({ ...hosts, 'api.zoom.us': port, 'zoom.us': port });
 }
 
 /** Starts everything and connects every credential. */

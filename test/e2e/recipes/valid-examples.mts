@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type INode, type INodeTypeDescription, NodeHelpers } from 'n8n-workflow';
 import { assert } from '../assertions.mts';
-import { examplesFolder, listExamples, readExample } from '../example-workflows.mts';
-import { chosenN8n } from '../cache-folder.mts';
+import { examplesFolder, listExamples, readExample } from './example-workflows.mts';
+import { chosenN8n } from '../install/cache-folder.mts';
 import { RECIPES } from './pictures.mts';
 import type { Step } from './walk.mts';
 

@@ -1,9 +1,9 @@
 import type { WebhookEventName } from '../../simulator/index.ts';
-import type { Workflow } from '../api.mts';
+import type { Workflow } from '../n8n/api.mts';
 import { assert } from '../assertions.mts';
-import { type Entries, importExample } from '../example-workflows.mts';
-import { type Execution, waitForExecution } from '../execution.mts';
-import { webhookUrl } from '../trigger-workflows.mts';
+import { type Entries, importExample } from './example-workflows.mts';
+import { type Execution, waitForExecution } from '../n8n/execution.mts';
+import { webhookUrl } from '../zoom/trigger-workflows.mts';
 import { until } from '../until.mts';
 import type { RecipeStage } from './stage.mts';
 

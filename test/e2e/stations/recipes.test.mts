@@ -1,0 +1,62 @@
+import { after, before, describe, it } from 'node:test';
+import { addExampleEvents } from '../zoom/example-events.mts';
+import { calendarEvent, publishCalendar } from '../recipes/calendar-event.mts';
+import { meetingToChannel } from '../recipes/meeting-to-channel.mts';
+import { phoneButton } from '../recipes/phone-button.mts';
+import { readinessAlarm } from '../recipes/readiness-alarm.mts';
+import { restartWhenDropped } from '../recipes/restart-when-dropped.mts';
+import { roomsFromASheet } from '../recipes/rooms-from-a-sheet.mts';
+import { afterTheShow } from '../recipes/after-the-show.mts';
+import { controlRoom } from '../recipes/control-room.mts';
+import { newEvent } from '../recipes/new-event.mts';
+import { rehearsal } from '../recipes/rehearsal.mts';
+import { setUpZoom } from '../recipes/set-up-zoom.mts';
+import { severalPlatforms } from '../recipes/several-platforms.mts';
+import { showButton } from '../recipes/show-button.mts';
+import { onAirWatchdog, onAirWatchdogWithNotes } from '../recipes/on-air-watchdog.mts';
+import { type RecipeStage, startRecipeStage } from '../recipes/stage.mts';
+import { stopEverything } from '../recipes/stop-everything.mts';
+import type { Step } from '../recipes/walk.mts';
+import { validExamples } from '../recipes/valid-examples.mts';
+import { youTube, youTubePicture } from '../recipes/youtube.mts';
+
+describe('the recipes, run as shipped', () => {
+	let stage: RecipeStage;
+	let calendar: string;
+	const step: Step = (name, walk) => {
+		it(name, async () => {
+			stage.services.chat.messages.length = 0;
+			await walk(stage);
+		});
+	};
+
+	before(async () => {
+		stage = await startRecipeStage('recipes');
+		addExampleEvents(stage.zoom);
+		calendar = await publishCalendar(stage);
+	});
+
+	after(async () => {
+		await stage.stop();
+	});
+
+	validExamples(step);
+	setUpZoom(step);
+	roomsFromASheet(step);
+	readinessAlarm(step);
+	meetingToChannel(step);
+	severalPlatforms(step);
+	youTube(step);
+	youTubePicture(step);
+	onAirWatchdog(step);
+	afterTheShow(step);
+	restartWhenDropped(step);
+	stopEverything(step);
+	onAirWatchdogWithNotes(step);
+	phoneButton(step);
+	showButton(step);
+	rehearsal(step);
+	controlRoom(step);
+	newEvent(step);
+	calendarEvent(step, () => calendar);
+});
