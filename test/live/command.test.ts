@@ -16,8 +16,7 @@ afterEach(async () => await zoom.close());
 
 /** The program as `npm run check:live` runs it after its build. */
 function run(environment: Record<string, string>, ...options: string[]): ExecaChildProcess {
-	return execa('tsx', ['test/live/main.mts', ...options], {
-		preferLocal: true,
+	return execa('node', ['--import', 'tsx', 'test/live/main.mts', ...options], {
 		reject: false,
 		stdin: 'ignore',
 		env: {
