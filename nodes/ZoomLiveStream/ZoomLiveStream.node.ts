@@ -5,16 +5,23 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { authenticationField } from '../zoom/authenticationField';
-import { ZOOM_API_BASE_URL } from '../zoom/hosts';
+import { authenticationField } from '../zoom/authentication';
 import type { EventType } from '../zoom/events';
+import { ZOOM_API_BASE_URL } from '../zoom/hosts';
 import { destinationFields, startDestinationField } from './description/destination.fields';
-import { destinationOperations } from './description/destination.resource';
-import { eventListFields, eventOperations } from './description/event.resource';
-import { eventTypeFields, hostField, meetingField, webinarField } from './description/event.fields';
-import { liveStreamOperations } from './description/liveStream.resource';
-import { optionsField } from './description/options.fields';
-import { settingsFields } from './description/settings.fields';
+import {
+	eventListFields,
+	eventTypeFields,
+	hostField,
+	meetingField,
+	webinarField,
+} from './description/event.fields';
+import { optionsField, settingsFields } from './description/liveStream.fields';
+import {
+	destinationOperations,
+	eventOperations,
+	liveStreamOperations,
+} from './description/operations';
 
 /** Starts, stops and prepares Zoom live streams. What happens to an item is in item/perform.ts. */
 export class ZoomLiveStream implements INodeType {

@@ -6,8 +6,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { webhookLifecycle } from './activation';
-import { properties } from './description/properties';
-import { triggerPanel } from './description/triggerPanel';
+import { properties, triggerPanel } from './description';
 
 /** Starts a workflow when Zoom says that a stream is on air. receive.ts handles the requests. */
 export class ZoomLiveStreamTrigger implements INodeType {

@@ -11,16 +11,6 @@ export interface ReceivedEvent {
 	timeToLive: number;
 }
 
-/** The events that were received lately, so that each starts one execution. */
-interface Deduplicator {
-	/** Records an event unless one with any of its keys is recorded already: false for a repeat. */
-	record(event: ReceivedEvent): boolean;
-	/** Forgets an event whose execution could not begin, so that Zoom's retry starts it. */
-	forget(event: ReceivedEvent): void;
-	/** How many keys are recorded. */
-	size(): number;
-}
-
 /** What identifies an event: any of it is enough to recognize a repeat. */
 interface EventIdentity {
 	/** Identifies the trigger among all those of one n8n. */
@@ -28,7 +18,7 @@ interface EventIdentity {
 	event: WebhookEvent;
 	body: Uint8Array;
 	/** The header `x-zm-request-id`, which Zoom's webhook log keeps the same for every attempt. */
-	requestId: string | undefined;
+	requestId?: string | undefined;
 }
 
 /**
@@ -50,7 +40,8 @@ export function deduplicationKeys(identity: EventIdentity): string[] {
 }
 
 /**
- * A deduplicator of at most `maxKeys` keys that forgets the oldest first.
+ * The events that were received lately, so that each starts one execution: at most `maxKeys` keys, of which it
+ * forgets the oldest first.
  *
  * It belongs to the process: exact there, even for two requests at the same moment, but a restart empties it
  * and other webhook processes do not see it. n8n's static data of the node is no substitute: n8n 2.40 wraps
@@ -58,24 +49,34 @@ export function deduplicationKeys(identity: EventIdentity): string[] {
  * mark of what `webhook()` changed, so only the first event of a workflow is ever stored. n8n's node Remove
  * Duplicates does remember across processes, and a workflow that needs that can use it.
  */
-export function createDeduplicator(maxKeys: number): Deduplicator {
-	const expiries = new Map<string, number>();
-	return {
-		record({ keys, receivedAt, timeToLive }) {
-			if (keys.some((key) => (expiries.get(key) ?? 0) > receivedAt)) return false;
-			for (const key of keys) {
-				expiries.delete(key);
-				expiries.set(key, receivedAt + timeToLive);
-			}
-			for (const [oldest, expiresAt] of expiries) {
-				if (expiresAt > receivedAt && expiries.size <= maxKeys) break;
-				expiries.delete(oldest);
-			}
-			return true;
-		},
-		forget({ keys }) {
-			for (const key of keys) expiries.delete(key);
-		},
-		size: () => expiries.size,
-	};
+export class Deduplicator {
+	/** Each key, and when it expires, in epoch seconds. */
+	private readonly expiries = new Map<string, number>();
+
+	constructor(private readonly maxKeys: number) {}
+
+	/** How many keys are recorded. */
+	get size(): number {
+		return this.expiries.size;
+	}
+
+	/** Records an event unless one with any of its keys is recorded already: false for a repeat. */
+	record({ keys, receivedAt, timeToLive }: ReceivedEvent): boolean {
+		const { expiries, maxKeys } = this;
+		if (keys.some((key) => (expiries.get(key) ?? 0) > receivedAt)) return false;
+		for (const key of keys) {
+			expiries.delete(key);
+			expiries.set(key, receivedAt + timeToLive);
+		}
+		for (const [oldest, expiresAt] of expiries) {
+			if (expiresAt > receivedAt && expiries.size <= maxKeys) break;
+			expiries.delete(oldest);
+		}
+		return true;
+	}
+
+	/** Forgets an event whose execution could not begin, so that Zoom's retry starts it. */
+	forget({ keys }: ReceivedEvent): void {
+		for (const key of keys) this.expiries.delete(key);
+	}
 }

@@ -1,32 +1,29 @@
-import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { readWebhookEvent, type WebhookEvent } from '../zoom/webhook/events';
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { credentialTypeOf } from '../zoom/authentication';
-import { isSignedWith } from '../zoom/webhook/signature';
+import { wait } from '../zoom/n8n/clock';
+import { readWebhookEvent, type WebhookEvent } from '../zoom/webhook/events';
 import {
-	DEFAULT_MAX_AGE,
+	answerValidation,
+	isSignedWith,
+	parseBody,
+	plainTokenOf,
+	readSignedRequest,
+	type SignedRequest,
+} from '../zoom/webhook/signature';
+import {
 	deduplicationTimeToLive,
+	DEFAULT_MAX_AGE,
 	isFresh,
 	readMaxAge,
 } from '../zoom/webhook/timing';
-import { answerValidation, plainTokenOf } from '../zoom/webhook/validation';
-import { createDeduplicator, deduplicationKeys, type ReceivedEvent } from './deduplication';
-import { parseBody, readDelivery, type Delivery } from './delivery';
+import { Deduplicator, deduplicationKeys, type ReceivedEvent } from './deduplication';
 import { matchesFilter, readEventFilter } from './eventFilter';
 import { presentEvent } from './presentEvent';
-import { whenRefused, type HttpResponse } from './response';
 import { isWatched, noteChallenge, readSecretToken, triggerId } from './trigger';
 
 /** Of all triggers together, two for each event: about an event in two seconds for as long as they are remembered. */
 const MAX_RECORDED_KEYS = 20_000;
-const deduplicator = createDeduplicator(MAX_RECORDED_KEYS);
-
-/** What a request leads to. */
-type RequestOutcome =
-	| { kind: 'unauthorized' }
-	| { kind: 'unavailable' }
-	| { kind: 'urlValidation'; answer: IDataObject }
-	| { kind: 'ignored' }
-	| { kind: 'accepted'; json: IDataObject; received: ReceivedEvent | undefined };
+const deduplicator = new Deduplicator(MAX_RECORDED_KEYS);
 
 /**
  * Answers one request to the webhook URL: 401 without a body unless Zoom signed it lately, 503 while the
@@ -35,42 +32,44 @@ type RequestOutcome =
  */
 export async function receive(functions: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const response: HttpResponse = functions.getResponseObject();
-	const outcome = await handleRequest(functions);
-	switch (outcome.kind) {
-		case 'unauthorized':
-			return answerWith(response, 401);
-		case 'unavailable':
-			return answerWith(response, 503);
-		case 'ignored':
-			return answerWith(response, 200);
-		case 'urlValidation':
-			return { webhookResponse: outcome.answer };
-		case 'accepted':
-			forgetWhenRefused(response, outcome.received);
-			return { workflowData: [[{ json: outcome.json }]] };
-	}
-}
-
-async function handleRequest(functions: IWebhookFunctions): Promise<RequestOutcome> {
 	const maxAge = readMaxAge(functions.getNodeParameter('options.maxAge', DEFAULT_MAX_AGE));
-	const delivery = readDelivery(functions.getRequestObject());
+	const request = readSignedRequest(functions.getRequestObject());
 	// The cheap checks come first: a request that fails them costs no read of the credential.
-	if (delivery === undefined || !isFresh(delivery.timestamp, maxAge, Date.now())) {
-		return { kind: 'unauthorized' };
+	if (request === undefined || !isFresh(request.timestamp, maxAge, Date.now())) {
+		return answerWith(response, 401);
 	}
 	const secretToken = await findSecretToken(functions);
-	if (secretToken === undefined) return { kind: 'unavailable' };
-	if (!isSignedWith(secretToken, delivery)) {
-		noteUnsigned(functions, delivery);
-		return { kind: 'unauthorized' };
+	if (secretToken === undefined) return answerWith(response, 503);
+	if (!isSignedWith(secretToken, request)) {
+		noteUnsigned(functions, request);
+		return answerWith(response, 401);
 	}
-	const body = parseBody(delivery);
-	const answer = answerValidation(body, secretToken);
-	if (answer !== undefined) {
+	const body = parseBody(request);
+	const challengeAnswer = answerValidation(body, secretToken);
+	if (challengeAnswer !== undefined) {
 		noteChallenge(triggerId(functions), 'answered');
-		return { kind: 'urlValidation', answer: { ...answer } };
+		return { webhookResponse: challengeAnswer };
 	}
-	return handleEvent(functions, body, delivery, maxAge);
+	// Expressions may look at the request, so they are resolved for signed requests only.
+	const options = functions.getNodeParameter('options', {});
+	const filter = readEventFilter(
+		functions.getNodeParameter('events', []),
+		functions.getNodeParameter('filters', {}),
+	);
+	const event = readWebhookEvent(body);
+	if (event === undefined || !matchesFilter(event, filter)) return answerWith(response, 200);
+	// During a test, an event that is sent again is meant to be seen again.
+	if (functions.getMode() !== 'manual') {
+		const received = receivedEvent(functions, event, request, maxAge);
+		if (!deduplicator.record(received)) return answerWith(response, 200);
+		whenRefused(response, () => deduplicator.forget(received));
+	}
+	return { workflowData: [[{ json: presentEvent(body, options) }]] };
+}
+
+function answerWith(response: HttpResponse, status: 200 | 401 | 503): IWebhookResponseData {
+	response.status(status).end();
+	return { noWebhookResponse: true };
 }
 
 /**
@@ -87,39 +86,18 @@ async function findSecretToken(functions: IWebhookFunctions): Promise<string | u
 }
 
 /** Notes a badly signed check of the URL. Anything else says nothing about the secret token: the URL is open to anyone. */
-function noteUnsigned(functions: IWebhookFunctions, delivery: Delivery): void {
+function noteUnsigned(functions: IWebhookFunctions, request: SignedRequest): void {
 	const trigger = triggerId(functions);
-	if (!isWatched(trigger) || plainTokenOf(parseBody(delivery)) === undefined) return;
+	if (!isWatched(trigger) || plainTokenOf(parseBody(request)) === undefined) return;
 	noteChallenge(trigger, 'wrong_signature');
 }
 
-function handleEvent(
-	functions: IWebhookFunctions,
-	body: unknown,
-	delivery: Delivery,
-	maxAge: number,
-): RequestOutcome {
-	// Expressions may look at the request, so they are resolved for signed requests only.
-	const options = functions.getNodeParameter('options', {});
-	const event = readWebhookEvent(body);
-	const filter = readEventFilter(
-		functions.getNodeParameter('events', []),
-		functions.getNodeParameter('filters', {}),
-	);
-	if (event === undefined || !matchesFilter(event, filter)) return { kind: 'ignored' };
-	const received = receivedEvent(functions, event, delivery, maxAge);
-	if (received !== undefined && !deduplicator.record(received)) return { kind: 'ignored' };
-	return { kind: 'accepted', json: presentEvent(body, options), received };
-}
-
-/** Undefined during a test: an event that is sent again then is meant to be seen again. */
 function receivedEvent(
 	functions: IWebhookFunctions,
 	event: WebhookEvent,
-	{ body, requestId }: Delivery,
+	{ body, requestId }: SignedRequest,
 	maxAge: number,
-): ReceivedEvent | undefined {
-	if (functions.getMode() === 'manual') return undefined;
+): ReceivedEvent {
 	return {
 		keys: deduplicationKeys({ trigger: triggerId(functions), event, body, requestId }),
 		receivedAt: Math.floor(Date.now() / 1_000),
@@ -127,11 +105,35 @@ function receivedEvent(
 	};
 }
 
-function forgetWhenRefused(response: HttpResponse, received: ReceivedEvent | undefined): void {
-	if (received !== undefined) whenRefused(response, () => deduplicator.forget(received));
+/** The parts of Express' response that this node uses. */
+interface HttpResponse {
+	statusCode: number;
+	/** Whether the answer was handed over completely, even to a caller that has hung up. */
+	readonly writableEnded: boolean;
+	status(code: number): { end(): unknown };
+	once(event: 'close', listener: () => void): unknown;
 }
 
-function answerWith(response: HttpResponse, status: 200 | 401 | 503): IWebhookResponseData {
-	response.status(status).end();
-	return { noWebhookResponse: true };
+/** How often to look at an answer whose caller has hung up, in ms. */
+const CHECK_INTERVAL = 250;
+/** Zoom sends an event again 5 minutes after the first attempt (Zoom webhooks): by then it must be known. */
+const MAX_CHECKS = (4 * 60_000) / CHECK_INTERVAL;
+
+/**
+ * Calls `onRefused` when a request was not served: n8n answers 5xx when an execution could not begin, and Zoom
+ * then sends the event again.
+ *
+ * A response ends with `close`, also when the caller hangs up first, as Zoom does after 3 s (Node.js http). What
+ * n8n decides comes later then, and it alone says whether the execution began; an answer that is never completed
+ * counts as refused.
+ */
+function whenRefused(response: HttpResponse, onRefused: () => void): void {
+	response.once('close', () => void readAnswer(response, onRefused));
+}
+
+async function readAnswer(response: HttpResponse, onRefused: () => void): Promise<void> {
+	for (let check = 0; check < MAX_CHECKS && !response.writableEnded; check += 1) {
+		await wait(CHECK_INTERVAL, undefined);
+	}
+	if (!response.writableEnded || response.statusCode >= 400) onRefused();
 }

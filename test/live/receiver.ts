@@ -1,9 +1,11 @@
 import fastify from 'fastify';
 import { jsonParse } from 'n8n-workflow';
 import { isRecord } from '../../nodes/zoom/guards';
-import { isSignedWith } from '../../nodes/zoom/webhook/signature';
-import { answerValidation } from '../../nodes/zoom/webhook/validation';
-import { readDelivery } from '../../nodes/ZoomLiveStreamTrigger/delivery';
+import {
+	answerValidation,
+	isSignedWith,
+	readSignedRequest,
+} from '../../nodes/zoom/webhook/signature';
 
 /** A request that came to the URL, as far as the report is about it. */
 export interface Arrival {
@@ -44,12 +46,12 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
 		if (request.url.split('?')[0] !== path) return await reply.code(404).send();
 		const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array();
 		const body = jsonParse<unknown>(new TextDecoder().decode(bytes), { fallbackValue: null });
-		const delivery = readDelivery({ headers: request.headers, rawBody: bytes });
-		const isSigned = delivery !== undefined && isSignedWith(secretToken, delivery);
+		const signed = readSignedRequest({ headers: request.headers, rawBody: bytes });
+		const isSigned = signed !== undefined && isSignedWith(secretToken, signed);
 		arrivals.push({
 			event: isRecord(body) ? String(body.event) : '',
 			isSigned,
-			hasRequestId: delivery?.requestId !== undefined,
+			hasRequestId: signed?.requestId !== undefined,
 		});
 		if (!isSigned) return await reply.code(401).send();
 		return await reply.send(answerValidation(body, secretToken));

@@ -1,7 +1,7 @@
+import { createHmac } from 'node:crypto';
 import { HttpReceiver, MeetingsOAuthClient } from '@zoom/rivet/meetings';
 import { isRecord } from '../../nodes/zoom/guards';
-import { hmacHex, isSignedWith } from '../../nodes/zoom/webhook/signature';
-import { answerValidation } from '../../nodes/zoom/webhook/validation';
+import { answerValidation, isSignedWith } from '../../nodes/zoom/webhook/signature';
 import { startSimulator } from '../simulator';
 
 const SECRET = 'simulator-secret-token';
@@ -28,9 +28,10 @@ beforeEach(async () => {
 });
 afterEach(async () => await receiver.stop());
 
-/** Posts a body to the SDK, with a signature from our code. */
+/** Posts a body to the SDK, signed as Zoom documents it. */
 async function post(body: string, secret: string, timestamp = '1739923528') {
-	const signature = `v0=${hmacHex(secret, `v0:${timestamp}:`, body)}`;
+	const hmac = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`);
+	const signature = `v0=${hmac.digest('hex')}`;
 	const headers = { 'x-zm-signature': signature, 'x-zm-request-timestamp': timestamp };
 	const answer = await fetch(url, { method: 'POST', body, headers });
 	const content: unknown = await answer.json();

@@ -1,5 +1,5 @@
 import type { INodeType } from 'n8n-workflow';
-import { createDeduplicator } from '../../nodes/ZoomLiveStreamTrigger/deduplication';
+import { Deduplicator } from '../../nodes/ZoomLiveStreamTrigger/deduplication';
 import { createTrigger } from './harness/trigger';
 import { starts } from './harness/sending';
 import { newWorkflowId } from './harness/workflow';
@@ -27,26 +27,26 @@ describe('where the memory ends', () => {
 	});
 
 	test('at its number of events: the oldest goes first', () => {
-		const deduplicator = createDeduplicator(3);
+		const deduplicator = new Deduplicator(3);
 		const record = (key: string) =>
 			deduplicator.record({ keys: [key], receivedAt: 0, timeToLive: 60 });
 		expect(['a', 'b', 'c', 'd'].map(record)).toEqual([true, true, true, true]);
-		expect(deduplicator.size()).toBe(3);
+		expect(deduplicator.size).toBe(3);
 		expect(['d', 'c', 'b'].map(record)).toEqual([false, false, false]);
 		expect(record('a')).toBe(true);
 	});
 
 	test('at the time when no repeat can come any more', () => {
-		const deduplicator = createDeduplicator(100);
+		const deduplicator = new Deduplicator(100);
 		for (let now = 0; now < 600; now += 1)
 			deduplicator.record({ keys: [`event ${now}`], receivedAt: now, timeToLive: 60 });
-		expect(deduplicator.size()).toBe(60);
+		expect(deduplicator.size).toBe(60);
 		expect(deduplicator.record({ keys: ['event 599'], receivedAt: 658, timeToLive: 60 })).toBe(
 			false,
 		);
 		expect(deduplicator.record({ keys: ['event 599'], receivedAt: 659, timeToLive: 60 })).toBe(
 			true,
 		);
-		expect(deduplicator.size()).toBe(1);
+		expect(deduplicator.size).toBe(1);
 	});
 });

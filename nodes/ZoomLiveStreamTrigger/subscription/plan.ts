@@ -30,7 +30,7 @@ export interface ListedSubscription extends WantedSubscription {
 }
 
 /** What is known about a trigger's subscription. */
-export interface Findings {
+interface Findings {
 	/** Zoom's list; undefined where Zoom does not show it. */
 	listed: readonly ListedSubscription[] | undefined;
 	recorded: RecordedSubscription | undefined;

@@ -3,7 +3,7 @@ import { isRecord } from '../guards';
 import type { TriggerEventName } from '../scopes';
 
 /** An event of Zoom that the trigger can listen to. */
-export interface TriggerEvent {
+interface TriggerEvent {
 	/** Zoom's name for it, which workflows save. */
 	value: TriggerEventName;
 	/** What the node calls it. */

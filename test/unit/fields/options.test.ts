@@ -1,4 +1,4 @@
-import { optionsField } from '../../../nodes/ZoomLiveStream/description/options.fields';
+import { optionsField } from '../../../nodes/ZoomLiveStream/description/liveStream.fields';
 import * as fields from '../../../nodes/ZoomLiveStream/fields/options';
 import { checked } from '../harness/checked';
 

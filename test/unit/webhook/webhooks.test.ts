@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { eventIdOf, readWebhookEvent } from '../../../nodes/zoom/webhook/events';
-import { isSignedWith } from '../../../nodes/zoom/webhook/signature';
+import { answerValidation, isSignedWith } from '../../../nodes/zoom/webhook/signature';
 import { isFresh } from '../../../nodes/zoom/webhook/timing';
-import { answerValidation } from '../../../nodes/zoom/webhook/validation';
 
 const SECRET = 'test_secret';
 const TIME = '1768824000';

@@ -1,5 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { routeThroughPerform } from './routing';
+import type { IHttpRequestMethods, INodeProperties, INodePropertyRouting } from 'n8n-workflow';
+import type { Operation } from '../operation';
 
 /** The operations of the resource Live Stream. */
 export const liveStreamOperations: INodeProperties = {
@@ -64,3 +64,68 @@ export const liveStreamOperations: INodeProperties = {
 	],
 	default: 'start',
 };
+
+/** The operations of the resource Destination. */
+export const destinationOperations: INodeProperties = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	displayOptions: { show: { resource: ['destination'] } },
+	options: [
+		{
+			name: 'Get',
+			value: 'get',
+			action: 'Get destination of live stream',
+			description: 'See where a meeting or webinar streams to',
+			routing: routeThroughPerform('get', { method: 'GET' }),
+		},
+		{
+			name: 'Set',
+			value: 'set',
+			action: 'Set destination of live stream',
+			description: 'Set where a meeting or webinar streams to',
+			routing: routeThroughPerform('set', { method: 'PATCH' }),
+		},
+	],
+	default: 'set',
+};
+
+/** The operations of the resource Event. */
+export const eventOperations: INodeProperties = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	displayOptions: { show: { resource: ['event'] } },
+	options: [
+		{
+			name: 'Get Many',
+			value: 'getMany',
+			action: 'Get many events',
+			description: 'List the meetings or webinars of a host that are in progress or coming up',
+			routing: routeThroughPerform('getMany', { method: 'GET' }),
+		},
+	],
+	default: 'getMany',
+};
+
+/**
+ * The routing of an operation: n8n builds the request from it and the fields, then `perform` handles each
+ * item. n8n loads every installed node when it starts, so the code for items is loaded with the first item.
+ */
+function routeThroughPerform(
+	operation: Operation,
+	request: { method: IHttpRequestMethods; body?: Record<string, string> },
+): INodePropertyRouting {
+	return {
+		request,
+		send: { paginate: true },
+		operations: {
+			async pagination(assembled) {
+				const { perform } = await import('../item/perform');
+				return await perform(this, assembled, operation);
+			},
+		},
+	};
+}
