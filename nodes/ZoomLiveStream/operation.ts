@@ -14,7 +14,7 @@ const DESTINATION_OPERATIONS = ['get', 'set'] as const;
 /** The operations of the Event resource, which are about a host. */
 export const EVENT_OPERATIONS = ['getMany'] as const;
 
-export type LiveStreamOperation = (typeof LIVE_STREAM_OPERATIONS)[number];
+type LiveStreamOperation = (typeof LIVE_STREAM_OPERATIONS)[number];
 type DestinationOperation = (typeof DESTINATION_OPERATIONS)[number];
 /** The operations on one meeting or webinar. */
 export type SingleEventOperation = LiveStreamOperation | DestinationOperation;

@@ -3,7 +3,7 @@ import { isRecord } from './guards';
 /** Where Zoom's commercial cloud answers API requests. */
 export const ZOOM_API_BASE_URL = 'https://api.zoom.us/v2';
 /** The same for Zoom for Government. */
-export const ZOOM_GOV_API_BASE_URL = 'https://api.zoomgov.com/v2';
+const ZOOM_GOV_API_BASE_URL = 'https://api.zoomgov.com/v2';
 
 /**
  * The base URL of the Zoom API that a credential belongs to, without a trailing slash.

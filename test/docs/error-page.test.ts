@@ -3,14 +3,14 @@ import { CATALOGUE } from '../../nodes/ZoomLiveStream/answers/catalogue';
 import { classify } from '../../nodes/ZoomLiveStream/answers/classify';
 import { ERROR_PAGE, renderErrorPage } from './error-page';
 import { referenceWordings, settingsWordings, signInFixes, wordedCatalogue } from './wordings';
-import { factsOf, ZOOM_ANSWERS } from './zoom-answers';
+import { answerOf, ZOOM_ANSWERS } from './zoom-answers';
 
 test('the page of reasons matches the catalogue: run npm run docs to update it', async () => {
 	expect(await readFile(ERROR_PAGE, 'utf8')).toBe(renderErrorPage());
 });
 
 test('every condition is on the page with an answer from Zoom, or the node detects it itself', () => {
-	const reached = new Set(ZOOM_ANSWERS.map((answer) => classify(factsOf(answer), answer.during)));
+	const reached = new Set(ZOOM_ANSWERS.map((answer) => classify(answerOf(answer), answer.during)));
 	const others = Object.keys(CATALOGUE).filter((name) => ![...reached].some((one) => one === name));
 	expect(others.sort()).toEqual([
 		'address_invalid',
@@ -27,7 +27,7 @@ test('every condition is on the page with an answer from Zoom, or the node detec
 
 test('only the catch-all answer is unknown', () => {
 	const unknown = ZOOM_ANSWERS.filter(
-		(answer) => classify(factsOf(answer), answer.during) === 'unknown',
+		(answer) => classify(answerOf(answer), answer.during) === 'unknown',
 	);
 	expect(unknown).toEqual([expect.objectContaining({ described: 'anything else' })]);
 });

@@ -9,7 +9,7 @@ import { retryDelay } from '../../nodes/zoom/client/retry';
 import { GROUP_OF, GROUPS, type Group } from './error-groups';
 import { INTRODUCTION, notesOn, WHEN_AMBIGUOUS } from './reason-notes';
 import { wordedCatalogue, type WordedCondition } from './wordings';
-import { factsOf, ZOOM_ANSWERS, type ZoomAnswer } from './zoom-answers';
+import { answerOf, ZOOM_ANSWERS, type ZoomAnswer } from './zoom-answers';
 
 /** The page that `npm run docs` writes. */
 export const ERROR_PAGE = 'docs/errors.md';
@@ -48,7 +48,7 @@ function renderReason(reason: Reason, entries: WordedCondition[]): string {
 
 function renderEntry({ condition, entry, message, fix, otherFixes }: WordedCondition): string {
 	const answers = ZOOM_ANSWERS.filter(
-		(answer) => classify(factsOf(answer), answer.during) === condition,
+		(answer) => classify(answerOf(answer), answer.during) === condition,
 	);
 	const facts = [
 		`- Worth running again unchanged: ${canRecover(entry.recovery) ? 'yes, later' : 'no'}.${retriesOf(condition)}`,

@@ -6,7 +6,7 @@ import {
 } from '../../nodes/ZoomLiveStream/answers/catalogue';
 import { fail, type FailureParts } from '../../nodes/ZoomLiveStream/answers/failure';
 import type { Operation } from '../../nodes/ZoomLiveStream/operation';
-import { describeReferenceProblem } from '../../nodes/ZoomLiveStream/answers/referenceProblems';
+import { checkReference } from '../../nodes/ZoomLiveStream/fields/reference';
 import { tokenFix } from '../../nodes/ZoomLiveStream/answers/classify';
 import { InvalidField } from '../../nodes/ZoomLiveStream/fields/check';
 import { checkDestination } from '../../nodes/ZoomLiveStream/fields/destination';
@@ -69,9 +69,9 @@ const REFERENCE_PROBLEMS: Record<InvalidReference['problem'], InvalidReference> 
 
 /** What the node says about a Meeting parameter that does not identify a meeting. */
 export function referenceWordings(): Wording[] {
-	return Object.values(REFERENCE_PROBLEMS).map((reference) =>
-		describeReferenceProblem(reference, 'meeting'),
-	);
+	return Object.values(REFERENCE_PROBLEMS)
+		.flatMap((reference) => problemOf(() => checkReference(reference)))
+		.map((wording) => fail('invalid_event_reference', { eventType: 'meeting' }, wording));
 }
 
 const DESTINATION = {

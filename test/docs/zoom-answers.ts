@@ -1,9 +1,15 @@
-import type { AnswerFacts } from '../../nodes/ZoomLiveStream/answers/classify';
+import type { Answered } from '../../nodes/zoom/client/answer';
 import type { Operation } from '../../nodes/ZoomLiveStream/operation';
 
 /** One answer from Zoom, as documented or, if the text could not be verified, as assumed. */
-export interface ZoomAnswer extends Partial<AnswerFacts> {
+export interface ZoomAnswer {
 	status: number;
+	code?: number;
+	message?: string;
+	refusesFields?: true;
+	unreadable?: true;
+	/** The header `X-RateLimit-Type`. */
+	limitType?: string;
 	/** The operation it answers, if the meaning depends on it. */
 	during?: Operation;
 	/** What to print for an answer without a text from Zoom. */
@@ -167,15 +173,17 @@ export const ZOOM_ANSWERS: readonly ZoomAnswer[] = [
 	{ status: 400, described: 'anything else' },
 ];
 
-/** What the classifier needs from an answer. */
-export function factsOf(answer: ZoomAnswer): AnswerFacts {
+/** The answer as the node reads it. */
+export function answerOf(answer: ZoomAnswer): Answered {
 	const { status, code, message, refusesFields, unreadable, limitType } = answer;
 	return {
+		kind: 'answered',
 		status,
-		...(code !== undefined && { code }),
-		message: message ?? '',
-		...(refusesFields && { refusesFields }),
+		headers: { 'x-ratelimit-type': limitType },
+		body: undefined,
+		code,
+		text: message ?? '',
+		refusesFields: refusesFields ?? false,
 		unreadable: unreadable ?? false,
-		limitType: limitType ?? '',
 	};
 }

@@ -1,50 +1,37 @@
-import { limitIn } from '../../zoom/client/answer';
+import { limitIn, LONGEST_READ, type Answered } from '../../zoom/client/answer';
 import * as words from '../../zoom/words';
 import type { Operation } from '../operation';
 import type { Condition } from './catalogue';
-
-/** The parts of an answer that decide its meaning. */
-export interface AnswerFacts {
-	status: number;
-	code?: number;
-	/** Zoom's text in one line; empty if there is none. */
-	message: string;
-	/** Whether Zoom lists the fields that it refused. */
-	refusesFields?: boolean;
-	/** Whether the body is a web page or truncated JSON, which Zoom's API never sends. */
-	unreadable: boolean;
-	/** The header `X-RateLimit-Type`. */
-	limitType: string;
-}
 
 /**
  * What an answer to `operation` means. A limit is a limit whatever else the answer says; then come refused
  * fields and missing scopes, which Zoom lists by name; then Zoom's code, if it has one meaning; then the words,
  * in any of Zoom's languages; and the HTTP status at last.
  */
-export function classify(facts: AnswerFacts, operation?: Operation): Condition {
-	const answer = { ...facts, status: statusOf(facts) };
+export function classify(answer: Answered, operation?: Operation): Condition {
+	// Zoom's texts are short; what is longer is read no further.
+	const read = { ...answer, status: statusOf(answer), text: answer.text.slice(0, LONGEST_READ) };
 	const meaning =
-		limitIn(facts) ??
-		meaningOfNames(answer) ??
-		meaningOfCode(answer) ??
-		meaningOfWords(answer) ??
-		meaningOfStatus(answer);
+		limitIn(answer) ??
+		meaningOfNames(read) ??
+		meaningOfCode(read) ??
+		meaningOfWords(read) ??
+		meaningOfStatus(read);
 	if (typeof meaning === 'string') return meaning;
 	return (operation && meaning[operation]) ?? meaning.otherwise;
 }
 
 /** Zoom sometimes sends the status as its code, with another HTTP status (Zoom OpenAPI 2026, 400 with code 404). */
-function statusOf({ status, code = 0 }: AnswerFacts): number {
+function statusOf({ status, code = 0 }: Answered): number {
 	return [401, 403, 404].includes(code) ? code : status;
 }
 
 /** "scopes:[meeting:write]", "permissions [User:Edit]", or the name of a scope in any language. */
 const NAMED_SCOPE = /\bscopes?\b|\bpermissions?:? ?\[|\[[a-z_]+:[a-z_]+/i;
 
-function meaningOfNames({ refusesFields, message }: AnswerFacts): Meaning | undefined {
+function meaningOfNames({ refusesFields, text }: Answered): Meaning | undefined {
 	if (refusesFields) return 'validation_failed';
-	return NAMED_SCOPE.test(message) ? 'missing_scope' : undefined;
+	return NAMED_SCOPE.test(text) ? 'missing_scope' : undefined;
 }
 
 /** What an answer means: the same for every operation, or different for some. */
@@ -82,19 +69,19 @@ const MEANING_OF_CODE: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
 	[4927, EVENT_NOT_STARTED],
 ]);
 
-function meaningOfCode({ code = 0, status, message }: AnswerFacts): Meaning | undefined {
+function meaningOfCode({ code = 0, status, text }: Answered): Meaning | undefined {
 	// With status 403, the event or the host exists, but is someone else's.
 	if ((code === 1001 || code === 3001) && status !== 403) {
-		return missingIn(message) ?? (code === 1001 ? 'host_not_found' : 'event_not_found');
+		return missingIn(text) ?? (code === 1001 ? 'host_not_found' : 'event_not_found');
 	}
 	const isOfSignIn = code >= 4700 && code < 4800;
 	return MEANING_OF_CODE.get(code) ?? (isOfSignIn ? 'token_rejected' : undefined);
 }
 
 /** Zoom uses both codes for both; in English, its text says which it is. */
-function missingIn(message: string): Meaning | undefined {
-	if (/\b(?:user|host)\b/i.test(message)) return 'host_not_found';
-	return /\b(?:meeting|webinar)\b/i.test(message) ? 'event_not_found' : undefined;
+function missingIn(text: string): Meaning | undefined {
+	if (/\b(?:user|host)\b/i.test(text)) return 'host_not_found';
+	return /\b(?:meeting|webinar)\b/i.test(text) ? 'event_not_found' : undefined;
 }
 
 /** What a sentence means that has all of these words, and not those of `unless`. */
@@ -135,9 +122,9 @@ const WORD_RULES: readonly WordRule[] = [
  * A refusal without a code may be a proxy's, which knows nothing about streams. Only the end of a webinar is
  * refused with a mere text, and with status 200 (Zoom OpenAPI 2026).
  */
-function meaningOfWords({ status, code, message }: AnswerFacts): Meaning | undefined {
+function meaningOfWords({ status, code, text }: Answered): Meaning | undefined {
 	if (code === undefined && status !== 200) return undefined;
-	return WORD_RULES.find(({ has, unless }) => words.says(message, has, unless))?.means;
+	return WORD_RULES.find(({ has, unless }) => words.says(text, has, unless))?.means;
 }
 
 /** HTTP statuses with one meaning at Zoom. */
@@ -148,7 +135,7 @@ const MEANING_OF_STATUS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>
 	[415, 'format_refused'],
 ]);
 
-function meaningOfStatus({ status, code, message, unreadable }: AnswerFacts): Meaning {
+function meaningOfStatus({ status, code, text, unreadable }: Answered): Meaning {
 	const statusClass = Math.floor(status / 100);
 	if (statusClass === 5) return 'zoom_unavailable';
 	if (unreadable) return statusClass === 2 ? 'zoom_unavailable' : 'answered_by_proxy';
@@ -159,7 +146,7 @@ function meaningOfStatus({ status, code, message, unreadable }: AnswerFacts): Me
 	if (statusClass === 3) return 'redirected';
 	if (code !== 300) return 'unknown';
 	// Code 300 is about the request: the ID in its path, or a value in its body.
-	return words.EVENT_ID.test(message) ? 'event_not_found' : VALUE_REFUSED;
+	return words.EVENT_ID.test(text) ? 'event_not_found' : VALUE_REFUSED;
 }
 
 /** What the token endpoint answers (Zoom OAuth, `{ reason, error }`), and what to check. */

@@ -1,9 +1,10 @@
+import { NodeApiError, type INode } from 'n8n-workflow';
 import { eventLabel, type EventType } from '../../zoom/events';
 import type { Operation } from '../operation';
 import { CATALOGUE, wordingOf, type Condition, type Reason, type Recovery } from './catalogue';
 
 /** Zoom's answer, if there was one. */
-export interface ZoomAnswer {
+interface ZoomAnswer {
 	httpStatus: number | null;
 	zoomCode: number | null;
 	zoomMessage: string | null;
@@ -38,6 +39,9 @@ export interface Subject {
 	/** The operation; missing if none is running, as in a list. */
 	operation?: Operation;
 }
+
+/** An event whose id is known. */
+export type EventSubject = Subject & { id: string };
 
 /** What a failure adds to its catalogue entry; `message` and `fix` replace the entry's own. */
 export type FailureParts = Partial<Omit<Failure, 'kind' | 'reason' | 'recovery'>>;
@@ -86,4 +90,29 @@ function answeredStatus(answer: ZoomAnswer | undefined): string {
 
 function fillIn(template: string, values: Record<string, string>): string {
 	return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+}
+
+/**
+ * The error that n8n shows for a failure. It is built from the failure's text alone, because the error that
+ * n8n threw contains the request with its access token.
+ */
+export function toNodeError(node: INode, failure: Failure, itemIndex?: number): NodeApiError {
+	const { message, answer } = failure;
+	return new NodeApiError(
+		node,
+		{ message },
+		{
+			message,
+			description: descriptionOf(failure),
+			httpCode: answer.httpStatus === null ? 'none' : String(answer.httpStatus),
+			...(itemIndex !== undefined && { itemIndex }),
+		},
+	);
+}
+
+function descriptionOf({ fix, answer: { zoomMessage, zoomCode, trackingId } }: Failure): string {
+	const code = zoomCode === null ? '' : ` with code ${zoomCode}`;
+	const said = zoomMessage === null ? '' : ` Zoom answered${code}: "${zoomMessage}"`;
+	const tracking = trackingId === null ? '' : ` (tracking ID ${trackingId})`;
+	return `${fix}${said}${tracking}`;
 }

@@ -1,17 +1,19 @@
+import { appKindOf } from '../../zoom/authentication';
 import {
 	headerIn,
 	isSuccess,
-	limitTypeOf,
+	LONGEST_READ,
 	retryTimeIn,
 	type Answer,
 	type Answered,
 	type Unanswered,
 } from '../../zoom/client/answer';
+import type { ZoomClient } from '../../zoom/client/exchange';
 import { now } from '../../zoom/n8n/clock';
 import type { AppKind } from '../../zoom/scopes';
 import { hideSecrets } from '../../zoom/text/hideSecrets';
 import { wordingOf } from './catalogue';
-import { classify, tokenFix, type AnswerFacts } from './classify';
+import { classify, tokenFix } from './classify';
 import { fail, type Failure, type Subject } from './failure';
 
 /** Zoom has accepted the request. `body` is what it returned, if anything. */
@@ -20,22 +22,28 @@ export interface Accepted {
 	body: unknown;
 }
 
-/** Longer texts are cut off, in characters. */
-const LONGEST_MESSAGE = 500;
+/** What an answer means for what the subject is about. */
+export function meaningOf(
+	{ client, subject }: { client: ZoomClient; subject: Subject },
+	answer: Answer,
+): Accepted | Failure {
+	const kind = appKindOf(client.connection.functions);
+	return interpret(answer, subject, client.hiddenTexts(), kind);
+}
 
 /**
  * What an answer means for the operation: either accepted or exactly one reason from the catalogue.
  * @param secrets what no failure may show, even if Zoom repeats it
- * @param kind whom the Zoom app acts for; without it, missing scopes are listed in every form
+ * @param kind whom the Zoom app acts for
  */
 export function interpret(
 	answer: Answer,
 	subject: Subject,
 	secrets: Iterable<string> = [],
-	kind?: AppKind,
+	kind: AppKind = 'user',
 ): Accepted | Failure {
 	// Hidden before it is cut off: the rest of a secret could no longer be found.
-	const hide = (text: string) => hideSecrets(text, secrets).slice(0, LONGEST_MESSAGE);
+	const hide = (text: string) => hideSecrets(text, secrets).slice(0, LONGEST_READ);
 	if (answer.kind === 'unanswered') return interpretMissingAnswer(answer, subject, hide);
 	return isSuccess(answer)
 		? { kind: 'accepted', body: answer.body }
@@ -46,14 +54,13 @@ function interpretRefusal(
 	answer: Answered,
 	subject: Subject,
 	hide: (text: string) => string,
-	kind: AppKind | undefined,
+	kind: AppKind,
 ): Failure {
 	const { status, code, text } = answer;
 	// The reason and the scopes are read from Zoom's original text; users see it without secrets.
-	const condition = classify(factsOf(answer), subject.operation);
+	const condition = classify(answer, subject.operation);
 	const message = hide(text);
-	const listed = missingScopesIn(text);
-	const missingScopes = kind === undefined ? listed : scopesInFormOf(kind, listed);
+	const missingScopes = scopesInFormOf(kind, missingScopesIn(text));
 	const retryAt = retryTimeIn(answer, now());
 	const trackingId = headerIn(answer, 'x-zm-trackingid');
 	return fail(condition, subject, {
@@ -67,19 +74,6 @@ function interpretRefusal(
 		...(condition === 'daily_limit_reached' &&
 			retryAt !== undefined && { retryAt: new Date(retryAt).toISOString() }),
 	});
-}
-
-/** The parts of an answer that decide its meaning. */
-export function factsOf(answer: Answered): AnswerFacts {
-	const { status, code, text, refusesFields, unreadable } = answer;
-	return {
-		status,
-		...(code !== undefined && { code }),
-		message: text.slice(0, LONGEST_MESSAGE),
-		refusesFields,
-		unreadable,
-		limitType: limitTypeOf(answer),
-	};
 }
 
 /** `meeting:update:livestream_status:admin` (Zoom scopes); anything else in a list of them could be a secret. */

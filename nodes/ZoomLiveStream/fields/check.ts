@@ -9,6 +9,7 @@ export class InvalidField extends Error {
 	constructor(
 		message: string,
 		readonly fix: string,
+		readonly reason: 'invalid_settings' | 'invalid_event_reference' = 'invalid_settings',
 	) {
 		super(message);
 	}

@@ -1,6 +1,6 @@
 import type { IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Wording } from '../answers/catalogue';
-import { fail, type Failure, type Subject } from '../answers/failure';
+import { fail } from '../answers/failure';
 import { InvalidField } from '../fields/check';
 import type { Operation } from '../operation';
 import { updateStatus } from '../operations/changeStatus';
@@ -8,12 +8,18 @@ import { getDestination, setDestination } from '../operations/destination';
 import { enable } from '../operations/enable';
 import { getMany, readEventQuery } from '../operations/getMany';
 import { getJoinToken } from '../operations/joinToken';
-import type { Item, Outcome } from '../operations/outcome';
+import type { Outcome } from '../operations/outcome';
 import { checkReadiness } from '../operations/readiness';
 import { start } from '../operations/start';
 import { stop } from '../operations/stop';
-import { present, presentList } from './present';
-import { locate, openClient, openInputItem, readItem, type AssembledRequest } from './readItem';
+import { present } from './present';
+import {
+	openClient,
+	openInputItem,
+	readItem,
+	type AssembledRequest,
+	type InputItem,
+} from './readItem';
 
 /**
  * Takes one input item through the node, with the request that n8n built from the fields. n8n calls it once
@@ -25,38 +31,18 @@ export async function perform(
 	assembled: AssembledRequest,
 	operation: Operation,
 ): Promise<INodeExecutionData[]> {
-	const input = openInputItem(functions, operation);
-	if (operation === 'getMany') {
-		const subject = { eventType: input.eventType };
-		const list = await settle(subject, async () => {
-			const { client } = openClient(input, assembled);
-			return await getMany(client, readEventQuery(functions, input.eventType));
-		});
-		return presentList(input, list);
-	}
-	const located = locate(input);
-	if (located.kind === 'failure') return [present(input, null, located)];
-	const { subject } = located;
-	const outcome = await settle(
-		subject,
-		async () => await runOperation(readItem(input, operation, subject, assembled)),
-	);
-	return [present(input, subject.id, outcome)];
+	const input = openInputItem(functions, assembled, operation);
+	return present(input, await outcomeOf(input));
 }
 
-/** What an item came to: an invalid field, or a mistake of the node, is an outcome like any other. */
-async function settle<Result>(
-	subject: Subject,
-	run: () => Promise<Result | Failure>,
-): Promise<Result | Failure> {
+/** What an item comes to: an invalid field, or a mistake of the node, is an outcome like any other. */
+async function outcomeOf(input: InputItem): Promise<Outcome> {
 	try {
-		return await run();
+		return await runOperation(input);
 	} catch (thrown) {
-		if (thrown instanceof InvalidField) {
-			const { message, fix } = thrown;
-			return fail('invalid_settings', subject, { message, fix });
-		}
-		return fail('unknown', subject, UNEXPECTED);
+		if (!(thrown instanceof InvalidField)) return fail('unknown', input.subject, UNEXPECTED);
+		const { reason, message, fix } = thrown;
+		return fail(reason, input.subject, { message, fix });
 	}
 }
 
@@ -66,24 +52,27 @@ const UNEXPECTED: Wording = {
 	fix: 'Check the stream in Zoom, then report what you did in an issue: the node should have explained this.',
 };
 
-async function runOperation(item: Item): Promise<Outcome> {
-	switch (item.operation) {
+async function runOperation(input: InputItem): Promise<Outcome> {
+	const { operation, functions, subject } = input;
+	switch (operation) {
+		case 'getMany':
+			return await getMany(openClient(input).client, readEventQuery(functions, subject.eventType));
 		case 'start':
-			return await start(item);
+			return await start(readItem(input, operation));
 		case 'stop':
-			return await stop(item);
+			return await stop(readItem(input, operation));
 		case 'updateSettings':
 		case 'changeLayout':
-			return await updateStatus(item);
+			return await updateStatus(readItem(input, operation));
 		case 'get':
-			return await getDestination(item);
+			return await getDestination(readItem(input, operation));
 		case 'set':
-			return await setDestination(item);
+			return await setDestination(readItem(input, operation));
 		case 'getJoinToken':
-			return await getJoinToken(item);
+			return await getJoinToken(readItem(input, operation));
 		case 'enable':
-			return await enable(item);
+			return await enable(readItem(input, operation));
 		case 'checkReadiness':
-			return await checkReadiness(item);
+			return await checkReadiness(readItem(input, operation));
 	}
 }

@@ -1,58 +1,47 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { idKey } from '../../zoom/events';
 import { canRecover, docsOf } from '../answers/catalogue';
-import type { Failure } from '../answers/failure';
-import { toNodeError } from '../answers/nodeError';
-import type { EventList } from '../operations/getMany';
+import { toNodeError, type Failure } from '../answers/failure';
 import type { Outcome, Receipt } from '../operations/outcome';
 import type { InputItem } from './readItem';
 
 /**
- * The output item for an outcome, paired with its input item.
- * @param eventId null when the reference could not be read
+ * The output items for an outcome, all paired with the input item.
  * @throws NodeApiError for a failure when the node is set to stop on it
  */
-export function present(
-	input: InputItem,
-	eventId: string | null,
-	outcome: Outcome,
-): INodeExecutionData {
-	return {
-		json: presentJson(input, { [idKey(input.eventType)]: eventId }, outcome),
-		pairedItem: { item: input.functions.getItemIndex() },
-	};
+export function present(input: InputItem, outcome: Outcome): INodeExecutionData[] {
+	const item = input.functions.getItemIndex();
+	return jsonOf(input, outcome).map((json) => ({ json, pairedItem: { item } }));
 }
 
-/**
- * One output item for each entry of a list, all paired with the input item.
- * @throws NodeApiError for a failure when the node is set to stop on it
- */
-export function presentList(input: InputItem, list: EventList | Failure): INodeExecutionData[] {
-	const entries = list.kind === 'list' ? list.entries : [failureJson(input, {}, list)];
-	return entries.map((json) => ({ json, pairedItem: { item: input.functions.getItemIndex() } }));
-}
-
-function presentJson(input: InputItem, identity: IDataObject, outcome: Outcome): IDataObject {
+function jsonOf(input: InputItem, outcome: Outcome): IDataObject[] {
 	switch (outcome.kind) {
 		case 'receipt':
-			return receiptJson(input, identity, outcome);
+			return [receiptJson(input, outcome)];
 		case 'report':
-			return { ...identity, ...outcome.fields };
+			return [{ ...identityOf(input), ...outcome.fields }];
+		case 'list':
+			return outcome.entries;
 		case 'failure':
-			return failureJson(input, identity, outcome);
+			return [failureJson(input, outcome)];
 	}
 }
 
-function receiptJson(input: InputItem, identity: IDataObject, receipt: Receipt): IDataObject {
-	const { operation, eventType, requestedAt, progress } = input;
+/** The event's id; null when the reference could not be read, and missing when the item is about a host. */
+function identityOf({ operation, subject }: InputItem): IDataObject {
+	return operation === 'getMany' ? {} : { [idKey(subject.eventType)]: subject.id ?? null };
+}
+
+function receiptJson(input: InputItem, receipt: Receipt): IDataObject {
+	const { operation, subject, requestedAt, progress } = input;
 	const { note, pageUrl, settings, alreadyInState, fields, requestFormat } = receipt;
 	// In the editor's table, the first columns are what people read.
 	return {
 		success: true,
 		note,
 		operation,
-		eventType,
-		...identity,
+		eventType: subject.eventType,
+		...identityOf(input),
 		...(pageUrl !== undefined && { pageUrl }),
 		...(settings && { settings: { ...settings } }),
 		...(alreadyInState && { alreadyInState }),
@@ -69,22 +58,22 @@ function receiptJson(input: InputItem, identity: IDataObject, receipt: Receipt):
  * sends the item to the success branch. n8n adds the input's fields on the error branch; the node adds them
  * on the regular one (n8n-core WorkflowExecute, `handleNodeErrorOutput`).
  */
-function failureJson(input: InputItem, identity: IDataObject, failure: Failure): IDataObject {
+function failureJson(input: InputItem, failure: Failure): IDataObject {
 	const { functions } = input;
 	if (!functions.continueOnFail()) {
 		throw toNodeError(functions.getNode(), failure, functions.getItemIndex());
 	}
-	const json = { error: failureDetails(input, identity, failure) };
+	const json = { error: failureDetails(input, failure) };
 	return functions.getNode().onError === 'continueErrorOutput'
 		? json
 		: { ...functions.getInputData().json, ...json };
 }
 
 function failureDetails(
-	{ operation, progress }: InputItem,
-	identity: IDataObject,
+	input: InputItem,
 	{ message, reason, recovery, fix, answer, missingScopes, retryAt, checked }: Failure,
 ): IDataObject {
+	const { operation, progress } = input;
 	return {
 		message,
 		reason,
@@ -94,7 +83,7 @@ function failureDetails(
 		httpStatus: answer.httpStatus,
 		retryable: canRecover(recovery),
 		operation,
-		...identity,
+		...identityOf(input),
 		attempts: progress.attempts,
 		waitedMs: Math.round(progress.waitedMs),
 		trackingId: answer.trackingId,

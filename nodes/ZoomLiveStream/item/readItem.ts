@@ -1,18 +1,16 @@
 import type { DeclarativeRestApiSettings, IExecutePaginationFunctions } from 'n8n-workflow';
 import { ZoomClient, type Progress } from '../../zoom/client/exchange';
 import { Connection } from '../../zoom/client/token';
-import type { EventType } from '../../zoom/events';
 import { isRecord } from '../../zoom/guards';
 import { now } from '../../zoom/n8n/clock';
 import { credentialProblem } from '../../zoom/n8n/olderEngines';
-import { readEventReference } from '../../zoom/reference/eventReference';
-import type { Failure } from '../answers/failure';
-import { describeReferenceProblem } from '../answers/referenceProblems';
+import { readEventReference, type EventReference } from '../../zoom/reference/eventReference';
+import type { Subject } from '../answers/failure';
 import { InvalidField } from '../fields/check';
 import { readItemOptions, type ItemOptions } from '../fields/options';
+import { checkReference } from '../fields/reference';
 import type { Operation, SingleEventOperation } from '../operation';
 import type { Item } from '../operations/outcome';
-import type { EventSubject } from '../zoomState/ask';
 
 /** What n8n built for one item from the node's routing. */
 export type AssembledRequest = DeclarativeRestApiSettings.ResultOptions;
@@ -20,8 +18,12 @@ export type AssembledRequest = DeclarativeRestApiSettings.ResultOptions;
 /** An input item as it reaches the node, before any checks. */
 export interface InputItem {
 	readonly functions: IExecutePaginationFunctions;
+	readonly assembled: AssembledRequest;
 	readonly operation: Operation;
-	readonly eventType: EventType;
+	/** What the parameter Meeting or Webinar identifies, in whichever mode it was entered. */
+	readonly reference: EventReference;
+	/** What the item is about, as far as the reference shows. */
+	readonly subject: Subject;
 	/** When the node started on the item, in ms since 1970. */
 	readonly requestedAt: number;
 	readonly progress: Progress;
@@ -30,60 +32,45 @@ export interface InputItem {
 /** Starts on an input item. */
 export function openInputItem(
 	functions: IExecutePaginationFunctions,
+	assembled: AssembledRequest,
 	operation: Operation,
 ): InputItem {
 	const isWebinar = functions.getNodeParameter('eventType', 'meeting') === 'webinar';
+	const eventType = isWebinar ? 'webinar' : 'meeting';
+	const parameter: unknown =
+		operation === 'getMany' ? undefined : functions.getNodeParameter(eventType, '');
+	const reference = readEventReference(isRecord(parameter) ? parameter.value : parameter);
+	const id = reference.kind === 'valid' && { id: reference.id };
 	return {
 		functions,
+		assembled,
 		operation,
-		eventType: isWebinar ? 'webinar' : 'meeting',
+		reference,
+		subject: { eventType, operation, ...id },
 		requestedAt: now(),
 		progress: { attempts: 0, waitedMs: 0 },
 	};
-}
-
-/** An item's event, or why there is none. */
-type Located = { kind: 'located'; subject: EventSubject } | Failure;
-
-/** Finds the event that the parameter Meeting or Webinar identifies, in whichever mode it was entered. */
-export function locate({ functions, operation, eventType }: InputItem): Located {
-	const parameter: unknown = functions.getNodeParameter(eventType, '');
-	const value = isRecord(parameter) ? parameter.value : parameter;
-	const reference = readEventReference(value);
-	return reference.kind === 'valid'
-		? { kind: 'located', subject: { eventType, id: reference.id, operation } }
-		: describeReferenceProblem(reference, eventType);
 }
 
 /**
  * What every operation needs from an item about an event, checked; each parameter is read once.
  * @throws InvalidField
  */
-export function readItem(
-	input: InputItem,
-	operation: SingleEventOperation,
-	subject: EventSubject,
-	assembled: AssembledRequest,
-): Item {
-	const { options, client } = openClient(input, assembled);
-	return {
-		functions: input.functions,
-		operation,
-		subject,
-		options,
-		client,
-		body: assembled.options.body,
-	};
+export function readItem(input: InputItem, operation: SingleEventOperation): Item {
+	const id = checkReference(input.reference);
+	const { functions, subject, assembled } = input;
+	const { body } = assembled.options;
+	return { functions, operation, subject: { ...subject, id }, body, ...openClient(input) };
 }
 
 /**
  * The options of an item, and its way to Zoom.
  * @throws InvalidField
  */
-export function openClient(
-	{ functions, progress }: InputItem,
-	assembled: AssembledRequest,
-): { options: ItemOptions; client: ZoomClient } {
+export function openClient({ functions, assembled, progress }: InputItem): {
+	options: ItemOptions;
+	client: ZoomClient;
+} {
 	const node = functions.getNode();
 	const unfixed = credentialProblem(node.parameters.authentication);
 	if (unfixed) throw new InvalidField(unfixed.message, unfixed.fix);

@@ -10,7 +10,7 @@ import { ZoomClient } from '../../zoom/client/exchange';
 import { Connection } from '../../zoom/client/token';
 import type { EventType } from '../../zoom/events';
 import { isRecord } from '../../zoom/guards';
-import { toNodeError } from '../answers/nodeError';
+import { toNodeError } from '../answers/failure';
 import {
 	fetchEvents,
 	fetchEventPage,

@@ -3,9 +3,9 @@ import { encode, RequestFormat, type BodyFormat } from '../../zoom/client/format
 import { statusPath } from '../../zoom/endpoints';
 import { isRecord } from '../../zoom/guards';
 import type { Failure } from '../answers/failure';
+import { meaningOf } from '../answers/interpret';
 import { InvalidField } from '../fields/check';
 import { checkSettings, type LiveStreamSettings } from '../fields/settings';
-import { meaningOf } from '../zoomState/ask';
 import { diagnose } from '../zoomState/diagnose';
 import type { Item, Receipt } from './outcome';
 

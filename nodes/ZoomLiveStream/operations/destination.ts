@@ -5,9 +5,8 @@ import type { Failure } from '../answers/failure';
 import { InvalidField } from '../fields/check';
 import { checkDestination, type DestinationFields } from '../fields/destination';
 import { isSameService } from '../fields/streamAddress';
-import { ask } from '../zoomState/ask';
+import { ask, BESIDE, lookUpDestination } from '../zoomState/ask';
 import { diagnose } from '../zoomState/diagnose';
-import { BESIDE, lookUpDestination } from '../zoomState/lookUp';
 import type { Item, Receipt, Report } from './outcome';
 
 /** Where an event streams to, as Zoom has it; null for what it does not show. */

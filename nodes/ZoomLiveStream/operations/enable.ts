@@ -1,14 +1,13 @@
 import { userSettingsPath } from '../../zoom/endpoints';
 import type { EventType } from '../../zoom/events';
 import { fail, type Failure } from '../answers/failure';
-import { ask } from '../zoomState/ask';
+import { ask, hostOf, lookUpEvent, lookUpHostSettings } from '../zoomState/ask';
 import {
 	isCustomServiceOn,
 	isStreamingOn,
 	servicesForWebinars,
 	type Finding,
 } from '../zoomState/findings';
-import { hostOf, lookUpEvent, lookUpHostSettings } from '../zoomState/lookUp';
 import type { Item, Receipt } from './outcome';
 
 /** The two host settings that a stream to a custom service needs, as the output calls them, in the order they are checked. */

@@ -7,6 +7,7 @@ import type { Failure } from '../answers/failure';
 import { checkAmount, checkChoice, checkFlag, InvalidField } from '../fields/check';
 import { EVENT_STATUSES } from '../fields/choices';
 import { fetchEvents, type ListedEvent } from '../zoomState/hostEvents';
+import type { EventList } from './outcome';
 
 /** Which events to list. */
 interface EventQuery {
@@ -52,12 +53,6 @@ export function readEventQuery(functions: ParameterReader, eventType: EventType)
 			? undefined
 			: Math.ceil(checkAmount('Limit', functions.getNodeParameter('limit', 50))),
 	};
-}
-
-/** The events, each in the names of the output. */
-export interface EventList {
-	kind: 'list';
-	entries: IDataObject[];
 }
 
 /** The operation Get Many: a host's events, those in progress first, then the upcoming ones by start time. */

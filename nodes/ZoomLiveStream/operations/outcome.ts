@@ -37,8 +37,14 @@ export interface Report {
 	fields: IDataObject;
 }
 
+/** What was found, each entry in the names of the output. */
+export interface EventList {
+	kind: 'list';
+	entries: IDataObject[];
+}
+
 /** The result of an item: exactly one of these. */
-export type Outcome = Receipt | Report | Failure;
+export type Outcome = Receipt | Report | EventList | Failure;
 
 /** The same receipt with more to say. */
 export function withNote(

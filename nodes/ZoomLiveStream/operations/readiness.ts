@@ -3,7 +3,14 @@ import { eventLabel, type EventType } from '../../zoom/events';
 import { scopesFor, type AppKind } from '../../zoom/scopes';
 import { isLimitOrOutage, wordingOf, type Condition, type Reason } from '../answers/catalogue';
 import { fail, type Failure } from '../answers/failure';
-import { personalIdIn } from '../zoomState/hostEvents';
+import {
+	hostOf,
+	lookUpDestination,
+	lookUpEvent,
+	lookUpHost,
+	lookUpHostSettings,
+	type Details,
+} from '../zoomState/ask';
 import {
 	hasDestination,
 	hasPlan,
@@ -15,14 +22,7 @@ import {
 	isStreamingOn,
 	type Finding,
 } from '../zoomState/findings';
-import {
-	hostOf,
-	lookUpDestination,
-	lookUpEvent,
-	lookUpHost,
-	lookUpHostSettings,
-	type Details,
-} from '../zoomState/lookUp';
+import { personalIdIn } from '../zoomState/hostEvents';
 import type { Item, Report } from './outcome';
 
 /** One thing that a start needs, as the output shows it. */

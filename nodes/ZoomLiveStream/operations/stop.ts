@@ -1,8 +1,13 @@
-import { isAfterLostAnswer, mayHaveTakenEffect } from '../../zoom/client/answer';
+import {
+	isAfterLostAnswer,
+	isSuccess,
+	mayHaveTakenEffect,
+	type Answer,
+} from '../../zoom/client/answer';
 import { eventStatusPath } from '../../zoom/endpoints';
 import { classify } from '../answers/classify';
-import { fail, type Failure } from '../answers/failure';
-import { meaningOf } from '../zoomState/ask';
+import type { Failure } from '../answers/failure';
+import { meaningOf } from '../answers/interpret';
 import { changeStatus, readStatusBody } from './changeStatus';
 import type { Item, Receipt } from './outcome';
 
@@ -40,21 +45,20 @@ async function endEvent({ client, subject }: Item): Promise<End> {
 	const ended = { ended: true, note: `The ${eventType} was ended for everyone.` };
 	// Zoom's answer here is never about the stream.
 	const about = { client, subject: { eventType, id } };
-	const outcome = meaningOf(about, answer);
-	// For webinars, Zoom documents a refusal with status 200 and a text (Zoom OpenAPI 2026).
-	const said = answer.kind === 'answered' ? answer.text : '';
-	const condition = classify({ status: 200, limitType: '', message: said, unreadable: false });
-	if (outcome.kind === 'accepted' && condition === 'unknown') return ended;
-	const { message, fix, reason } =
-		outcome.kind === 'failure'
-			? outcome
-			: fail(condition, about.subject, {
-					answer: { httpStatus: 200, zoomCode: null, zoomMessage: said, trackingId: null },
-				});
+	const outcome = meaningOf(about, withRefusalInText(answer));
+	if (outcome.kind === 'accepted') return ended;
+	const { message, fix, reason } = outcome;
 	const wasLost = isAfterLostAnswer(answer);
 	// The first try took effect, and its answer was lost.
 	if (wasLost && (reason === 'event_not_found' || reason === 'event_not_started')) return ended;
 	return wasLost || mayHaveTakenEffect(answer)
 		? { ended: null, note: `Whether the ${eventType} was ended is not known. ${message}. ${fix}` }
 		: { ended: false, note: `The ${eventType} was not ended. ${message}. ${fix}` };
+}
+
+/** For webinars, Zoom documents a refusal with status 200 and a text, but no code (Zoom OpenAPI 2026). */
+function withRefusalInText(answer: Answer): Answer {
+	const isRefusal =
+		answer.kind === 'answered' && isSuccess(answer) && classify(answer) !== 'unknown';
+	return isRefusal ? { ...answer, code: answer.status } : answer;
 }

@@ -1,9 +1,9 @@
 import { uptime } from '../../zoom/n8n/clock';
+import type { Reason } from '../answers/catalogue';
+import { fail, type Failure } from '../answers/failure';
+import { BESIDE_ONCE, lookUpEvent } from '../zoomState/ask';
 import { isAmbiguous } from '../zoomState/diagnose';
 import { isRunning, type Finding } from '../zoomState/findings';
-import { BESIDE_ONCE, lookUpEvent } from '../zoomState/lookUp';
-import { fail, type Failure } from '../answers/failure';
-import type { Reason } from '../answers/catalogue';
 import type { Status } from './changeStatus';
 import type { Item } from './outcome';
 

@@ -2,7 +2,15 @@ import type { EventType } from '../../zoom/events';
 import type { Condition } from '../answers/catalogue';
 import { fail, type Failure } from '../answers/failure';
 import type { Operation } from '../operation';
-import type { EventContext } from './ask';
+import {
+	BESIDE_ONCE,
+	hostOf,
+	lookUpDestination,
+	lookUpEvent,
+	lookUpHostSettings,
+	type Details,
+	type EventContext,
+} from './ask';
 import {
 	both,
 	hasDestination,
@@ -11,14 +19,6 @@ import {
 	isStreamingOn,
 	type Finding,
 } from './findings';
-import {
-	BESIDE_ONCE,
-	hostOf,
-	lookUpDestination,
-	lookUpEvent,
-	lookUpHostSettings,
-	type Details,
-} from './lookUp';
 
 /** Zoom uses this one code for several conditions, with texts that are not documented. */
 const AMBIGUOUS_CODE = 3000;

@@ -3,7 +3,7 @@ import { hostEventsPath } from '../../zoom/endpoints';
 import type { EventType } from '../../zoom/events';
 import { isRecord } from '../../zoom/guards';
 import type { Failure } from '../answers/failure';
-import { meaningOf } from './ask';
+import { meaningOf } from '../answers/interpret';
 
 /** An event as Zoom lists it. */
 export interface ListedEvent {

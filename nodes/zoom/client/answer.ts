@@ -68,8 +68,8 @@ type Limit = 'daily_limit_reached' | 'rate_limited' | 'start_throttled';
  */
 export function obstacleIn(answer: Answer): Obstacle | undefined {
 	if (answer.kind === 'unanswered') return passingReason(answer.reason);
-	const { status, code, text, unreadable } = answer;
-	const limit = limitIn({ status, code, message: text, limitType: limitTypeOf(answer) });
+	const { status, unreadable } = answer;
+	const limit = limitIn(answer);
 	if (limit !== undefined) return limit;
 	if (status === 408) return 'timed_out';
 	const cutOff = unreadable && status >= 200 && status < 300;
@@ -78,36 +78,23 @@ export function obstacleIn(answer: Answer): Obstacle | undefined {
 
 /**
  * The limit that an answer reports, in any language. Zoom's first API refused with 403 what today's refuses with
- * 429; either may also be the code (Zoom rate limits).
+ * 429; either may also be the code, and a header says what Zoom counts (Zoom rate limits).
  */
-export function limitIn({
-	status,
-	code,
-	message,
-	limitType,
-}: {
-	status: number;
-	code?: number | undefined;
-	message: string;
-	limitType: string;
-}): Limit | undefined {
-	const text = message.slice(0, LONGEST_READ);
+export function limitIn(answer: Answered): Limit | undefined {
+	const { status, code } = answer;
+	const text = answer.text.slice(0, LONGEST_READ);
 	const isLimit =
 		status === 429 ||
 		code === 429 ||
 		((status === 403 || code === 403) && says(text, [REQUESTS, TOO_MANY]));
 	if (!isLimit) return undefined;
 	if (STREAM.test(text)) return 'start_throttled';
-	return /daily/i.test(limitType) || DAILY.test(text) ? 'daily_limit_reached' : 'rate_limited';
+	const isDaily = /daily/i.test(headerIn(answer, 'x-ratelimit-type') ?? '') || DAILY.test(text);
+	return isDaily ? 'daily_limit_reached' : 'rate_limited';
 }
 
 /** Zoom's texts are short; what is longer is read no further, in characters. */
-const LONGEST_READ = 500;
-
-/** What an answer says that Zoom counts: `QPS` or `Daily-limit` (Zoom rate limits). */
-export function limitTypeOf(answer: Answered): string {
-	return headerIn(answer, 'x-ratelimit-type') ?? '';
-}
+export const LONGEST_READ = 500;
 
 function passingReason(reason: NoAnswerReason): Obstacle | undefined {
 	switch (reason) {

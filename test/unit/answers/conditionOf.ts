@@ -1,6 +1,5 @@
 import type { Condition } from '../../../nodes/ZoomLiveStream/answers/catalogue';
 import { classify } from '../../../nodes/ZoomLiveStream/answers/classify';
-import { factsOf } from '../../../nodes/ZoomLiveStream/answers/interpret';
 import type { Operation } from '../../../nodes/ZoomLiveStream/operation';
 import { readResponse } from '../../../nodes/zoom/client/answer';
 
@@ -14,5 +13,5 @@ export function conditionOf(
 	const headers = { 'x-ratelimit-type': limitType };
 	const answer = readResponse({ statusCode: status, headers, body });
 	if (answer.kind === 'unanswered') throw new Error('No answer');
-	return classify(factsOf(answer), operation);
+	return classify(answer, operation);
 }

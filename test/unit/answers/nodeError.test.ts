@@ -1,6 +1,5 @@
 import type { INode } from 'n8n-workflow';
-import { fail } from '../../../nodes/ZoomLiveStream/answers/failure';
-import { toNodeError } from '../../../nodes/ZoomLiveStream/answers/nodeError';
+import { fail, toNodeError } from '../../../nodes/ZoomLiveStream/answers/failure';
 
 const NODE: INode = {
 	id: 'node',

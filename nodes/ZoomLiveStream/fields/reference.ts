@@ -1,8 +1,8 @@
-import type { EventType } from '../../zoom/events';
-import type { InvalidReference } from '../../zoom/reference/eventReference';
-import type { Wording } from './catalogue';
-import { fail, type Failure } from './failure';
+import type { EventReference, InvalidReference } from '../../zoom/reference/eventReference';
+import type { Wording } from '../answers/catalogue';
+import { InvalidField } from './check';
 
+/** What `perform` fills in for {noun} and {label} depends on the event type. */
 const WORDINGS: Record<InvalidReference['problem'], Wording> = {
 	empty: {
 		message: "The parameter '{label}' is empty",
@@ -48,18 +48,15 @@ const WORDINGS: Record<InvalidReference['problem'], Wording> = {
 /** How many IDs a message lists. */
 const LISTED_IDS = 3;
 
-/** Explains why the value of the parameter Meeting or Webinar cannot be used, and what to enter there. */
-export function describeReferenceProblem(
-	reference: InvalidReference,
-	eventType: EventType,
-): Failure {
+/**
+ * The ID of the event that the parameter Meeting or Webinar identifies.
+ * @throws InvalidField
+ */
+export function checkReference(reference: EventReference): string {
+	if (reference.kind === 'valid') return reference.id;
 	const { message, fix } = WORDINGS[reference.problem];
 	const found = reference.problem === 'several_events' ? listed(reference.ids) : '';
-	return fail(
-		'invalid_event_reference',
-		{ eventType },
-		{ message: message.replace('{found}', found), fix },
-	);
+	throw new InvalidField(message.replace('{found}', found), fix, 'invalid_event_reference');
 }
 
 /** "two Zoom {noun}s: 82012345678 and 83012345678" */

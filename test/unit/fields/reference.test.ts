@@ -1,5 +1,7 @@
-import { describeReferenceProblem } from '../../../nodes/ZoomLiveStream/answers/referenceProblems';
+import { fail } from '../../../nodes/ZoomLiveStream/answers/failure';
+import { checkReference } from '../../../nodes/ZoomLiveStream/fields/reference';
 import { readEventReference } from '../../../nodes/zoom/reference/eventReference';
+import { checked } from '../harness/checked';
 
 const PROBLEMS: Array<[value: unknown, saysWhat: RegExp, saysHow: RegExp]> = [
 	['', /is empty/, /^Enter the .* ID or the join link\./],
@@ -32,9 +34,9 @@ describe.each([
 	['webinar', 'Webinar', 'meeting'],
 ] as const)('a parameter without a usable %s says so', (eventType, label, other) => {
 	test.each(PROBLEMS)('%j', (value, saysWhat, saysHow) => {
-		const reference = readEventReference(value);
-		if (reference.kind === 'valid') throw new Error('The value is usable');
-		const failure = describeReferenceProblem(reference, eventType);
+		const { problem } = checked(() => checkReference(readEventReference(value)));
+		if (problem === undefined) throw new Error('The value is usable');
+		const failure = fail('invalid_event_reference', { eventType }, problem);
 		expect(failure).toMatchObject({
 			reason: 'invalid_event_reference',
 			message: expect.stringMatching(saysWhat),
