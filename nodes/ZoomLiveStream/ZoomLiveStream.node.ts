@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { authenticationField } from '../zoom/authentication';
 import type { EventType } from '../zoom/events';
-import { ZOOM_API_BASE_URL } from '../zoom/hosts';
+import { ZOOM_API_BASE_URL } from '../zoom/endpoints';
 import { destinationFields, startDestinationField } from './description/destination.fields';
 import {
 	eventListFields,

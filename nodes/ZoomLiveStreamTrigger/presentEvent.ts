@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { idKey } from '../zoom/events';
 import { isRecord } from '../zoom/guards';
-import { withoutStreamKeys } from '../zoom/text/streamKey';
+import { withoutStreamKeys } from '../zoom/text/hideSecrets';
 import { eventIdOf, readWebhookEvent, type WebhookEvent } from '../zoom/webhook/events';
 
 /** What you ask for under Options. */

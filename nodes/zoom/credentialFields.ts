@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { BUNDLES } from './scopes';
 
-/** Which Zoom a credential belongs to; `apiBaseUrl` in hosts.ts reads these fields. */
+/** Which Zoom a credential belongs to; `apiBaseUrl` in endpoints.ts reads these fields. */
 export const environmentFields: INodeProperties[] = [
 	{
 		displayName: 'Environment',

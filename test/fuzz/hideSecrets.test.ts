@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { hideSecrets } from '../../nodes/zoom/text/hideSecrets';
-import { withoutStreamKeys } from '../../nodes/zoom/text/streamKey';
+import { hideSecrets, withoutStreamKeys } from '../../nodes/zoom/text/hideSecrets';
 import { CHANGES, DISGUISES } from '../unit/harness/disguises';
 import { checkProperty } from './checkProperty';
 

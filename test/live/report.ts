@@ -1,4 +1,4 @@
-import { isZoomHost } from '../../nodes/zoom/hosts';
+import { isZoomHost } from '../../nodes/zoom/reference/links';
 import type { BodyFormat } from '../../nodes/zoom/client/format';
 import type { Check } from './check';
 import { formatsIn } from './formats';

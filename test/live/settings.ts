@@ -1,5 +1,5 @@
 import { readEventReference } from '../../nodes/zoom/reference/eventReference';
-import { ZOOM_API_BASE_URL } from '../../nodes/zoom/hosts';
+import { ZOOM_API_BASE_URL } from '../../nodes/zoom/endpoints';
 import { readWebhook, type Webhook } from './webhook-settings';
 
 /** The keys of a Zoom app. */

@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { PLATFORMS, RESOLUTIONS } from '../fields/choices';
-import { PLATFORM_DETAILS, type KnownPlatform } from '../fields/platform';
+import { PLATFORM_DETAILS, PLATFORMS, RESOLUTIONS, type KnownPlatform } from '../fields/choices';
 
 const platform: INodeProperties = {
 	displayName: 'Platform',

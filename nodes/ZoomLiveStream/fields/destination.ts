@@ -8,8 +8,7 @@ import {
 	hasInvisible,
 	InvalidField,
 } from './check';
-import { PLATFORMS, RESOLUTIONS } from './choices';
-import { PLATFORM_DETAILS, type PlatformDetails } from './platform';
+import { PLATFORM_DETAILS, PLATFORMS, RESOLUTIONS, type PlatformDetails } from './choices';
 import {
 	keyBehind,
 	readStreamAddress,

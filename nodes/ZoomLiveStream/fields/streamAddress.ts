@@ -1,4 +1,4 @@
-import { platformOf, type PlatformDetails } from './platform';
+import { platformOf, type PlatformDetails } from './choices';
 
 /** A streaming server's address, which may end with the stream key. */
 export interface StreamAddress {

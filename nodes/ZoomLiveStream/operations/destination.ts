@@ -1,6 +1,6 @@
 import { destinationPath } from '../../zoom/endpoints';
 import { isRecord } from '../../zoom/guards';
-import { withoutStreamKeys } from '../../zoom/text/streamKey';
+import { withoutStreamKeys } from '../../zoom/text/hideSecrets';
 import type { Failure } from '../answers/failure';
 import { InvalidField } from '../fields/check';
 import { checkDestination, type DestinationFields } from '../fields/destination';

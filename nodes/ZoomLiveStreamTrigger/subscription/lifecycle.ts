@@ -1,6 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { credentialTypeOf } from '../../zoom/authentication';
-import { apiBaseUrl } from '../../zoom/hosts';
+import { apiBaseUrl } from '../../zoom/endpoints';
 import { readEventFilter } from '../eventFilter';
 import { triggerId, watchChallenge } from '../trigger';
 import {

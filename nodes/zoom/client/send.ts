@@ -1,5 +1,5 @@
 import type { IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
-import { isBaseUrl } from '../hosts';
+import { isBaseUrl } from '../endpoints';
 import { timeLimit } from '../n8n/clock';
 import { readResponse, readThrown, refusesToken, unanswered, type Answer } from './answer';
 import type { Connection } from './token';

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { accountKeyOf, appKindOf, credentialTypeOf } from '../authentication';
 import { isRecord } from '../guards';
-import { apiBaseUrl } from '../hosts';
+import { apiBaseUrl } from '../endpoints';
 import { uptime } from '../n8n/clock';
 import { readTokenError, unanswered, type Unanswered } from './answer';
 

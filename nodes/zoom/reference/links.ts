@@ -1,4 +1,3 @@
-import { isZoomHost } from '../hosts';
 import { endsThere } from './eventId';
 
 /** What the links of a text lead to, and the text with a mark in place of each. */
@@ -58,4 +57,16 @@ function readPath(text: string, start: number, links: Links): void {
 	if (personal !== undefined) links.without = 'personal_link';
 	if (digits === undefined || !endsThere(text, start + path.length, digits)) return;
 	(chat === undefined ? links.events : links.chats).push(digits);
+}
+
+/** Zoom's domains, those of Zoom X by Telekom and of Zoom in China among them. */
+const ZOOM_DOMAINS = ['zoom.us', 'zoom.com', 'zoomgov.com', 'zoom-x.de', 'zoom.com.cn'];
+
+/**
+ * Whether links to meetings and webinars may have a host name: Zoom's, a region's or a customer's own. Compared by
+ * whole labels, so `evilzoom.us` is not one. Tokens never depend on it.
+ */
+export function isZoomHost(hostname: string): boolean {
+	const host = hostname.toLowerCase();
+	return ZOOM_DOMAINS.some((domain) => host === domain || host.endsWith(`.${domain}`));
 }

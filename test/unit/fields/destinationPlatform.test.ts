@@ -2,7 +2,7 @@ import * as fields from '../../../nodes/ZoomLiveStream/fields/destination';
 import { checked } from '../harness/checked';
 
 const checkDestination = (value: unknown) => checked(() => fields.checkDestination(value));
-import { platformOf } from '../../../nodes/ZoomLiveStream/fields/platform';
+import { platformOf } from '../../../nodes/ZoomLiveStream/fields/choices';
 
 const PAGE = 'https://watch.example.com/show';
 const KEY = 'abcd-efgh-ijkl-mnop';

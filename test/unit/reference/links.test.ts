@@ -1,4 +1,4 @@
-import { isZoomHost } from '../../../nodes/zoom/hosts';
+import { isZoomHost } from '../../../nodes/zoom/reference/links';
 import { readEventReference } from '../../../nodes/zoom/reference/eventReference';
 
 const JOIN = 'https://us02web.zoom.us/j/82012345678?pwd=QWJjZGVm.1';

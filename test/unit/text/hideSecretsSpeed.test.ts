@@ -1,5 +1,4 @@
-import { hideSecrets } from '../../../nodes/zoom/text/hideSecrets';
-import { withoutStreamKeys } from '../../../nodes/zoom/text/streamKey';
+import { hideSecrets, withoutStreamKeys } from '../../../nodes/zoom/text/hideSecrets';
 import { growthOf, MAX_GROWTH } from '../harness/growth';
 
 const SECRETS = ['Ab1"  cd/é&+%\\x-4F7a2c', 'client-secret-4f7a2c', '123456789'];

@@ -1,4 +1,4 @@
-import { maskKey, withoutStreamKeys } from '../../../nodes/zoom/text/streamKey';
+import { maskKey, withoutStreamKeys } from '../../../nodes/zoom/text/hideSecrets';
 import { DISGUISES } from '../harness/disguises';
 
 const KEY = 'example-k9x2-77zp/1d0e&3fa1';

@@ -1,11 +1,11 @@
 import {
+	apiBaseUrl,
 	destinationPath,
 	eventStatusPath,
 	inMeetingControlsPath,
 	rateCategoryOf,
 	statusPath,
 } from '../../../nodes/zoom/endpoints';
-import { apiBaseUrl } from '../../../nodes/zoom/hosts';
 
 test.each([
 	[
