@@ -96,7 +96,6 @@ export function settingsWordings(): Wording[] {
 		() => checkSettings({ layout: 'mosaic' }),
 		() => checkSettings({ active_speaker_name: 'perhaps' }),
 		() => checkDestination({ streamKey: 'x' }),
-		() => checkDestination({ ...DESTINATION, streamUrl: '' }),
 		() => checkDestination({ ...DESTINATION, streamUrl: 'my channel' }),
 		() => checkDestination({ ...DESTINATION, streamUrl: 'https://www.youtube.com/watch?v=x' }),
 		() => checkDestination(DESTINATION),

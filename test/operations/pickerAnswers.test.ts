@@ -15,7 +15,7 @@ test.each([
 ])('a page with %s counts as empty', async (_what, body) => {
 	zoom().injectFault({ kind: 'status', status: 200, body, match: LIST });
 	const { message } = await pickInVain(zoom(), { eventType });
-	expect(message).toContain('no live or upcoming webinars');
+	expect(message).toContain('no webinars of this host that are in progress or coming up');
 });
 
 test.each([{}, { next_page_token: '' }, { next_page_token: 7 }])(

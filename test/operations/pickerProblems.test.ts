@@ -14,7 +14,7 @@ describe.each(['meeting', 'webinar'] as const)('the list of %ss', (eventType) =>
 	test('that is empty says what to do instead', async () => {
 		end();
 		const { message, description } = await pickInVain(zoom(), { eventType });
-		expect(message).toContain(`no live or upcoming ${eventType}s`);
+		expect(message).toContain(`no ${eventType}s of this host that are in progress or coming up`);
 		expect(description).toMatch(/By ID/);
 		expect(description).toMatch(/schedule/i);
 	});
@@ -35,8 +35,7 @@ describe.each(['meeting', 'webinar'] as const)('the list of %ss', (eventType) =>
 
 	test('of a server-to-server app without a host asks for one', async () => {
 		const { message, description } = await pickInVain(zoom(), { eventType, serverToServer: true });
-		expect(message).toContain('Host');
-		expect(description).toMatch(/email or user ID/);
+		expect(message).toBe("Enter the host's email or user ID in Host, above");
 		expect(description).toMatch(/By ID/);
 		expect(zoom().requests).toEqual([]);
 		expect(zoom().tokenRequests).toEqual([]);

@@ -28,6 +28,21 @@ describe.each(['meeting', 'webinar'] as const)('Start of a %s with a destination
 		expect(eventOf(zoom(), eventType).stream).toBe('off');
 	});
 
+	test.each([{}, { platform: 'custom' }])(
+		'asks for the service if only a key was added: %j',
+		async (added) => {
+			const { streamKey, pageUrl } = DESTINATION;
+			const { error } = await start({
+				parameters: { destination: { ...added, streamKey, pageUrl } },
+			});
+			expect(error[0]?.json.error).toMatchObject({
+				message: "The parameter 'Stream URL' is empty",
+				fix: "Choose your streaming service in 'Platform', or add a 'Stream URL' such as rtmps://a.rtmps.youtube.com/live2.",
+			});
+			expect(sentTo(zoom())).toEqual([]);
+		},
+	);
+
 	test('stops the workflow with the same message', async () => {
 		Object.assign(eventOf(zoom(), eventType), {
 			forcedAnswer: { status: 400, body: { code: 3161, message: 'Not allowed.' } },

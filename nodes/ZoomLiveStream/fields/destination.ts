@@ -34,6 +34,8 @@ const STREAM_URL = {
 	schemes: ['rtmp', 'rtmps', 'srt', ...WEB],
 	example: 'rtmps://a.rtmps.youtube.com/live2',
 };
+/** On Start, both fields have to be added first, and Platform then says Custom. */
+const ENTER_URL = `Choose your streaming service in 'Platform', or add a 'Stream URL' such as ${STREAM_URL.example}.`;
 const MAX_KEY_LENGTH = 512;
 const ENTER_KEY =
 	"Enter the stream key from your streaming service, or switch on 'Keep Stream Key' to use the key that Zoom already has.";
@@ -108,11 +110,8 @@ function checkPlatformTarget(
  * address is accepted in the parameter Stream Key, and in both parameters.
  */
 function checkCustomTarget(parameters: Parameters): DestinationTarget {
-	const { platform, streamUrl, streamKey, keepStreamKey } = parameters;
+	const { streamUrl, streamKey, keepStreamKey } = parameters;
 	const whole = isMissing(streamUrl) ? wholeAddressIn(streamKey) : undefined;
-	// On Start, both fields have to be added first.
-	const isChosen = platform !== undefined || streamUrl !== undefined || whole !== undefined;
-	if (!isChosen) throw noAddress();
 	const url = checkStreamUrl(whole?.streamUrl ?? streamUrl);
 	const address = readStreamAddress(url);
 	const within = address && separatePlatformKey(address);
@@ -212,7 +211,7 @@ function checkIsKey(key: string): void {
 
 /** A page where people watch accepts no stream. */
 function checkStreamUrl(value: unknown): string {
-	const url = checkUrl('Stream URL', value, STREAM_URL);
+	const url = checkUrl('Stream URL', checkText('Stream URL', value, ENTER_URL), STREAM_URL);
 	const address = readStreamAddress(url);
 	if (/^https?:/i.test(url) && (address?.platform || address?.hostname === 'youtu.be')) {
 		throw new InvalidField(
@@ -228,13 +227,6 @@ function checkPageUrl(value: unknown, example: string): string {
 	const text = typeof value === 'string' ? value.trim() : value;
 	const isBare = typeof text === 'string' && /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]|$)/i.test(text);
 	return checkUrl('Page URL', isBare ? `https://${text}` : text, { schemes: WEB, example });
-}
-
-function noAddress(): InvalidField {
-	return new InvalidField(
-		'The destination has neither a platform nor a stream URL',
-		"Add 'Platform' or 'Stream URL' under 'Destination'.",
-	);
 }
 
 function keyInUrlAndKept(): never {

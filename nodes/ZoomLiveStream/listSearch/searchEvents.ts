@@ -156,10 +156,10 @@ function hostOf(functions: ILoadOptionsFunctions): string {
 	if (host !== undefined) return host;
 	throw new NodeOperationError(
 		functions.getNode(),
-		"The parameter 'Host' has no email or user ID",
+		// The list shows this sentence only.
+		"Enter the host's email or user ID in Host, above",
 		{
-			description:
-				"Enter the host's email or user ID in Host, above: a server-to-server app acts for a whole account. Or choose By ID.",
+			description: 'A server-to-server app acts for a whole account. Or choose By ID.',
 		},
 	);
 }
@@ -167,7 +167,7 @@ function hostOf(functions: ILoadOptionsFunctions): string {
 function noEvents(functions: ILoadOptionsFunctions, eventType: EventType): NodeOperationError {
 	return new NodeOperationError(
 		functions.getNode(),
-		`Zoom lists no live or upcoming ${eventType}s for this host`,
+		`Zoom lists no ${eventType}s of this host that are in progress or coming up`,
 		{
 			description: `Zoom never lists instant ${eventType}s: for those, choose By ID. Otherwise, schedule the ${eventType} in Zoom first, or check that the credential belongs to its host.`,
 		},

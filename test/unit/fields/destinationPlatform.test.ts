@@ -214,7 +214,7 @@ describe('a key pasted together with its address is separated from it', () => {
 		[
 			'an address without a key, and no stream URL',
 			{ streamKey: 'rtmp://ingest.example.com/live' },
-			'The destination has neither a platform nor a stream URL',
+			"The parameter 'Stream URL' is empty",
 		],
 		[
 			'an unknown address with no key beside it',
