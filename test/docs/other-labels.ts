@@ -11,7 +11,10 @@ export const N8N_LABELS = {
 	elsewhere: [
 		'+',
 		'⋯',
+		// In the panel for finding a node.
+		'Actions',
 		// In an open node.
+		'Connect to Zoom Live Stream',
 		'Continue',
 		'Continue (using error output)',
 		'Credential',

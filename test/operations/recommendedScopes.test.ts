@@ -3,7 +3,7 @@ import { BUNDLES, scopesFor, type AppKind } from '../../nodes/zoom/scopes';
 import { DESTINATION, runOperation, type EventType, type OperationRun } from './harness/operation';
 import { pick } from './harness/picker';
 import { allFine, checkReadiness } from './harness/readiness';
-import { eventOf, eventsForEachTest } from './harness/world';
+import { eventsForEachTest } from './harness/world';
 
 jest.mock('../../nodes/zoom/n8n/clock', () => jest.requireActual('../engine/harness/clock'));
 
@@ -70,16 +70,6 @@ describe.each(APPS)('%s with the recommended scopes, and no others', (_name, app
 	describe.each(['meeting', 'webinar'] as const)('for %ss', (eventType) => {
 		test('lists, checks, starts and stops them', async () => {
 			expect(await obstacle(recommended(app.kind, eventType), eventType, app)).toBeUndefined();
-		});
-
-		test('is ready in the first Check Readiness, before the show', async () => {
-			eventOf(zoom(), eventType).status = 'waiting';
-			const run = appWith(recommended(app.kind, eventType), app.serverToServer);
-			const { ready, oks, summary } = await checkReadiness(zoom(), { eventType, ...run });
-			expect(ready).toBe(true);
-			expect(oks).toEqual({ ...allFine(eventType), inProgress: null });
-			expect(summary).toMatch(/is ready to stream/);
-			expect(summary).not.toMatch(/scope/);
 		});
 	});
 });
