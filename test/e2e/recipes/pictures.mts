@@ -20,6 +20,7 @@ export const RECIPES = [
 	'rooms-from-a-sheet',
 	'several-platforms',
 	'show-button',
+	'show-report',
 	'stop-everything',
 	'youtube',
 ];

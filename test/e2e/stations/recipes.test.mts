@@ -11,6 +11,7 @@ import { controlRoom } from '../recipes/control-room.mts';
 import { newEvent } from '../recipes/new-event.mts';
 import { rehearsal } from '../recipes/rehearsal.mts';
 import { setUpZoom } from '../recipes/set-up-zoom.mts';
+import { showReport } from '../recipes/show-report.mts';
 import { severalPlatforms } from '../recipes/several-platforms.mts';
 import { showButton } from '../recipes/show-button.mts';
 import { onAirWatchdog, onAirWatchdogWithNotes } from '../recipes/on-air-watchdog.mts';
@@ -55,6 +56,7 @@ describe('the recipes, run as shipped', () => {
 	onAirWatchdogWithNotes(step);
 	phoneButton(step);
 	showButton(step);
+	showReport(step);
 	rehearsal(step);
 	controlRoom(step);
 	newEvent(step);
