@@ -31,10 +31,14 @@ interface Ended {
 /** Longer than any station takes on a busy machine. */
 const STATION_WITHIN_MS = 10 * 60_000;
 
-/** Runs the stations one after the other, because each one starts its own n8n and browser. */
-async function runStations(files: string[]): Promise<Tally> {
+/**
+ * Runs the stations one after the other, because each one starts its own n8n and browser; with `only`, the steps
+ * whose name contains it.
+ */
+async function runStations(files: string[], only?: string): Promise<Tally> {
 	const tally: Tally = { stations: files.length, skipped: 0, steps: 0, failed: 0, assertions: 0 };
-	const stream = run({ files, concurrency: 1, timeout: STATION_WITHIN_MS });
+	const chosen = only === undefined ? {} : { testNamePatterns: [only] };
+	const stream = run({ files, concurrency: 1, timeout: STATION_WITHIN_MS, ...chosen });
 	const count = (data: Ended, failed: number) => {
 		if (data.details.type === 'suite') {
 			if (data.skip) tally.skipped += 1;
@@ -62,7 +66,7 @@ function chosenFiles(wanted: string[]): string[] {
 }
 
 const { values, positionals } = parseArgs({
-	options: { n8n: { type: 'string' }, image: { type: 'string' } },
+	options: { n8n: { type: 'string' }, image: { type: 'string' }, only: { type: 'string' } },
 	allowPositionals: true,
 });
 // Each station is a separate process, and reads this to find its n8n.
@@ -80,6 +84,7 @@ try {
 	process.env.ZOOM_E2E_TARBALL = await packPackage(folder);
 	const { stations, skipped, steps, failed, assertions } = await runStations(
 		chosenFiles(positionals),
+		values.only,
 	);
 	const seconds = Math.round((Date.now() - began) / 1000);
 	console.log(
