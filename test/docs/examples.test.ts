@@ -92,6 +92,7 @@ test('no recipe has a sample address that viewers could get: what is yours is em
 		'meeting-to-channel.json: Your Channel',
 		'new-event.json: Your Channel',
 		'rehearsal.json: Your Streams',
+		'season-planner.json: Your Season',
 		'several-platforms.json: Your Channels',
 		'several-platforms.json: Your Relay',
 		'show-button.json: Your Show',
@@ -99,7 +100,10 @@ test('no recipe has a sample address that viewers could get: what is yours is em
 });
 
 test('messages to Slack escape the signs that Slack reads as markup', async () => {
-	const messages = (await exampleNodes()).filter(({ node }) => shortType(node.type) === 'slack');
+	// n8n undoes this in a question that waits for an answer: those have no text of others with such signs.
+	const messages = (await exampleNodes()).filter(
+		({ node }) => shortType(node.type) === 'slack' && node.parameters.operation === 'post',
+	);
 	expect(messages.length).toBeGreaterThan(20);
 	const escapes = ".replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;') }}";
 	expect(

@@ -35,3 +35,25 @@ test('the scopes of this package cannot create anything', async () => {
 	});
 	expect(answer.json).toMatchObject({ code: 4711 });
 });
+
+test('a meeting is moved, and deleted', async () => {
+	const scopes = ['meeting:update:meeting', 'meeting:delete:meeting'];
+	token = simulator.issueTokens({ scopes }).access_token;
+	simulator.addMeeting({ id: '85123456789', topic: 'Choir' });
+	const path = '/meetings/85123456789';
+	const body = { topic: 'Concert', start_time: '2026-12-24T19:30:00Z', duration: 45 };
+	expect(await callApi(simulator, 'PATCH', path, { token, body })).toMatchObject({ status: 204 });
+	const begins = '2026-12-24T19:30:00.000Z';
+	expect(simulator.meeting('85123456789')).toMatchObject({
+		topic: 'Concert',
+		startTime: begins,
+		duration: 45,
+	});
+	const never = { start_time: 'Invalid date' };
+	const refused = await callApi(simulator, 'PATCH', path, { token, body: never });
+	expect(refused.json).toMatchObject({ code: 300, errors: [{ field: 'start_time' }] });
+
+	expect(await callApi(simulator, 'DELETE', path, { token })).toMatchObject({ status: 204 });
+	const gone = await callApi(simulator, 'DELETE', path, { token });
+	expect(gone).toMatchObject({ status: 404, json: { code: 3001 } });
+});

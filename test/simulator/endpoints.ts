@@ -1,5 +1,5 @@
 import { changeUserSettings } from './change-settings';
-import { createMeetingOfUser } from './create-endpoint';
+import { changeMeeting, createMeetingOfUser, deleteMeeting } from './create-endpoint';
 import { getDestination, getJoinToken, setDestination } from './destination-endpoints';
 import { changeEventStatus } from './end-endpoint';
 import type { Endpoint } from './endpoint';
@@ -93,6 +93,22 @@ export const endpoints: readonly Endpoint[] = [
 		purpose: 'create',
 		scopes: scopes('meeting:write:meeting', 'meeting:write'),
 		handle: createMeetingOfUser,
+	},
+	{
+		category: 'Light',
+		method: 'PATCH',
+		path: '/meetings/:id',
+		purpose: 'change',
+		scopes: scopes('meeting:update:meeting', 'meeting:write'),
+		handle: changeMeeting,
+	},
+	{
+		category: 'Light',
+		method: 'DELETE',
+		path: '/meetings/:id',
+		purpose: 'delete',
+		scopes: scopes('meeting:delete:meeting', 'meeting:write'),
+		handle: deleteMeeting,
 	},
 	{
 		category: 'Light',

@@ -7,6 +7,8 @@ export type Purpose =
 	| 'event'
 	| 'list'
 	| 'create'
+	| 'change'
+	| 'delete'
 	| 'control'
 	| 'end'
 	| 'user'

@@ -8,6 +8,7 @@ import type { WorkflowNode } from '../n8n/workflow.mts';
 const OURS = 'n8n-nodes-zoom-live-stream.';
 
 const USUAL: { [nodeType: string]: string } = {
+	'n8n-nodes-base.googleCalendar': 'googleCalendarOAuth2Api',
 	'n8n-nodes-base.googleCalendarTrigger': 'googleCalendarOAuth2Api',
 	'n8n-nodes-base.googleSheets': 'googleSheetsOAuth2Api',
 	'n8n-nodes-base.slack': 'slackApi',

@@ -18,6 +18,7 @@ export const RECIPES = [
 	'rehearsal',
 	'restart-when-dropped',
 	'rooms-from-a-sheet',
+	'season-planner',
 	'several-platforms',
 	'show-button',
 	'show-report',

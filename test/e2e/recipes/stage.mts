@@ -22,7 +22,11 @@ export interface RecipeStage {
 }
 
 /** What n8n's own Zoom node needs in addition to the scopes of this package. */
-const SCOPE_TO_CREATE = 'meeting:write:meeting';
+const SCOPES_TO_PLAN = [
+	'meeting:write:meeting',
+	'meeting:update:meeting',
+	'meeting:delete:meeting',
+];
 
 /** Redirects n8n's connections to the stand-ins. Zoom is the simulator itself. */
 function leadingTo(zoom: Simulator, { hosts }: Services): Record<string, string> {
@@ -35,7 +39,7 @@ export async function startRecipeStage(station: string): Promise<RecipeStage> {
 	await rm(artifactsFolder(station), { recursive: true, force: true });
 	const artifacts = artifactsFolder(station);
 	const zoom = await startSimulator();
-	zoom.app.scopes.push(SCOPE_TO_CREATE);
+	zoom.app.scopes.push(...SCOPES_TO_PLAN);
 	const services = await startServices();
 	const closing: Array<() => Promise<void>> = [
 		async () => await zoom.close(),

@@ -18,6 +18,7 @@ const OLDEST_N8N: { [type: string]: number } = {
 	'n8n-nodes-base.filter': 2.3,
 	'n8n-nodes-base.form': 2.3,
 	'n8n-nodes-base.formTrigger': 2.3,
+	'n8n-nodes-base.googleCalendar': 1.3,
 	'n8n-nodes-base.googleSheets': 4.7,
 	'n8n-nodes-base.httpRequest': 4.3,
 	'n8n-nodes-base.if': 2.3,

@@ -20,7 +20,17 @@ export interface Services {
 	close(): Promise<void>;
 }
 
-const HOSTS = ['oauth2.googleapis.com', 'sheets.googleapis.com', 'www.googleapis.com', 'slack.com'];
+/** A picture that a user has put somewhere. */
+export const PICTURE = 'https://pictures.example.org/thumbnail.png';
+const PICTURE_BYTES = Buffer.from('89504e470d0a1a0a', 'hex');
+
+const HOSTS = [
+	'oauth2.googleapis.com',
+	'sheets.googleapis.com',
+	'www.googleapis.com',
+	'slack.com',
+	new URL(PICTURE).hostname,
+];
 
 /** Starts all stand-ins on one port: their paths are all different. */
 export async function startServices(): Promise<Services> {
@@ -34,6 +44,10 @@ export async function startServices(): Promise<Services> {
 		youTube: addYouTube(server, google),
 		chat: addSlack(server),
 	};
+	server.get(
+		new URL(PICTURE).pathname,
+		async (_request, reply) => await reply.type('image/png').send(PICTURE_BYTES),
+	);
 	addSheets(server, google, [services.sheet, services.shows]);
 	const origin = await server.listen({ port: 0, host: '127.0.0.1' });
 	const port = Number(new URL(origin).port);

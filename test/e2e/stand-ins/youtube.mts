@@ -7,6 +7,10 @@ export interface Broadcast {
 	id: string;
 	title: string;
 	privacy: string;
+	/** When it is scheduled to begin, as given. */
+	startsAt: string;
+	/** The size of its thumbnail in bytes, if it has one of its own. */
+	thumbnail?: number;
 	/** YouTube goes live automatically when the picture arrives. */
 	startsByItself: boolean;
 	/** YouTube completes it about a minute after the picture stops, for good. */
@@ -35,6 +39,8 @@ export interface YouTube {
 	health: 'good' | 'noData';
 	/** Whether it answers questions about what it receives. */
 	answers: boolean;
+	/** Whether someone may change thumbnails: YouTube first asks for a phone number. */
+	mayHaveThumbnails: boolean;
 }
 
 interface BroadcastBody {
@@ -75,8 +81,17 @@ const TOO_EARLY = refusal(
 	'The scheduled start time must be in the future.',
 );
 const INVALID_TITLE = refusal(400, 'invalidTitle', 'The title is invalid.');
+const NO_THUMBNAILS = refusal(
+	403,
+	'forbidden',
+	"The authenticated user doesn't have permissions to upload and set custom video thumbnails.",
+);
 const UNAVAILABLE = refusal(503, 'backendError', 'The service is currently unavailable.');
 const REQUIRED = refusal(400, 'required', 'Required parameter missing');
+
+function isTitle(title: string): boolean {
+	return !/[<>]|\p{Surrogate}/u.test(title) && title.length <= MAX_TITLE;
+}
 
 /** The part of the YouTube Data API v3 (youtube/v3/live/docs) that creates, binds and ends a broadcast. */
 export function addYouTube(server: FastifyInstance, google: GoogleSignIn): YouTube {
@@ -86,6 +101,7 @@ export function addYouTube(server: FastifyInstance, google: GoogleSignIn): YouTu
 		streams: [],
 		health: 'good',
 		answers: true,
+		mayHaveThumbnails: true,
 		ingestionAddress: 'rtmps://a.rtmps.youtube.com/live2',
 	};
 	const shown = ({ id, title, key }: LiveStream) => ({
@@ -105,9 +121,7 @@ export function addYouTube(server: FastifyInstance, google: GoogleSignIn): YouTu
 		if (!channel.liveStreamingEnabled) return await reply.code(403).send(NOT_ENABLED);
 		const { snippet, status, contentDetails } = body;
 		if (!snippet.title || !status.privacyStatus) return await reply.code(400).send(REQUIRED);
-		if (/[<>]|\p{Surrogate}/u.test(snippet.title) || snippet.title.length > MAX_TITLE) {
-			return await reply.code(400).send(INVALID_TITLE);
-		}
+		if (!isTitle(snippet.title)) return await reply.code(400).send(INVALID_TITLE);
 		if (!(Date.parse(snippet.scheduledStartTime) > Date.now())) {
 			return await reply.code(400).send(TOO_EARLY);
 		}
@@ -119,12 +133,55 @@ export function addYouTube(server: FastifyInstance, google: GoogleSignIn): YouTu
 			id,
 			title: snippet.title,
 			privacy,
+			startsAt: snippet.scheduledStartTime,
 			startsByItself,
 			endsByItself: enableAutoStop,
 			status: 'created',
 		});
 		return { kind: 'youtube#liveBroadcast', id, snippet, status };
 	});
+
+	server.put<{ Body: { id: string; snippet: BroadcastBody['snippet'] } }>(
+		'/youtube/v3/liveBroadcasts',
+		async ({ body }, reply) => {
+			const broadcast = find(body.id);
+			if (!broadcast) return await reply.code(404).send(NOT_FOUND);
+			const { title, scheduledStartTime } = body.snippet;
+			if (!isTitle(title)) return await reply.code(400).send(INVALID_TITLE);
+			if (!(Date.parse(scheduledStartTime) > Date.now())) {
+				return await reply.code(400).send(TOO_EARLY);
+			}
+			broadcast.title = title;
+			broadcast.startsAt = scheduledStartTime;
+			return { kind: 'youtube#liveBroadcast', id: broadcast.id, snippet: body.snippet };
+		},
+	);
+
+	server.delete<{ Querystring: { id?: string } }>(
+		'/youtube/v3/liveBroadcasts',
+		async ({ query }, reply) => {
+			const broadcast = find(query.id);
+			if (!broadcast) return await reply.code(404).send(NOT_FOUND);
+			channel.broadcasts.splice(channel.broadcasts.indexOf(broadcast), 1);
+			return await reply.code(204).send();
+		},
+	);
+
+	const picture = { parseAs: 'buffer' } as const;
+	server.addContentTypeParser(['image/png', 'image/jpeg'], picture, (_request, body, done) => {
+		done(null, body);
+	});
+	server.post<{ Querystring: { videoId?: string }; Body: Buffer }>(
+		'/upload/youtube/v3/thumbnails/set',
+		async ({ query, body, headers }, reply) => {
+			if (!google.admits(headers.authorization)) return await reply.code(401).send({});
+			if (!channel.mayHaveThumbnails) return await reply.code(403).send(NO_THUMBNAILS);
+			const broadcast = find(query.videoId);
+			if (!broadcast) return await reply.code(404).send(NOT_FOUND);
+			broadcast.thumbnail = body.length;
+			return { kind: 'youtube#thumbnailSetResponse', items: [] };
+		},
+	);
 
 	server.post<{ Body: StreamBody }>('/youtube/v3/liveStreams', async ({ body }, reply) => {
 		const { ingestionType, resolution, frameRate } = body.cdn;
@@ -167,10 +224,13 @@ export function addYouTube(server: FastifyInstance, google: GoogleSignIn): YouTu
 		'/youtube/v3/liveBroadcasts/bind',
 		async ({ query }, reply) => {
 			const broadcast = find(query.id);
-			if (!broadcast || !channel.streams.some(({ id }) => id === query.streamId)) {
+			const isKnown = channel.streams.some(({ id }) => id === query.streamId);
+			// Without a stream, the binding is removed.
+			if (!broadcast || (query.streamId !== undefined && !isKnown)) {
 				return await reply.code(404).send(NOT_FOUND);
 			}
-			broadcast.streamId = query.streamId;
+			if (query.streamId === undefined) delete broadcast.streamId;
+			else broadcast.streamId = query.streamId;
 			return { kind: 'youtube#liveBroadcast', id: broadcast.id };
 		},
 	);

@@ -12,6 +12,7 @@ import { newEvent } from '../recipes/new-event.mts';
 import { rehearsal } from '../recipes/rehearsal.mts';
 import { setUpZoom } from '../recipes/set-up-zoom.mts';
 import { showReport } from '../recipes/show-report.mts';
+import { seasonPlanner } from '../recipes/season-planner.mts';
 import { severalPlatforms } from '../recipes/several-platforms.mts';
 import { showButton } from '../recipes/show-button.mts';
 import { onAirWatchdog, onAirWatchdogWithNotes } from '../recipes/on-air-watchdog.mts';
@@ -57,6 +58,7 @@ describe('the recipes, run as shipped', () => {
 	phoneButton(step);
 	showButton(step);
 	showReport(step);
+	seasonPlanner(step);
 	rehearsal(step);
 	controlRoom(step);
 	newEvent(step);
