@@ -37,7 +37,7 @@ describe.each(['meeting', 'webinar'] as const)('Start of a %s with a destination
 			});
 			expect(error[0]?.json.error).toMatchObject({
 				message: "The parameter 'Stream URL' is empty",
-				fix: "Choose your streaming service in 'Platform', or add a 'Stream URL' such as rtmps://a.rtmps.youtube.com/live2.",
+				fix: "Under 'Destination', choose your streaming service in 'Platform', or add a 'Stream URL' such as rtmps://a.rtmps.youtube.com/live2.",
 			});
 			expect(sentTo(zoom())).toEqual([]);
 		},

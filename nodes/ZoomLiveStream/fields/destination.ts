@@ -35,7 +35,7 @@ const STREAM_URL = {
 	example: 'rtmps://a.rtmps.youtube.com/live2',
 };
 /** On Start, both fields have to be added first, and Platform then says Custom. */
-const ENTER_URL = `Choose your streaming service in 'Platform', or add a 'Stream URL' such as ${STREAM_URL.example}.`;
+const ENTER_URL = `Under 'Destination', choose your streaming service in 'Platform', or add a 'Stream URL' such as ${STREAM_URL.example}.`;
 const MAX_KEY_LENGTH = 512;
 const ENTER_KEY =
 	"Enter the stream key from your streaming service, or switch on 'Keep Stream Key' to use the key that Zoom already has.";

@@ -63,7 +63,7 @@ describe('a destination that Zoom would refuse is refused before it is sent, wit
 			'no stream URL',
 			{ streamUrl: '' },
 			"The parameter 'Stream URL' is empty",
-			"Choose your streaming service in 'Platform', or add a 'Stream URL' such as rtmps://a.rtmps.youtube.com/live2.",
+			"Under 'Destination', choose your streaming service in 'Platform', or add a 'Stream URL' such as rtmps://a.rtmps.youtube.com/live2.",
 		],
 		[
 			'a stream URL that is a number',
