@@ -44,3 +44,18 @@ test('Change Layout is never sent for a webinar, even if Webinar was chosen befo
 	expect(sentTo(zoom()).filter((sent) => sent.includes('/webinars/'))).toEqual([]);
 	expect(success.filter(({ json }) => json.eventType === 'webinar')).toEqual([]);
 });
+
+test.each(['updateSettings', 'changeLayout'] as const)(
+	'without a setting, there is nothing to change: %s',
+	async (operation) => {
+		const { error } = await runOperation(zoom(), { operation, parameters: { settings: {} } });
+		expect(error[0]?.json).toMatchObject({
+			error: {
+				message: "The parameter 'Settings' is empty, so there is nothing to change",
+				reason: 'invalid_settings',
+				fix: 'Add at least one setting, such as Layout.',
+			},
+		});
+		expect(zoom().requests).toEqual([]);
+	},
+);

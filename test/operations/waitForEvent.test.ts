@@ -93,6 +93,25 @@ describe('Start with Wait for the Event', () => {
 		},
 	);
 
+	test('keeps waiting if Zoom is down when it looks, and starts after that', async () => {
+		zoom().injectFault({ kind: 'status', status: 503, times: 12, match: { method: 'GET' } });
+		beginDuring(12);
+		const { success, error } = await waitAndStart(15, {
+			options: { waitForEvent: 15, maxWait: 0 },
+		});
+		expect(error).toEqual([]);
+		expect(success[0]?.json).toMatchObject({ success: true, attempts: 1 });
+		expect(clock.waits).toHaveLength(12);
+	});
+
+	test('reports the outage if it lasts to the end', async () => {
+		zoom().injectFault({ kind: 'status', status: 503, times: 1_000 });
+		const { error } = await waitAndStart(2, { options: { waitForEvent: 2, maxWait: 0 } });
+		expect(error[0]?.json).toMatchObject({
+			error: { reason: 'zoom_unavailable', waitedMs: 120_000 },
+		});
+	});
+
 	test('keeps waiting if Zoom is down when the stream should start, for longer than Maximum Wait', async () => {
 		zoom().meeting(MEETING).status = 'started';
 		zoom().injectFault({ kind: 'status', status: 503, times: 12, match: { method: 'PATCH' } });
