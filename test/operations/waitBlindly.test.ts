@@ -116,3 +116,20 @@ describe('Start that waits for a webinar, whose status Zoom does not return', ()
 		expect(error[0]?.json).toMatchObject({ error: { reason: 'event_not_found', waitedMs: 0 } });
 	});
 });
+
+test.each([
+	['the user', 404, 1001, 'User does not exist: abc.'],
+	['something new', 400, 9999, 'A new reason.'],
+])(
+	'Start that waits tries to start a running meeting whose status Zoom hides because of %s',
+	async (_what, status, code, message) => {
+		const body = { code, message };
+		zoom().injectFault({ kind: 'status', status, body, match: { method: 'GET' }, times: 100 });
+		const { success } = await runOperation(zoom(), {
+			operation: 'start',
+			options: { waitForEvent: 15 },
+		});
+		expect(success[0]?.json).toMatchObject({ success: true, waitedMs: 0 });
+		expect(zoom().meeting(MEETING).stream).toBe('live');
+	},
+);
