@@ -94,9 +94,9 @@ function fillIn(template: string, values: Record<string, string>): string {
 
 /**
  * The error that n8n shows for a failure. It is built from the failure's text alone, because the error that
- * n8n threw contains the request with its access token.
+ * n8n threw contains the request with its access token. n8n adds which item it was (n8n-core RoutingNode).
  */
-export function toNodeError(node: INode, failure: Failure, itemIndex?: number): NodeApiError {
+export function toNodeError(node: INode, failure: Failure): NodeApiError {
 	const { message, answer } = failure;
 	return new NodeApiError(
 		node,
@@ -105,7 +105,6 @@ export function toNodeError(node: INode, failure: Failure, itemIndex?: number): 
 			message,
 			description: descriptionOf(failure),
 			httpCode: answer.httpStatus === null ? 'none' : String(answer.httpStatus),
-			...(itemIndex !== undefined && { itemIndex }),
 		},
 	);
 }

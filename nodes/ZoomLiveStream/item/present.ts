@@ -61,7 +61,7 @@ function receiptJson(input: InputItem, receipt: Receipt): IDataObject {
 function failureJson(input: InputItem, failure: Failure): IDataObject {
 	const { functions } = input;
 	if (!functions.continueOnFail()) {
-		throw toNodeError(functions.getNode(), failure, functions.getItemIndex());
+		throw toNodeError(functions.getNode(), failure);
 	}
 	const json = { error: failureDetails(input, failure) };
 	return functions.getNode().onError === 'continueErrorOutput'

@@ -12,9 +12,9 @@ const NODE: INode = {
 const MEETING = { eventType: 'meeting', id: '82012345678' } as const;
 const SILENCE = { httpStatus: null, zoomCode: null, zoomMessage: null, trackingId: null };
 
-function shown(answer: Partial<typeof ANSWER>, itemIndex?: number) {
+function shown(answer: Partial<typeof ANSWER>) {
 	const failure = fail('unknown', MEETING, { fix: 'Ask.', answer: { ...SILENCE, ...answer } });
-	return toNodeError(NODE, failure, itemIndex);
+	return toNodeError(NODE, failure);
 }
 
 const ANSWER = {
@@ -44,10 +44,5 @@ describe('the panel of a stopped node shows what to do, then what Zoom said', ()
 		const { message, messages } = shown(ANSWER);
 		expect(message).toBe('Zoom refused the request: No.');
 		expect(messages).toEqual([message]);
-	});
-
-	test('which item it was, if there are items', () => {
-		expect(shown(ANSWER, 3).context.itemIndex).toBe(3);
-		expect(shown(ANSWER).context).not.toHaveProperty('itemIndex');
 	});
 });
