@@ -51,6 +51,6 @@ test('a refusal speaks of webinars in the list of webinars', async () => {
 	const body = { code: 1010, message: 'User does not belong to this account.' };
 	zoom().injectFault({ kind: 'status', status: 400, body, match: LIST });
 	const { message, description } = await pickInVain(zoom(), { eventType });
-	expect(message).toBe('The host of the webinar belongs to another Zoom account');
+	expect(message).toBe('400 - The host of the webinar belongs to another Zoom account');
 	expect(description).toContain('owns the webinar');
 });

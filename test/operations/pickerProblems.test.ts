@@ -1,3 +1,4 @@
+import { accountCredential } from './harness/operation';
 import { pickInVain } from './harness/picker';
 import { eventsForEachTest } from './harness/world';
 
@@ -39,6 +40,14 @@ describe.each(['meeting', 'webinar'] as const)('the list of %ss', (eventType) =>
 		expect(description).toMatch(/By ID/);
 		expect(zoom().requests).toEqual([]);
 		expect(zoom().tokenRequests).toEqual([]);
+	});
+
+	test('with a sign-in that Zoom refuses says so, without a code in front of it', async () => {
+		zoom().app.clientSecret = 'another-secret';
+		const credential = { ...accountCredential(zoom()), clientSecret: 'example-secret' };
+		const run = { eventType, serverToServer: true, host: 'host@example.com', credential };
+		const { message } = await pickInVain(zoom(), run);
+		expect(message).toMatch(/^Zoom did not accept the credential's sign/);
 	});
 
 	test('of a host that Zoom cannot find says so', async () => {

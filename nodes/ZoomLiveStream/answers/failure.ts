@@ -104,7 +104,7 @@ export function toNodeError(node: INode, failure: Failure): NodeApiError {
 		{
 			message,
 			description: descriptionOf(failure),
-			httpCode: answer.httpStatus === null ? 'none' : String(answer.httpStatus),
+			...(answer.httpStatus !== null && { httpCode: String(answer.httpStatus) }),
 		},
 	);
 }

@@ -1,5 +1,6 @@
 import { LoadOptionsContext } from 'n8n-core';
 import {
+	NodeApiError,
 	NodeError,
 	Workflow,
 	type ICredentialDataDecryptedObject,
@@ -80,14 +81,19 @@ export async function pick(zoom: Simulator, picking: Picking = {}): Promise<INod
 	return await search.call(context, picking.filter, picking.paginationToken);
 }
 
-/** What the picker shows instead of a list: the message, and what to do. */
+/**
+ * What the picker shows instead of a list: the message, and what to do. The editor puts a status in front of the
+ * message (n8n ResourceLocator).
+ */
 export async function pickInVain(
 	zoom: Simulator,
 	picking: Picking = {},
 ): Promise<{ message: string; description: string }> {
 	const outcome: unknown = await pick(zoom, picking).catch((reason: unknown) => reason);
 	if (outcome instanceof NodeError) {
-		return { message: outcome.message, description: outcome.description ?? '' };
+		const { message, description } = outcome;
+		const status = outcome instanceof NodeApiError ? outcome.httpCode : null;
+		return { message: status ? `${status} - ${message}` : message, description: description ?? '' };
 	}
 	throw new Error('The picker showed a list');
 }

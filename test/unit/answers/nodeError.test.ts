@@ -35,9 +35,9 @@ describe('the panel of a stopped node shows what to do, then what Zoom said', ()
 		expect(shown(answer).description).toBe(description);
 	});
 
-	test('the HTTP status, or that there was none', () => {
+	test('the HTTP status, and nothing if there was none', () => {
 		expect(shown(ANSWER).httpCode).toBe('400');
-		expect(shown({}).httpCode).toBe('none');
+		expect(shown({}).httpCode).toBeNull();
 	});
 
 	test('what happened, as the title and among n8n’s own details', () => {
