@@ -7,7 +7,7 @@ export const N8N_LABELS = {
 	nodeSettings: ['On Error', 'Retry On Fail'],
 	credential: ['Client ID', 'Client Secret', 'OAuth Redirect URL'],
 	/** Only n8n 1 has these. */
-	older: ['Account connected', 'Connect my account', 'Import from URL...'],
+	older: ['Account connected', 'Connect my account', 'Import from URL...', 'Select Credential'],
 	elsewhere: [
 		'+',
 		'⋯',
