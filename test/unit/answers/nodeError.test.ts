@@ -35,11 +35,6 @@ describe('the panel of a stopped node shows what to do, then what Zoom said', ()
 		expect(shown(answer).description).toBe(description);
 	});
 
-	test('the HTTP status, and nothing if there was none', () => {
-		expect(shown(ANSWER).httpCode).toBe('400');
-		expect(shown({}).httpCode).toBeNull();
-	});
-
 	test('what happened, as the title and among n8n’s own details', () => {
 		const { message, messages } = shown(ANSWER);
 		expect(message).toBe('Zoom refused the request: No.');
