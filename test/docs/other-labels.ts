@@ -40,6 +40,7 @@ export const N8N_LABELS = {
 		'From URL',
 		'Import',
 		'Install',
+		'Instance-level MCP',
 		'Install node',
 		'New',
 		'Publish',

@@ -8,6 +8,10 @@ import { importRecipe } from './walk.mts';
 /** The recipes, by file. */
 export const RECIPES = [
 	'after-the-show',
+	'assistant-check',
+	'assistant-on-air',
+	'assistant-start',
+	'assistant-stop',
 	'calendar-event',
 	'control-room',
 	'meeting-to-channel',

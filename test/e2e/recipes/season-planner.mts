@@ -151,6 +151,9 @@ export function seasonPlanner(step: Step): void {
 			);
 
 			first.isCancelled = true;
+			services.chat.hasChannel = false;
+			await plan(stage, workflow);
+			services.chat.hasChannel = true;
 			const { text, answer } = await planUntilAsked(stage, workflow);
 			assert.equal(
 				text,

@@ -25,14 +25,17 @@ interface MessageBody {
 export interface Chat {
 	readonly token: string;
 	readonly messages: ChatMessage[];
+	/** Whether the channel exists. */
+	hasChannel: boolean;
 }
 
 /** Slack's `chat.postMessage`, for its only token. */
 export function addSlack(server: FastifyInstance): Chat {
-	const chat: Chat = { token: 'xoxb-example-token', messages: [] };
+	const chat: Chat = { token: 'xoxb-example-token', messages: [], hasChannel: true };
 	server.post<{ Body: MessageBody }>('/api/chat.postMessage', async ({ headers, body }) => {
 		if (headers.authorization !== `Bearer ${chat.token}`)
 			return { ok: false, error: 'invalid_auth' };
+		if (!chat.hasChannel) return { ok: false, error: 'channel_not_found' };
 		const { channel, blocks = [] } = body;
 		const text =
 			body.text ??

@@ -7,6 +7,7 @@ import { readinessAlarm } from '../recipes/readiness-alarm.mts';
 import { restartWhenDropped } from '../recipes/restart-when-dropped.mts';
 import { roomsFromASheet } from '../recipes/rooms-from-a-sheet.mts';
 import { afterTheShow } from '../recipes/after-the-show.mts';
+import { assistant } from '../recipes/assistant.mts';
 import { controlRoom } from '../recipes/control-room.mts';
 import { newEvent } from '../recipes/new-event.mts';
 import { rehearsal } from '../recipes/rehearsal.mts';
@@ -59,6 +60,7 @@ describe('the recipes, run as shipped', () => {
 	showButton(step);
 	showReport(step);
 	seasonPlanner(step);
+	assistant(step);
 	rehearsal(step);
 	controlRoom(step);
 	newEvent(step);
