@@ -1,6 +1,6 @@
 import { exampleDestination } from '../../simulator/index.ts';
 import { assert } from '../assertions.mts';
-import { type FormPage, pageAddress, sendPage, SIGNED_IN } from './form-page.mts';
+import { type FormPage, pageAddress, radio, sendPage, SIGNED_IN } from './form-page.mts';
 import { importRecipe, type Step } from './walk.mts';
 
 /** A placeholder for the first field, which only shows the meetings. */
@@ -35,7 +35,7 @@ export function controlRoom(step: Step): void {
 			});
 			zoom.addMeeting({ id: '85200000002', topic: 'Lecture & talk', startTime: at('23:59') });
 			zoom.addMeeting({ id: '85200000003', topic: 'Matinee', startTime: at('12:00', 1) });
-			const show = async (): Promise<FormPage> => await sendPage(first, ['Today']);
+			const show = async (): Promise<FormPage> => await sendPage(first, [radio('Today')]);
 			const choose = async (page: FormPage, id: string, toDo: string): Promise<string> => {
 				const meeting = page.choices.find((choice) => choice.includes(id)) ?? '';
 				return (
@@ -77,7 +77,7 @@ export function controlRoom(step: Step): void {
 			zoom.injectFault({ kind: 'status', status: 403, match: { path: /\/users\/me\/meetings$/ } });
 			assert.match((await show()).text, /Zoom did not list your meetings .+\. .+\./);
 			assert.match(
-				(await sendPage(first, ['Tomorrow'])).text,
+				(await sendPage(first, [radio('Tomorrow')])).text,
 				/12:00 Matinee \(85200000003\) Not started, not ready: No destination is set/,
 			);
 			zoom.endMeeting('85200000001');

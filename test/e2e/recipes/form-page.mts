@@ -16,10 +16,11 @@ export interface FormPage {
 	/** Where it is submitted to. */
 	url: string;
 	text: string;
-	/** The choices of all of its lists. */
+	/** The choices of all of its lists and radio buttons. */
 	choices: string[];
 	/** The content of the file that it downloads; empty if there is none. */
 	file: string;
+	html: string;
 }
 
 /** The address of the first page of a published workflow. */
@@ -36,7 +37,9 @@ function textOf(html: string): string {
 }
 
 function choicesOf(html: string): string[] {
-	return [...html.matchAll(/<option value='([^']+)'/g)].map(([, value = '']) => value);
+	return [
+		...html.matchAll(/(?:<option|class='multiselect-checkbox' id='[^']*') value='([^']+)'/g),
+	].map(([, value = '']) => value);
 }
 
 /** The first file within a page, in one of the forms that n8n has for it; n8n 2 has a list of them. */
@@ -45,6 +48,11 @@ function fileIn(html: string): string {
 	const [{ data = '' } = {}] =
 		encoded === '' ? [] : [JSON.parse(decodeURIComponent(encoded))].flat();
 	return typeof data === 'string' ? data : Buffer.from(data.data).toString('utf8');
+}
+
+/** What a page sends for the chosen one of several radio buttons. */
+export function radio(option: string): string {
+	return JSON.stringify([option]);
 }
 
 /** Fills in a page and follows it to the next one, like the page's own script. */
@@ -62,5 +70,11 @@ export async function sendPage(url: string, values: string[]): Promise<FormPage>
 	});
 	const page = await fetch(waitingUrl, { signal: AbortSignal.timeout(PATIENCE_MS) });
 	const html = await page.text();
-	return { url: waitingUrl, text: textOf(html), choices: choicesOf(html), file: fileIn(html) };
+	return {
+		url: waitingUrl,
+		text: textOf(html),
+		choices: choicesOf(html),
+		file: fileIn(html),
+		html,
+	};
 }

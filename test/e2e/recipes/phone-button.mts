@@ -1,6 +1,7 @@
 import { exampleDestination } from '../../simulator/index.ts';
 import { assert } from '../assertions.mts';
-import { pageAddress, sendPage, SIGNED_IN } from './form-page.mts';
+import { fitsPhone } from './phone-screen.mts';
+import { pageAddress, radio, sendPage, SIGNED_IN } from './form-page.mts';
 import { importRecipe, type Step } from './walk.mts';
 
 /** Recipe: a button for a host who only has a phone. */
@@ -13,7 +14,7 @@ export function phoneButton(step: Step): void {
 			await api.activateWorkflow(workflow.id);
 			const url = pageAddress(stage, workflow, 'Phone Page');
 			const press = async (toDo: string, meeting: string) =>
-				(await sendPage(url, [toDo, meeting])).text;
+				await sendPage(url, [radio(toDo), meeting]);
 			const destination = { ...exampleDestination };
 			const meeting = zoom.addMeeting({ id: '85000000001', destination });
 
@@ -24,27 +25,36 @@ export function phoneButton(step: Step): void {
 			assert.match(await shown.text(), /value="85000000001"/);
 
 			const early = await press('Put it on air', '850 0000 0001');
-			assert.match(early, /The stream could not start/);
-			assert.match(early, /The meeting has not started yet\. Start it in Zoom, then try again\./);
+			assert.match(early.text, /The stream could not start/);
+			assert.match(
+				early.text,
+				/The meeting has not started yet\. Start it in Zoom, then try again\./,
+			);
 			assert.equal(meeting.stream, 'off');
 
 			zoom.startMeeting('85000000001');
 			const started = await press('Put it on air', 'https://us02web.zoom.us/j/85000000001');
 			assert.match(
-				started,
+				started.text,
 				/The stream is starting Meeting 85000000001: Zoom has accepted the start\./,
 			);
 			assert.equal(meeting.stream, 'live');
 
 			const stopped = await press('Take it off the air', '85000000001');
-			assert.match(stopped, /The stream is off Meeting 85000000001 itself goes on\./);
+			assert.match(stopped.text, /The stream is off Meeting 85000000001 itself goes on\./);
 			assert.equal(meeting.stream, 'off');
 			assert.equal(meeting.status, 'started');
 
 			assert.match(
-				await press('Take it off the air', 'the usual one'),
+				(await press('Take it off the air', 'the usual one')).text,
 				/could not be stopped This is not a Zoom meeting\. Enter its ID, or the link to join\./,
 			);
+			const form = await (await fetch(url, { headers: SIGNED_IN })).text();
+			await fitsPhone(stage, {
+				'phone-page': form,
+				'phone-answer': started.html,
+				'phone-refusal': early.html,
+			});
 			await api.deactivateWorkflow(workflow.id);
 		},
 	);

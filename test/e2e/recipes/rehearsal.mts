@@ -1,5 +1,5 @@
 import { assert } from '../assertions.mts';
-import { pageAddress, sendPage } from './form-page.mts';
+import { pageAddress, radio, sendPage } from './form-page.mts';
 import type { RecipeStage } from './stage.mts';
 import { importRecipe, type Step } from './walk.mts';
 
@@ -54,7 +54,7 @@ export function rehearsal(step: Step): void {
 			assert.deepEqual(second.choices, ['Go public', 'End the rehearsal']);
 			assert.equal(meeting.stream, 'live');
 			assert.equal(meeting.destination?.page_url, 'https://watch.example.com/rehearsal');
-			const shown = await sendPage(second.url, ['Go public']);
+			const shown = await sendPage(second.url, [radio('Go public')]);
 			assert.match(
 				shown.text,
 				/The show is starting Viewers can see it within a minute: https:\/\/watch\.example\.com\/show/,
@@ -64,7 +64,7 @@ export function rehearsal(step: Step): void {
 			assert.equal(meeting.destination?.stream_key, 'example-public-key');
 
 			const again = await sendPage(first, [ID]);
-			const over = await sendPage(again.url, ['End the rehearsal']);
+			const over = await sendPage(again.url, [radio('End the rehearsal')]);
 			assert.match(over.text, /The rehearsal is over Nothing was public/);
 			assert.equal(meeting.stream, 'off');
 
@@ -79,7 +79,7 @@ export function rehearsal(step: Step): void {
 				},
 				match: { method: 'PATCH', path: /85100000001\/livestream$/ },
 			});
-			const refused = await sendPage(third.url, ['Go public']);
+			const refused = await sendPage(third.url, [radio('Go public')]);
 			assert.match(refused.text, /The show is not public .+\. .+/);
 			assert.equal(meeting.stream, 'off');
 			assert.equal(meeting.destination?.page_url, 'https://watch.example.com/rehearsal');
