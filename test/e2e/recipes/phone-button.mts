@@ -16,7 +16,11 @@ export function phoneButton(step: Step): void {
 			const press = async (toDo: string, meeting: string) =>
 				await sendPage(url, [radio(toDo), meeting]);
 			const destination = { ...exampleDestination };
-			const meeting = zoom.addMeeting({ id: '85000000001', destination });
+			const meeting = zoom.addMeeting({
+				id: '85000000001',
+				topic: 'Sunday <live> & more',
+				destination,
+			});
 
 			assert.equal((await fetch(url)).status, 401);
 			const stranger = await fetch(url, { method: 'POST', body: new FormData() });
@@ -36,12 +40,15 @@ export function phoneButton(step: Step): void {
 			const started = await press('Put it on air', 'https://us02web.zoom.us/j/85000000001');
 			assert.match(
 				started.text,
-				/The stream is starting Meeting 85000000001: Zoom has accepted the start\./,
+				/The stream is starting "Sunday &lt;live&gt; &amp; more" \(meeting 85000000001\): Zoom has accepted the start\./,
 			);
 			assert.equal(meeting.stream, 'live');
 
 			const stopped = await press('Take it off the air', '85000000001');
-			assert.match(stopped.text, /The stream is off Meeting 85000000001 itself goes on\./);
+			assert.match(
+				stopped.text,
+				/The stream is off "Sunday &lt;live&gt; &amp; more" \(meeting 85000000001\) itself goes on\./,
+			);
 			assert.equal(meeting.stream, 'off');
 			assert.equal(meeting.status, 'started');
 
