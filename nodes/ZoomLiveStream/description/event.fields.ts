@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { eventLabel, type EventType } from '../../zoom/events';
 import { EVENT_STATUSES } from '../fields/choices';
 
 const LINK_HINT =
 	'Any Zoom link, or a text that contains one, such as the description of a calendar event';
-const LIST_HINT =
-	'A link or an invitation goes under By URL. Zoom does not list instant meetings: for those, choose By ID.';
+const LIST_HINT = 'A link or an invitation goes under By URL';
 
 /** The type of event the node works with. */
 export const eventTypeFields: INodeProperties[] = [
@@ -43,73 +43,57 @@ export const hostField: INodeProperties = {
 	displayOptions: { show: { authentication: ['serverToServer'] } },
 };
 
-/** The meeting: from the list, by ID, or by any link or text that contains one. */
-export const meetingField: INodeProperties = {
-	displayName: 'Meeting',
-	name: 'meeting',
-	type: 'resourceLocator',
-	required: true,
-	default: { mode: 'list', value: '' },
-	description: 'The meeting whose live stream to work on',
-	displayOptions: { show: { eventType: ['meeting'] }, hide: { resource: ['event'] } },
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			hint: LIST_HINT,
-			typeOptions: { searchListMethod: 'searchMeetings', searchable: true },
-		},
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. 820 1234 5678',
-			hint: 'Spaces and dashes are fine',
-		},
-		{
-			displayName: 'By URL',
-			name: 'url',
-			type: 'string',
-			placeholder: 'e.g. https://us02web.zoom.us/j/82012345678',
-			hint: LINK_HINT,
-		},
-	],
-};
+/** The event: from the list, by ID, or by any link or text that contains one. */
+function eventField(
+	eventType: EventType,
+	hints: { list: string; id: string; url: string },
+): INodeProperties {
+	const label = eventLabel(eventType);
+	return {
+		displayName: label,
+		name: eventType,
+		type: 'resourceLocator',
+		required: true,
+		default: { mode: 'list', value: '' },
+		description: `The ${eventType} whose live stream to work on`,
+		displayOptions: { show: { eventType: [eventType] }, hide: { resource: ['event'] } },
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				hint: hints.list,
+				typeOptions: { searchListMethod: `search${label}s`, searchable: true },
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: `e.g. ${hints.id}`,
+				hint: 'Spaces and dashes are fine',
+			},
+			{
+				displayName: 'By URL',
+				name: 'url',
+				type: 'string',
+				placeholder: `e.g. ${hints.url}`,
+				hint: LINK_HINT,
+			},
+		],
+	};
+}
 
-/** The webinar: from the list, by ID, or by any link or text that contains one. */
-export const webinarField: INodeProperties = {
-	displayName: 'Webinar',
-	name: 'webinar',
-	type: 'resourceLocator',
-	required: true,
-	default: { mode: 'list', value: '' },
-	description: 'The webinar whose live stream to work on',
-	displayOptions: { show: { eventType: ['webinar'] }, hide: { resource: ['event'] } },
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			hint: 'A link or an invitation goes under By URL',
-			typeOptions: { searchListMethod: 'searchWebinars', searchable: true },
-		},
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. 829 2947 3321',
-			hint: 'Spaces and dashes are fine',
-		},
-		{
-			displayName: 'By URL',
-			name: 'url',
-			type: 'string',
-			placeholder: 'e.g. https://us02web.zoom.us/w/82929473321',
-			hint: LINK_HINT,
-		},
-	],
-};
+export const meetingField = eventField('meeting', {
+	list: `${LIST_HINT}. Zoom does not list instant meetings: for those, choose By ID.`,
+	id: '820 1234 5678',
+	url: 'https://us02web.zoom.us/j/82012345678',
+});
+
+export const webinarField = eventField('webinar', {
+	list: LIST_HINT,
+	id: '829 2947 3321',
+	url: 'https://us02web.zoom.us/w/82929473321',
+});
 
 const show = { resource: ['event'], operation: ['getMany'] };
 
