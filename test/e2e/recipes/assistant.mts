@@ -4,7 +4,7 @@ import type { Workflow } from '../n8n/api.mts';
 import { exampleDestination } from '../../simulator/index.ts';
 import { until } from '../until.mts';
 import type { RecipeStage } from './stage.mts';
-import { tableRows } from './tables.mts';
+import { tableRows, whileNoNotesAreKept } from './tables.mts';
 import { importRecipe, type Step } from './walk.mts';
 
 const ID = '85800000001';
@@ -200,6 +200,12 @@ export function assistant(step: Step): void {
 			({ meetingId }) => meetingId === ID,
 		);
 		assert.equal(note?.note, 'leave off');
+		await whileNoNotesAreKept(api, async () => {
+			assert.equal(
+				await ask(stop, toStop, 'Approve'),
+				'The stream was already off. If it comes back on by itself, stop it again.',
+			);
+		});
 
 		zoom.endMeeting(ID);
 		assert.match(await ask(start, toStart, 'Approve'), /^Nothing was started\. .*not started/);

@@ -4,7 +4,8 @@ import { outputOf, waitForExecutionsOf } from '../n8n/execution.mts';
 import type { CalendarEvent } from '../stand-ins/calendar.mts';
 import { until } from '../until.mts';
 import type { RecipeStage } from './stage.mts';
-import { importRecipe, type Step } from './walk.mts';
+import { whileNoNotesAreKept } from './tables.mts';
+import { importRecipe, nextMessage, type Step } from './walk.mts';
 
 /** n8n polls Google once a minute. */
 const POLLS_WITHIN_MS = 150_000;
@@ -80,6 +81,18 @@ export function calendarEvent(step: Step, published: () => string): void {
 					.map(({ json }) => [json.meetingId, json.note]),
 				[['86000000002', 'leave off']],
 			);
+
+			await whileNoNotesAreKept(api, async () => {
+				zoom.addMeeting({ id: '86000000003', status: 'started', stream: 'live', instant: true });
+				const soon = Date.now() + 2_000;
+				const place = { location: 'https://zoom.us/j/86000000003' };
+				services.calendar.events.push(event('Matins', soon - HOUR, soon, place));
+				await until('the team is told', () => messages.length > 0, POLLS_WITHIN_MS);
+				assert.equal(
+					await nextMessage(stage),
+					'Matins is off the air. If it comes back on by itself, stop it again.',
+				);
+			});
 			await api.deactivateWorkflow(published());
 		},
 	);

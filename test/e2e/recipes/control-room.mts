@@ -1,6 +1,7 @@
 import { exampleDestination } from '../../simulator/index.ts';
 import { assert } from '../assertions.mts';
 import { type FormPage, pageAddress, radio, sendPage, SIGNED_IN } from './form-page.mts';
+import { whileNoNotesAreKept } from './tables.mts';
 import { importRecipe, type Step } from './walk.mts';
 
 /** A placeholder for the first field, which only shows the meetings. */
@@ -62,6 +63,13 @@ export function controlRoom(step: Step): void {
 			);
 			assert.equal(concert.stream, 'off');
 			assert.equal(concert.status, 'started');
+
+			await whileNoNotesAreKept(api, async () => {
+				assert.match(
+					await choose(await show(), '85200000001', 'Stop the stream'),
+					/The stream is off .* goes on\. If the stream comes back on by itself, stop it again\./,
+				);
+			});
 
 			const ready = await choose(await show(), '85200000002', 'Is it ready?');
 			assert.match(

@@ -2,6 +2,7 @@ import { exampleDestination } from '../../simulator/index.ts';
 import { assert } from '../assertions.mts';
 import { fitsPhone } from './phone-screen.mts';
 import { pageAddress, radio, sendPage, SIGNED_IN } from './form-page.mts';
+import { whileNoNotesAreKept } from './tables.mts';
 import { importRecipe, type Step } from './walk.mts';
 
 /** Recipe: a button for a host who only has a phone. */
@@ -49,9 +50,16 @@ export function phoneButton(step: Step): void {
 				stopped.text,
 				/The stream is off "Sunday &lt;live&gt; &amp; more" \(meeting 85000000001\) itself goes on\./,
 			);
+			assert.doesNotMatch(stopped.text, /by itself/);
 			assert.equal(meeting.stream, 'off');
 			assert.equal(meeting.status, 'started');
 
+			await whileNoNotesAreKept(api, async () => {
+				assert.match(
+					(await press('Take it off the air', '85000000001')).text,
+					/ itself goes on\. If the stream comes back on by itself, stop it again\./,
+				);
+			});
 			assert.match(
 				(await press('Take it off the air', 'the usual one')).text,
 				/could not be stopped This is not a Zoom meeting\. Enter its ID, or the link to join\./,

@@ -10,6 +10,7 @@ import {
 	whilePublished,
 } from './walk.mts';
 import type { RecipeStage } from './stage.mts';
+import { whileNoNotesAreKept } from './tables.mts';
 
 const FILE = 'restart-when-dropped.json';
 const TRIGGERS = { 'Live Stream Stopped': 'meeting.live_streaming_stopped' } as const;
@@ -69,6 +70,15 @@ export function restartWhenDropped(step: Step): void {
 				);
 				assert.equal(zoom.meeting(MEETING).stream, 'off');
 				assert.deepEqual(services.chat.messages, []);
+
+				await whileNoNotesAreKept(stage.api, async () => {
+					await inZoom(stage, 'start');
+					await inZoom(stage, 'stop');
+					assert.match(
+						await nextMessage(stage),
+						/ is starting again\. If someone stopped it on purpose, stop the meeting: this start could not be noted, so the next stop may be undone too\.$/,
+					);
+				});
 			});
 		},
 	);

@@ -4,6 +4,7 @@ import { listExecutions } from '../n8n/execution.mts';
 import { until } from '../until.mts';
 import { buttonHeader } from './credentials.mts';
 import type { RecipeStage } from './stage.mts';
+import { whileNoNotesAreKept } from './tables.mts';
 import { type Step, whilePublished } from './walk.mts';
 
 const FILE = 'show-button.json';
@@ -124,6 +125,15 @@ export function showButton(step: Step): void {
 			await says('stop', 'The stream was already off.', 'off', 1);
 			await says('state', 'The stream is off.', 'off', 0);
 			assert.equal(meeting.status, 'started');
+			await whileNoNotesAreKept(stage.api, async () => {
+				await says(
+					'stop',
+					'The stream was already off. If it comes back on by itself, stop it again.',
+					'off',
+					1,
+				);
+			});
+			await says('stop', 'The stream was already off.', 'off', 1);
 
 			meeting.forcedAnswer = { status: 503, body: '' };
 			const { shown } = await press(stage, 'start');

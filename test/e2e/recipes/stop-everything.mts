@@ -1,5 +1,6 @@
 import { exampleDestination } from '../../simulator/index.ts';
 import { assert } from '../assertions.mts';
+import { whileNoNotesAreKept } from './tables.mts';
 import { clickRecipe, type Step } from './walk.mts';
 
 const FILE = 'stop-everything.json';
@@ -41,6 +42,15 @@ export function stopEverything(step: Step): void {
 			assert.equal(stuck.length, 1);
 			assert.match(stuck[0] ?? '', /^Stuck may still be on air\. .+\.\n.+/);
 			zoom.endMeeting('84000000002');
+
+			await whileNoNotesAreKept(stage.api, async () => {
+				await clickRecipe(stage, FILE, CLICK);
+			});
+			const unnoted = services.chat.messages.splice(0).map(({ text }) => text);
+			for (const topic of ['Yoga', 'Silent', 'Choir']) {
+				const message = `${topic} is off the air. If it comes back on by itself, stop it again.`;
+				assert.ok(unnoted.includes(message), unnoted.join());
+			}
 		},
 	);
 

@@ -34,13 +34,32 @@ export async function tableRows(api: N8nApi, name: string): Promise<Row[]> {
 	return data.sort((one, other) => one.id - other.id);
 }
 
+interface Column {
+	name: string;
+	type: 'string' | 'number';
+}
+
 /** Replaces a data table by one of the same name that has other columns. */
-export async function spoilTable(api: N8nApi, name: string): Promise<void> {
+export async function spoilTable(
+	api: N8nApi,
+	name: string,
+	columns: readonly Column[] = [{ name: 'other', type: 'string' }],
+): Promise<void> {
 	const table = await tableNamed(api, name);
 	if (table === undefined) throw new Error(`There is no table ${name}`);
 	await api.session.request('DELETE', addressOf(table));
-	await api.session.request('POST', `/projects/${table.projectId}/data-tables`, {
-		name,
-		columns: [{ name: 'other', type: 'string' }],
-	});
+	await api.session.request('POST', `/projects/${table.projectId}/data-tables`, { name, columns });
+}
+
+const NOTES = 'Live stream notes';
+const MEETING_ID: Column = { name: 'meetingId', type: 'string' };
+
+/** What the recipes do during `use` in an n8n that reads notes and keeps none: words are no numbers. */
+export async function whileNoNotesAreKept(api: N8nApi, use: () => Promise<void>): Promise<void> {
+	await spoilTable(api, NOTES, [MEETING_ID, { name: 'note', type: 'number' }]);
+	try {
+		await use();
+	} finally {
+		await spoilTable(api, NOTES, [MEETING_ID, { name: 'note', type: 'string' }]);
+	}
 }
