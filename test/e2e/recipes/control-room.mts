@@ -54,13 +54,12 @@ export function controlRoom(step: Step): void {
 				page.text,
 				/23:59 Lecture &amp; talk \(85200000002\) Not started, not ready: No destination is set/,
 			);
-			assert.match(await choose(page, '85200000001', 'Start the stream'), /The stream is starting/);
+			const started = await choose(page, '85200000001', 'Start the stream');
+			assert.match(started, /The stream is starting/);
 			assert.equal(concert.stream, 'live');
 
-			assert.match(
-				await choose(await show(), '85200000001', 'Stop the stream'),
-				/The stream is off/,
-			);
+			const stopped = await choose(await show(), '85200000001', 'Stop the stream');
+			assert.match(stopped, /The stream is off/);
 			assert.equal(concert.stream, 'off');
 			assert.equal(concert.status, 'started');
 
@@ -81,6 +80,14 @@ export function controlRoom(step: Step): void {
 				early,
 				/The stream could not start 23:59 .*\(85200000002\) The meeting has not started yet\. Start it in Zoom/,
 			);
+
+			assert.match(
+				await choose(await show(), '85200000001', 'Is it ready?'),
+				/It is ready "Concert &lt;live&gt;" \(meeting 85200000001\) is ready to stream/,
+			);
+			assert.match(started, /Concert &lt;live&gt; \(85200000001\): Zoom has accepted the start\./);
+			assert.match(stopped, /Concert &lt;live&gt; \(85200000001\): the meeting itself goes on\./);
+			assert.match(early, /23:59 Lecture &amp; talk \(85200000002\) The meeting has not started/);
 
 			zoom.injectFault({ kind: 'status', status: 403, match: { path: /\/users\/me\/meetings$/ } });
 			assert.match((await show()).text, /Zoom did not list your meetings .+\. .+\./);
