@@ -20,14 +20,14 @@ function run(code, input, listed = []) {
 }
 
 const found = [];
-for (const { at, event, listed } of story) {
+for (const { at, event, listed, read } of story) {
 	context.now = at;
 	if (event !== undefined) run(remember, [{ json: event }]);
 	else
 		found.push(
 			run(
 				decide,
-				[{ json: {} }],
+				read.map((json) => ({ json })),
 				listed.map((json) => ({ json })),
 			),
 		);

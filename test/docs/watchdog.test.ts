@@ -6,8 +6,11 @@ const MINUTE = 60_000;
 /** A Sunday in November, 10:00 UTC. */
 const BEGINNING = Date.UTC(2026, 10, 22, 10);
 
-/** What happens at a minute: Zoom reports an event, or the watchdog looks and Zoom lists what is running. */
-type Happening = { at: number; event: object } | { at: number; listed: object[] };
+/**
+ * What happens at a minute: Zoom reports an event, or the watchdog looks, Zoom lists what is running, and n8n gives
+ * what it read from the table of notes.
+ */
+type Happening = { at: number; event: object } | { at: number; listed: object[]; read: object[] };
 
 const minutes = (minute: number) => BEGINNING + minute * MINUTE;
 
@@ -16,7 +19,11 @@ const hear = (minute: number, event: string): Happening => ({
 	event: { meetingId: MEETING, event, occurredAt: new Date(minutes(minute)).toISOString() },
 });
 
-const look = (minute: number, ...listed: object[]): Happening => ({ at: minutes(minute), listed });
+const look = (minute: number, ...listed: object[]): Happening => ({
+	at: minutes(minute),
+	listed,
+	read: [{}],
+});
 
 /** What each look finds. */
 async function watch(filter: string, ...story: Happening[]): Promise<object[][]> {
@@ -55,7 +62,7 @@ test('the watchdog counts from Zoom’s list if Zoom did not report that the mee
 
 test('the watchdog is silent once the meeting is on air, and counts again for the next one', async () => {
 	const found = await watch(
-		'',
+		MEETING,
 		look(0, running),
 		hear(1, 'meeting.live_streaming_started'),
 		look(5, running),
@@ -69,7 +76,7 @@ test('the watchdog is silent once the meeting is on air, and counts again for th
 
 test('reports that arrive late count from when it happened, not from when the meeting was seen', async () => {
 	const found = await watch(
-		'',
+		MEETING,
 		look(1, running),
 		hear(0, 'meeting.started'),
 		hear(0.5, 'meeting.live_streaming_started'),
@@ -88,13 +95,36 @@ test('the watchdog ignores what its filter leaves out, and gives a meeting witho
 
 test('if Zoom does not list the running meetings, the watchdog says why, and still acts on events', async () => {
 	const error = { message: 'Zoom could not answer the request', fix: 'Run it again.' };
-	const [found] = await watch('', hear(0, 'meeting.started'), look(3, { error }));
+	const [found] = await watch(MEETING, hear(0, 'meeting.started'), look(3, { error }));
 	expect(found).toMatchObject([
 		{ meetingId: MEETING, alarm: 'start once more' },
 		{
 			alarm: 'cannot look',
 			offSince: '2026-11-22',
-			what: 'Zoom could not answer the request. Run it again.',
+			what: 'The watchdog could not see which meetings are running. Zoom could not answer the request. Run it again.\nIt still notices what Zoom reports on its own.',
 		},
 	]);
+});
+
+test('while no meetings are entered, the watchdog starts nothing, and says so', async () => {
+	const [found] = await watch('', hear(0, 'meeting.started'), look(3, running));
+	expect(found).toEqual([
+		expect.objectContaining({
+			alarm: 'cannot look',
+			offSince: '2026-11-22',
+			what: 'The watchdog watches nothing. No meetings are entered in the step From Zoom, under Filters.',
+		}),
+	]);
+});
+
+test('a note leaves a stream off; notes that n8n cannot read, and passes the meetings on for, do not', async () => {
+	const drop = [
+		hear(0, 'meeting.started'),
+		hear(1, 'meeting.live_streaming_started'),
+		hear(2, 'meeting.live_streaming_stopped'),
+	];
+	const lookAt = (...read: object[]): Happening => ({ ...look(5, running), read });
+	const note = { meetingId: MEETING, note: 'leave off' };
+	expect(await watch(MEETING, ...drop, lookAt(note))).toEqual([[]]);
+	expect(await watch(MEETING, ...drop, lookAt(running))).toMatchObject([[{ dropped: true }]]);
 });

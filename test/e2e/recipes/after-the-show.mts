@@ -53,6 +53,10 @@ export function afterTheShow(step: Step): void {
 					/^Sunday service was recorded without video: \S+\nIt is not in the sheet\./,
 				);
 				assert.equal(shows.rows.length, 2);
+
+				zoom.addMeeting({ id: '85900000001', topic: 'Lecture' });
+				zoom.completeRecording('85900000001');
+				assert.match(await nextMessage(stage), /^The recording of Lecture is ready: /);
 			});
 			meeting.startTime = startTime;
 		},

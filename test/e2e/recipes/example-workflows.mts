@@ -27,12 +27,12 @@ function withCredential(node: WorkflowNode, credentials: Credential[]): Workflow
 
 /** What a user enters in the nodes of an example, by node: parameters, or the fields of an Edit Fields node. */
 export interface Entries {
-	[node: string]: { [field: string]: string };
+	[node: string]: { [field: string]: string | { [name: string]: string } };
 }
 
-function withEntries(node: WorkflowNode, entries: { [field: string]: string }): WorkflowNode {
+function withEntries(node: WorkflowNode, entries: Entries[string]): WorkflowNode {
 	const parameters = structuredClone(node.parameters);
-	const assigned: { assignments?: Array<{ name: string; value: string }> } = Object(
+	const assigned: { assignments?: Array<{ name: string; value: unknown }> } = Object(
 		parameters.assignments,
 	);
 	for (const assignment of assigned.assignments ?? []) {

@@ -1,6 +1,13 @@
 import { exampleDestination } from '../../simulator/index.ts';
 import { assert } from '../assertions.mts';
-import { beginMeeting, MEETING, nextMessage, type Step, whilePublished } from './walk.mts';
+import {
+	beginMeeting,
+	FOR_MEETING,
+	MEETING,
+	nextMessage,
+	type Step,
+	whilePublished,
+} from './walk.mts';
 
 /** Recipe: a meeting starts, its stream follows, the team gets a message. */
 export function meetingToChannel(step: Step): void {
@@ -15,6 +22,7 @@ export function meetingToChannel(step: Step): void {
 				'Live Stream Started': 'meeting.live_streaming_started',
 			} as const;
 			const entries = {
+				'Meeting Started': FOR_MEETING,
 				'Your Channel': {
 					streamUrl: exampleDestination.stream_url,
 					pageUrl: 'https://watch.example.com/show',
@@ -41,15 +49,29 @@ export function meetingToChannel(step: Step): void {
 			await whilePublished(stage, 'meeting-to-channel.json', triggers, follow, entries);
 
 			zoom.meeting(MEETING).destination = { ...old };
-			await whilePublished(stage, 'meeting-to-channel.json', triggers, async () => {
+			const refuses = async (message: RegExp) => {
 				beginMeeting(stage, MEETING);
-				assert.match(
-					await nextMessage(stage),
-					/^Sunday service is not on air\. The parameter 'Stream URL' is empty\.\n.+ The step for it is Your Channel\.$/,
-				);
+				assert.match(await nextMessage(stage), message);
 				assert.deepEqual(zoom.meeting(MEETING).destination, old);
 				assert.equal(zoom.meeting(MEETING).stream, 'off');
+			};
+			await whilePublished(stage, 'meeting-to-channel.json', triggers, async () => {
+				await refuses(
+					/^Sunday service is not on air\. No meetings are entered in the step Meeting Started, under Filters\.$/,
+				);
 			});
+			const onlyMeeting = { 'Meeting Started': FOR_MEETING };
+			await whilePublished(
+				stage,
+				'meeting-to-channel.json',
+				triggers,
+				async () => {
+					await refuses(
+						/^Sunday service is not on air\. The parameter 'Stream URL' is empty\.\n.+ The step for it is Your Channel\.$/,
+					);
+				},
+				onlyMeeting,
+			);
 			zoom.meeting(MEETING).destination = undefined;
 		},
 	);

@@ -9,7 +9,7 @@ import { connect, node } from '../n8n/workflow.mts';
 import { letter, send } from '../zoom/zoom-letter.mts';
 import { meetingBy, zoomNode } from '../zoom/zoom-node.mts';
 import type { RecipeStage } from './stage.mts';
-import { MEETING, nextMessage, type Step, whilePublished } from './walk.mts';
+import { FOR_MEETING, MEETING, nextMessage, type Step, whilePublished } from './walk.mts';
 
 const FILE = 'on-air-watchdog.json';
 const HEARD = [
@@ -19,6 +19,7 @@ const HEARD = [
 	'meeting.ended',
 ] as const;
 const TRIGGERS = { 'From Zoom': HEARD };
+const ENTRIES = { 'From Zoom': FOR_MEETING };
 const CLOCK = 'Every Minute';
 const MINUTE = 60_000;
 
@@ -36,6 +37,11 @@ function planned(minutes: number, walk: (stage: RecipeStage) => Promise<void>) {
 			meeting.startTime = startTime;
 		});
 	};
+}
+
+/** Publishes the recipe for the meeting during `use`. */
+async function whileWatching(stage: RecipeStage, use: (workflow: Workflow) => Promise<void>) {
+	await whilePublished(stage, FILE, TRIGGERS, use, ENTRIES);
 }
 
 /** How many events the recipe has stored. */
@@ -115,7 +121,7 @@ export function onAirWatchdog(step: Step): void {
 			Object.assign(meeting, { status: 'started', startAcceptedAt: undefined, destination });
 			// So that what Zoom reports on its own is in the past, too.
 			zoom.configure({ clock: () => minutesAgo(4.5) });
-			const published = whilePublished(stage, FILE, TRIGGERS, async (workflow) => {
+			const published = whileWatching(stage, async (workflow) => {
 				const { id } = workflow;
 				await report(stage, workflow, 'meeting.started', 5);
 				await look(stage, id);
@@ -155,12 +161,31 @@ export function onAirWatchdog(step: Step): void {
 	);
 
 	step(
+		'watchdog: while no meetings are entered, it starts nothing and says so once',
+		planned(60, async (stage) => {
+			const { zoom, services } = stage;
+			zoom.meeting(MEETING).status = 'started';
+			await whilePublished(stage, FILE, TRIGGERS, async (workflow) => {
+				await report(stage, workflow, 'meeting.started', 5);
+				await look(stage, workflow.id);
+				assert.equal(
+					await nextMessage(stage),
+					'The watchdog watches nothing. No meetings are entered in the step From Zoom, under Filters.\nYou get this message once a day at most.',
+				);
+				await look(stage, workflow.id);
+				assert.deepEqual(services.chat.messages, []);
+				assert.equal(zoom.meeting(MEETING).stream, 'off');
+			});
+		}),
+	);
+
+	step(
 		'watchdog: it says why if the stream cannot start, and nothing while all is well',
 		planned(-5, async (stage) => {
 			const { zoom, services } = stage;
 			const meeting = zoom.meeting(MEETING);
 			meeting.status = 'started';
-			await whilePublished(stage, FILE, TRIGGERS, async (workflow) => {
+			await whileWatching(stage, async (workflow) => {
 				const { id } = workflow;
 				await report(stage, workflow, 'meeting.started', 4);
 				// The host is early.
@@ -193,7 +218,7 @@ export function onAirWatchdogWithNotes(step: Step): void {
 			const { zoom, services } = stage;
 			const meeting = zoom.meeting(MEETING);
 			meeting.status = 'started';
-			await whilePublished(stage, FILE, TRIGGERS, async (workflow) => {
+			await whileWatching(stage, async (workflow) => {
 				await report(stage, workflow, 'meeting.started', 20);
 				assert.equal(offTheAir(await look(stage, workflow.id)), 1);
 				await nextMessage(stage);

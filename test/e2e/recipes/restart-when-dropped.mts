@@ -1,8 +1,10 @@
 import { changeStatus } from '../../simulator/calls.ts';
 import { assert } from '../assertions.mts';
+import type { Workflow } from '../n8n/api.mts';
 import { outputOf, waitForExecutionsOf } from '../n8n/execution.mts';
 import {
 	beginMeeting,
+	FOR_MEETING,
 	clickRecipe,
 	MEETING,
 	nextMessage,
@@ -13,6 +15,7 @@ import type { RecipeStage } from './stage.mts';
 import { whileNoNotesAreKept } from './tables.mts';
 
 const FILE = 'restart-when-dropped.json';
+const ENTRIES = { 'Live Stream Stopped': FOR_MEETING };
 const TRIGGERS = { 'Live Stream Stopped': 'meeting.live_streaming_stopped' } as const;
 
 /** Changes the stream without n8n, like Zoom or a user in Zoom. */
@@ -20,11 +23,16 @@ async function inZoom({ zoom }: RecipeStage, action: 'start' | 'stop'): Promise<
 	await changeStatus(zoom, `/meetings/${MEETING}`, { action });
 }
 
+/** Publishes the recipe for the meeting during `use`. */
+async function whileUsed(stage: RecipeStage, use: (workflow: Workflow) => Promise<void>) {
+	await whilePublished(stage, FILE, TRIGGERS, use, ENTRIES);
+}
+
 /** Recipe: a stream that drops starts again. */
 export function restartWhenDropped(step: Step): void {
 	step('a show that is over is left alone, without a message', async (stage) => {
 		const { zoom, services, api } = stage;
-		await whilePublished(stage, FILE, TRIGGERS, async ({ id }) => {
+		await whileUsed(stage, async ({ id }) => {
 			beginMeeting(stage, MEETING);
 			const meeting = zoom.meeting(MEETING);
 			const { startTime } = meeting;
@@ -38,7 +46,7 @@ export function restartWhenDropped(step: Step): void {
 			// Two simultaneous events may overtake each other.
 			const executions = await waitForExecutionsOf(api.session, id, 2);
 			const ways = executions.map((execution) =>
-				['No notes', 'On purpose', 'Twice already', 'Start again'].filter(
+				['Not possible', 'On purpose', 'Twice already', 'Start again'].filter(
 					(_way, output) => outputOf(execution, 'What Now?', output).length > 0,
 				),
 			);
@@ -53,7 +61,7 @@ export function restartWhenDropped(step: Step): void {
 		'a dropped stream starts again, at most twice, and the team gets a message',
 		async (stage) => {
 			const { zoom, services } = stage;
-			await whilePublished(stage, FILE, TRIGGERS, async () => {
+			await whileUsed(stage, async () => {
 				beginMeeting(stage, MEETING);
 				await inZoom(stage, 'start');
 				for (const time of ['first', 'second']) {
@@ -83,9 +91,25 @@ export function restartWhenDropped(step: Step): void {
 		},
 	);
 
+	step(
+		'a dropped stream is left off while no meetings are entered, and the team is told',
+		async (stage) => {
+			await whilePublished(stage, FILE, TRIGGERS, async () => {
+				beginMeeting(stage, MEETING);
+				await inZoom(stage, 'start');
+				await inZoom(stage, 'stop');
+				assert.equal(
+					await nextMessage(stage),
+					'Sunday service dropped off the air and was not started again, because no meetings are entered in the step Live Stream Stopped, under Filters.\nStart the stream in Zoom.',
+				);
+				assert.equal(stage.zoom.meeting(MEETING).stream, 'off');
+			});
+		},
+	);
+
 	step('a stop by another recipe is not undone', async (stage) => {
 		const { zoom, api } = stage;
-		await whilePublished(stage, FILE, TRIGGERS, async ({ id }) => {
+		await whileUsed(stage, async ({ id }) => {
 			await inZoom(stage, 'start');
 			await clickRecipe(stage, 'stop-everything.json', 'Stop Everything');
 			const [execution] = await waitForExecutionsOf(api.session, id, 1);

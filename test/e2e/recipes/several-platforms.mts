@@ -1,8 +1,16 @@
 import { exampleDestination } from '../../simulator/index.ts';
 import { assert } from '../assertions.mts';
-import { beginMeeting, MEETING, nextMessage, type Step, whilePublished } from './walk.mts';
+import {
+	beginMeeting,
+	FOR_MEETING,
+	MEETING,
+	nextMessage,
+	type Step,
+	whilePublished,
+} from './walk.mts';
 
 const ENTRIES = {
+	'From Zoom': FOR_MEETING,
 	'Your Relay': {
 		streamUrl: 'rtmps://relay.example.com:443/live',
 		streamKey: 'example-relay-key',
@@ -48,14 +56,28 @@ export function severalPlatforms(step: Step): void {
 			};
 			await whilePublished(stage, 'several-platforms.json', TRIGGERS, follow, ENTRIES);
 
-			await whilePublished(stage, 'several-platforms.json', TRIGGERS, async () => {
+			const refuses = async (message: RegExp) => {
 				beginMeeting(stage, MEETING);
-				assert.match(
-					await nextMessage(stage),
-					/^Sunday service is not on air on any channel\. The parameter 'Stream URL' is empty\.\n.+ The step for it is Your Relay\.$/,
-				);
+				assert.match(await nextMessage(stage), message);
 				assert.equal(meeting.stream, 'off');
+			};
+			await whilePublished(stage, 'several-platforms.json', TRIGGERS, async () => {
+				await refuses(
+					/^Sunday service is not on air on any channel\. No meetings are entered in the step From Zoom, under Filters\.$/,
+				);
 			});
+			const onlyMeeting = { 'From Zoom': FOR_MEETING };
+			await whilePublished(
+				stage,
+				'several-platforms.json',
+				TRIGGERS,
+				async () => {
+					await refuses(
+						/^Sunday service is not on air on any channel\. The parameter 'Stream URL' is empty\.\n.+ The step for it is Your Relay\.$/,
+					);
+				},
+				onlyMeeting,
+			);
 			meeting.destination = { ...exampleDestination };
 		},
 	);

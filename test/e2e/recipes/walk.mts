@@ -7,8 +7,11 @@ import { webhookUrl } from '../zoom/trigger-workflows.mts';
 import { until } from '../until.mts';
 import type { RecipeStage } from './stage.mts';
 
-/** The meeting used by the recipes with a trigger, as shipped. */
+/** The meeting that the recipes with a trigger are used for. */
 export const MEETING = '82012345678';
+
+/** What a user enters in a trigger whose filter is empty as shipped. */
+export const FOR_MEETING = { filters: { meeting: MEETING } };
 
 /** Registers one step of a recipe; it runs on the station's stage. */
 export type Step = (name: string, walk: (stage: RecipeStage) => Promise<void>) => void;

@@ -1,8 +1,16 @@
 import { changeStatus } from '../../simulator/calls.ts';
 import { exampleDestination } from '../../simulator/index.ts';
 import { assert } from '../assertions.mts';
+import { waitForExecutionsOf } from '../n8n/execution.mts';
 import { until } from '../until.mts';
-import { beginMeeting, MEETING, nextMessage, type Step, whilePublished } from './walk.mts';
+import {
+	beginMeeting,
+	FOR_MEETING,
+	MEETING,
+	nextMessage,
+	type Step,
+	whilePublished,
+} from './walk.mts';
 
 const TRIGGERS = {
 	'Meeting Started': 'meeting.started',
@@ -12,7 +20,7 @@ const TRIGGERS = {
 
 const FILE = 'youtube.json';
 /** Two seconds instead of two minutes between looks at what YouTube receives. */
-const SOONER = { 'Wait 2 Minutes': { unit: 'seconds' } };
+const SOONER = { 'Meeting Started': FOR_MEETING, 'Wait 2 Minutes': { unit: 'seconds' } };
 
 /** Recipe: what YouTube receives, once Zoom reports that the stream is on air. */
 export function youTubePicture(step: Step): void {
@@ -54,6 +62,22 @@ export function youTubePicture(step: Step): void {
 			};
 			zoom.endMeeting(MEETING);
 			await whilePublished(stage, FILE, TRIGGERS, follow, SOONER);
+
+			const before = channel.broadcasts.length;
+			await whilePublished(stage, FILE, TRIGGERS, async ({ id }) => {
+				beginMeeting(stage, MEETING);
+				assert.equal(
+					await nextMessage(stage),
+					'Sunday service is not on air. No meetings are entered in the step Meeting Started, under Filters.',
+				);
+				const old = { ...exampleDestination, page_url: 'https://www.youtube.com/watch?v=gone' };
+				zoom.meeting(MEETING).destination = old;
+				await changeStatus(zoom, `/meetings/${MEETING}`, { action: 'start' });
+				zoom.endMeeting(MEETING);
+				await waitForExecutionsOf(stage.api.session, id, 3);
+				assert.deepEqual(services.chat.messages, []);
+				assert.equal(channel.broadcasts.length, before);
+			});
 			zoom.meeting(MEETING).destination = { ...exampleDestination };
 		},
 	);
