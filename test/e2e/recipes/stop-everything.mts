@@ -51,6 +51,9 @@ export function stopEverything(step: Step): void {
 				const message = `${topic} is off the air. If it comes back on by itself, stop it again.`;
 				assert.ok(unnoted.includes(message), unnoted.join());
 			}
+			// The notes of this one are for the watchdog.
+			await clickRecipe(stage, FILE, CLICK);
+			services.chat.messages.splice(0);
 		},
 	);
 
