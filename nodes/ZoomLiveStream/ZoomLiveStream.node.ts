@@ -6,8 +6,8 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { authenticationField } from '../zoom/authentication';
-import type { EventType } from '../zoom/events';
 import { ZOOM_API_BASE_URL } from '../zoom/endpoints';
+import type { EventType } from '../zoom/events';
 import { destinationFields, startDestinationField } from './description/destination.fields';
 import {
 	eventListFields,

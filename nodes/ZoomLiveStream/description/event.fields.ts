@@ -83,12 +83,14 @@ function eventField(
 	};
 }
 
+/** The parameter Meeting. */
 export const meetingField = eventField('meeting', {
 	list: `${LIST_HINT}. Zoom does not list instant meetings: for those, choose By ID.`,
 	id: '820 1234 5678',
 	url: 'https://us02web.zoom.us/j/82012345678',
 });
 
+/** The parameter Webinar. */
 export const webinarField = eventField('webinar', {
 	list: LIST_HINT,
 	id: '829 2947 3321',

@@ -5,8 +5,8 @@ import type {
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
 import { accountKeyOf, appKindOf, credentialTypeOf } from '../authentication';
-import { isRecord } from '../guards';
 import { apiBaseUrl } from '../endpoints';
+import { isRecord } from '../guards';
 import { uptime } from '../n8n/clock';
 import { readTokenError, unanswered, type Unanswered } from './answer';
 

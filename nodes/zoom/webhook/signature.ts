@@ -84,7 +84,7 @@ export function answerValidation(
 	return { plainToken, encryptedToken: hmacHex(secretToken, plainToken) };
 }
 
-/** The token in a body that has the form of Zoom's `endpoint.url_validation`; undefined for any other body. */
+/** The token in a check of the URL (`endpoint.url_validation`); undefined for any other body. */
 export function plainTokenOf(body: unknown): string | undefined {
 	if (!isRecord(body) || body.event !== 'endpoint.url_validation') return undefined;
 	const plainToken = isRecord(body.payload) ? body.payload.plainToken : undefined;

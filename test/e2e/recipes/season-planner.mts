@@ -14,7 +14,7 @@ const TABLE = 'Season plan';
 const HOUR = 60 * 60_000;
 /** Enough to plan two shows before they begin. */
 const SOON_MS = 10_000;
-/** Slack shows a person's answer as the visit of a link; n8n ignores those of programs. */
+/** In Slack, an answer is a visit to a link; n8n ignores visits by programs. */
 const BROWSER = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' };
 
 function event(id: string, summary: string, inHours: number): CalendarEvent {
