@@ -24,7 +24,7 @@ export interface Try {
 	readonly stopped: AbortSignal;
 	/** Whether a request is on its way to Zoom, without an answer so far. */
 	isSent: boolean;
-	/** Gives the request that is sent now the whole time limit, however long its token took. */
+	/** Gives the request that follows the whole time limit, however long what came before took. */
 	restartLimit(): void;
 }
 
@@ -73,9 +73,10 @@ export async function sendSigned(
 		if (accessToken !== undefined) return await send(accessToken);
 
 		let token = await connection.accessToken();
-		for (;;) {
+		for (let isFirst = true; ; isFirst = false) {
 			if (token.kind === 'unanswered') return token;
 			if (attempt.stopped.aborted) return unanswered('cancelled');
+			if (token.isNew || !isFirst) attempt.restartLimit();
 			const answer = await send(token.value);
 			if (!refusesToken(answer) || token.isNew) return answer;
 			token = await connection.tokenAfter(token.value);
@@ -118,7 +119,6 @@ async function sendOnce(
 	options: IHttpRequestOptions,
 ): Promise<Answer> {
 	attempt.isSent = true;
-	attempt.restartLimit();
 	try {
 		const response: unknown = await functions.helpers.httpRequest({
 			...DEFAULTS,
@@ -141,31 +141,29 @@ export async function withinTime(
 	ended: AbortSignal | undefined,
 	send: (attempt: Try) => Promise<Answer>,
 ): Promise<Answer> {
-	const finished = new AbortController();
 	const stopping = new AbortController();
-	const over = ended ? AbortSignal.any([finished.signal, ended]) : finished.signal;
-	let sending = new AbortController();
+	const over = ended ? [stopping.signal, ended] : [stopping.signal];
+	let restarting = new AbortController();
 	const attempt = {
 		stopped: stopping.signal,
 		isSent: false,
-		restartLimit: () => sending.abort(),
+		restartLimit: () => restarting.abort(),
 	};
 	/** No answer: once the time is over, or once the execution has ended. */
 	const silence = async (): Promise<Answer> => {
 		for (;;) {
-			const isOver = await timeLimit(limit, AbortSignal.any([over, sending.signal]));
+			const isOver = await timeLimit(limit, AbortSignal.any([...over, restarting.signal]));
 			if (isOver) return unanswered('timed_out', '', attempt.isSent);
-			if (over.aborted) break;
-			sending = new AbortController();
+			if (over.some(({ aborted }) => aborted)) break;
+			restarting = new AbortController();
 		}
 		// What arrives in the same turn as the cancellation is still an answer: Zoom may have accepted the request.
-		await timeLimit(0, new AbortController().signal);
+		await timeLimit(0, stopping.signal);
 		return unanswered('cancelled', '', attempt.isSent);
 	};
 	try {
 		return await Promise.race([send(attempt), silence()]);
 	} finally {
-		finished.abort();
 		stopping.abort();
 	}
 }
