@@ -190,6 +190,51 @@ describe('the app', () => {
 	});
 });
 
+describe('Zoom refuses in other words, or with a code alone', () => {
+	const cannotManage = 'did not allow the app to manage event subscriptions (marketplace:write:x)';
+	const notAuthorized = 'The Zoom user of the credential has not authorized the app';
+	const mayNot = "does not allow the user to subscribe to 'Recording Completed'";
+	const full = 'already has 20 event subscriptions, the maximum';
+
+	test.each<[code: number, text: string, words: string]>([
+		[4711, 'Invalid access token, does not contain scopes:[marketplace:write:x].', cannotManage],
+		[1, 'The token does not contain permissions [marketplace:write:x]', cannotManage],
+		[1300, 'The app has no consent.', notAuthorized],
+		[1, "The user don't authorize the app.", notAuthorized],
+		[1, 'The user has not authorized the app.', notAuthorized],
+		[1, 'Missed permission for recording.completed', mayNot],
+		[1003, 'Ask your administrator about recording.completed.', mayNot],
+		[1, 'The subscriptions of this app exceed 20.', full],
+		[1, 'You have reached the maximum of event subscriptions', full],
+		[1, 'Event subscription limit', full],
+		[1001, 'User does not exist.', 'Zoom refused the event subscription: "User does not exist.".'],
+		[1, 'No.\n\tNever.', 'Zoom refused the event subscription: "No. Never.".'],
+	])('%i %j', async (code, message, words) => {
+		const match = { method: 'POST', path: /event_subscription/ };
+		zoom.injectFault({ kind: 'status', status: 400, body: { code, message }, match });
+		expect(await refusal({ events: ['meeting.started', 'recording.completed'] })).toContain(words);
+	});
+
+	test.each<[error: string, words: string]>([
+		['invalid_client', 'does not accept the Account ID, Client ID and Client Secret'],
+		['unsupported_grant_type', 'that the app is activated and fits the type of the credential'],
+	])('the token endpoint: %s', async (error, words) => {
+		await withAccount(async (account) => {
+			zoom.injectFault({ kind: 'token_error', status: 400, body: { error }, times: 2 });
+			expect(await refusal({}, account)).toContain(words);
+		});
+	});
+
+	test('the account has not authorized the app', async () => {
+		await withAccount(async (account) => {
+			const match = { method: 'POST', path: /event_subscription/ };
+			const body = { code: 1002, message: 'The account is unknown.' };
+			zoom.injectFault({ kind: 'status', status: 400, body, match });
+			expect(await refusal({}, account)).toContain('Zoom account has not authorized the app');
+		});
+	});
+});
+
 test('the user may not subscribe', async () => {
 	zoom.user('simulator-host').maySubscribe = false;
 	expect(await refusal()).toContain(
