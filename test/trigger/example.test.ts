@@ -27,7 +27,8 @@ afterEach(async () => {
 
 /** Connects one trigger of the example with the simulated Zoom. */
 async function connect(name: string, event: WebhookEventName): Promise<Door> {
-	const parameters = example.nodes.find((node) => node.name === name)?.parameters;
+	const shipped = example.nodes.find((node) => node.name === name)?.parameters;
+	const parameters = { ...shipped, filters: { meeting: MEETING } };
 	const trigger = createTrigger({ secret: zoom.app.secretToken, parameters });
 	await trigger.activate();
 	const door = await openDoor(trigger);
@@ -42,7 +43,10 @@ async function runFrom(startNode: string, json: IDataObject | undefined, lastNod
 		nodes: example.nodes,
 		connections: example.connections,
 		nodeTypes: nodeTypesOf({
+			// Its first output; the condition is n8n's own, and runs in a real n8n (test/e2e/stations/trigger).
+			'n8n-nodes-base.if': plainNode('If'),
 			'n8n-nodes-base.noOp': plainNode('No Operation'),
+			'n8n-nodes-base.stopAndError': plainNode('Stop and Error'),
 			'n8n-nodes-base.stickyNote': plainNode('Sticky Note'),
 			'n8n-nodes-zoom-live-stream.zoomLiveStream': new ZoomLiveStream(),
 			'n8n-nodes-zoom-live-stream.zoomLiveStreamTrigger': plainNode('Trigger'),

@@ -160,9 +160,27 @@ describe('a workflow that Zoom starts', () => {
 		await api.deactivateWorkflow(heard.id);
 	});
 
+	step(
+		'as in the example before a meeting is entered: nothing starts, and the run says why',
+		async () => {
+			const example = await importExample(api, 'on-air-message.json', [credential]);
+			await api.activateWorkflow(example.id);
+			stage.zoom.startMeeting('85550001111');
+			const [run] = await waitForExecutionsOf(api.session, example.id, 1);
+			assert.equal(run?.status, 'error');
+			assert.match(
+				JSON.stringify(run),
+				/is not on air\. No meetings are entered in the step Meeting Started, under Filters\./,
+			);
+			assert.equal(stage.zoom.meeting('85550001111').stream, 'off');
+			await api.deactivateWorkflow(example.id);
+		},
+	);
+
 	step('as in the example: meeting started → Start → on air → the team is told', async () => {
 		const { zoom } = stage;
-		const example = await importExample(api, 'on-air-message.json', [credential]);
+		const entries = { 'Meeting Started': { filters: { meeting: '82012345678' } } };
+		const example = await importExample(api, 'on-air-message.json', [credential], entries);
 		await api.activateWorkflow(example.id);
 		const addressOf = (name: string) => webhookUrl(stage.baseUrl, example, name);
 		const byNode = () =>
