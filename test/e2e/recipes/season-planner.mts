@@ -266,6 +266,19 @@ export function seasonPlanner(step: Step): void {
 			);
 			calendar.answers = true;
 
+			third.isCancelled = true;
+			const { answer } = await planUntilAsked(stage, workflow);
+			channel.answers = false;
+			await answer('Cancel both');
+			channel.answers = true;
+			assert.equal(
+				await nextMessage(stage),
+				`Epiphany, ${timeOf(third)}, could not be cancelled completely. The service is currently unavailable.\nDelete what is left of it in Zoom and in YouTube Studio: the planner does not try again.`,
+			);
+			assert.throws(() => zoom.meeting(String(finished?.meetingId)));
+			await plan(stage, workflow);
+			assert.deepEqual(services.chat.messages, []);
+
 			const broadcasts = channel.broadcasts.length;
 			await spoilTable(api, TABLE);
 			await plan(stage, workflow);

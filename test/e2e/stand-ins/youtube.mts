@@ -37,7 +37,7 @@ export interface YouTube {
 	readonly ingestionAddress: string;
 	/** What it receives, as in `healthStatus.status`. */
 	health: 'good' | 'noData';
-	/** Whether it answers questions about what it receives. */
+	/** Whether it says what it receives, and deletes what was cancelled. */
 	answers: boolean;
 	/** Whether someone may change thumbnails: YouTube first asks for a phone number. */
 	mayHaveThumbnails: boolean;
@@ -160,6 +160,7 @@ export function addYouTube(server: FastifyInstance, google: GoogleSignIn): YouTu
 	server.delete<{ Querystring: { id?: string } }>(
 		'/youtube/v3/liveBroadcasts',
 		async ({ query }, reply) => {
+			if (!channel.answers) return await reply.code(503).send(UNAVAILABLE);
 			const broadcast = find(query.id);
 			if (!broadcast) return await reply.code(404).send(NOT_FOUND);
 			channel.broadcasts.splice(channel.broadcasts.indexOf(broadcast), 1);
