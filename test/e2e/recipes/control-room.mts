@@ -43,7 +43,7 @@ export function controlRoom(step: Step): void {
 					await sendPage(page.url, [
 						SHOWN,
 						meeting.replace('&lt;', '<').replace('&gt;', '>').replace('&amp;', '&'),
-						toDo,
+						radio(toDo),
 					])
 				).text;
 			};
