@@ -1,6 +1,7 @@
 import { assert } from '../assertions.mts';
 import { waitForExecution } from '../n8n/execution.mts';
 import type { Workflow } from '../n8n/api.mts';
+import type { Entries } from './example-workflows.mts';
 import { exampleDestination } from '../../simulator/index.ts';
 import { until } from '../until.mts';
 import type { RecipeStage } from './stage.mts';
@@ -11,6 +12,8 @@ const ID = '85800000001';
 const MOST_CHARACTERS = 255;
 /** n8n ignores the visits of programs to the buttons in Slack. */
 const BROWSER = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' };
+/** n8n looks once a minute for what has waited long enough. */
+const ENDS_WAITING_WITHIN_MS = 120_000;
 const PROTOCOL = '2025-06-18';
 
 interface ToolAnswer {
@@ -102,8 +105,9 @@ async function offered(
 	assistant: Assistant,
 	file: string,
 	fields: string[],
+	entries: Entries = {},
 ): Promise<Workflow> {
-	const workflow = await importRecipe(stage, file);
+	const workflow = await importRecipe(stage, file, entries);
 	await stage.api.activateWorkflow(workflow.id);
 	const details = JSON.stringify(
 		await assistant.call('get_workflow_details', { workflowId: workflow.id }),
@@ -226,5 +230,34 @@ export function assistant(step: Step): void {
 		assert.deepEqual(messages, []);
 		assert.ok(!client.heard.join().includes(exampleDestination.stream_key));
 		for (const { id } of [start, stop]) await api.deactivateWorkflow(id);
+	});
+
+	step('assistant: nothing happens when no one on the team answers in time', async (stage) => {
+		const { zoom, api, services } = stage;
+		const client = await connect(stage);
+		zoom.startMeeting(ID);
+		// A second stands in for the half hour.
+		const limit = { limitType: 'afterTimeInterval', resumeAmount: 1 / 60, resumeUnit: 'minutes' };
+		const options = { limitWaitTime: { values: limit } };
+		for (const [file, answer] of [
+			[
+				'assistant-start.json',
+				'Nothing was started. No one on the team said yes within 30 minutes.',
+			],
+			[
+				'assistant-stop.json',
+				'Nothing was stopped. No one on the team said yes within 30 minutes.',
+			],
+		] as const) {
+			const entries = { 'Ask the Team': { options } };
+			const workflow = await offered(stage, client, file, ['Meeting'], entries);
+			const execution = await client.run(workflow, { Meeting: ID });
+			await waitForExecution(api.session, execution, ENDS_WAITING_WITHIN_MS);
+			assert.equal((await client.read(workflow, execution)).answer, answer);
+			assert.equal(zoom.meeting(ID).stream, 'off');
+			assert.equal(services.chat.messages.splice(0).length, 1);
+			await api.deactivateWorkflow(workflow.id);
+		}
+		zoom.endMeeting(ID);
 	});
 }

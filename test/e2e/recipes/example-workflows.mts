@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Credential, N8nApi, Workflow } from '../n8n/api.mts';
+import type { Json } from '../n8n/flatted.mts';
 import { packageRoot } from '../install/pack.mts';
 import { credentialTypeOf } from './credentials.mts';
 import type { WorkflowDraft, WorkflowNode } from '../n8n/workflow.mts';
@@ -27,7 +28,7 @@ function withCredential(node: WorkflowNode, credentials: Credential[]): Workflow
 
 /** What a user enters in the nodes of an example, by node: parameters, or the fields of an Edit Fields node. */
 export interface Entries {
-	[node: string]: { [field: string]: string | { [name: string]: string } };
+	[node: string]: { [field: string]: Json };
 }
 
 function withEntries(node: WorkflowNode, entries: Entries[string]): WorkflowNode {
