@@ -3,18 +3,22 @@ import { owner } from '../n8n/owner.mts';
 import type { Browser, BrowserContext, Page } from './playwright.mts';
 
 const SCREEN = { width: 1440, height: 900 };
+/** Twice what the browser driver allows: enough for a machine that is busy with something else. */
+const APPEARS_WITHIN_MS = 60_000;
 
 /** A fresh profile with a screen large enough for n8n to show its panels side by side. */
 export async function newProfile(
 	browser: Browser,
 	colorScheme: 'light' | 'dark' = 'light',
 ): Promise<BrowserContext> {
-	return await browser.newContext({
+	const profile = await browser.newContext({
 		viewport: SCREEN,
 		colorScheme,
 		locale: 'en-US',
 		timezoneId: 'UTC',
 	});
+	profile.setDefaultTimeout(APPEARS_WITHIN_MS);
+	return profile;
 }
 
 /** Signs in the owner like a user does. */

@@ -83,6 +83,7 @@ export interface BrowserContext {
 	newPage(): Promise<Page>;
 	addCookies(cookies: Array<{ name: string; value: string; url: string }>): Promise<void>;
 	addInitScript(script: string): Promise<void>;
+	setDefaultTimeout(milliseconds: number): void;
 	close(): Promise<void>;
 }
 

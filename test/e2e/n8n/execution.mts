@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Json, parseFlatted } from './flatted.mts';
 import type { HttpSession } from './http-session.mts';
+import { waitFor } from '../until.mts';
 
 /** One item on a connection. */
 export interface ExecutionItem {
@@ -40,7 +40,6 @@ interface StoredData {
 }
 
 const UNFINISHED = ['new', 'running', 'waiting'];
-const POLL_MS = 200;
 
 /** The executions of a workflow, latest first. */
 export async function listExecutions(
@@ -75,17 +74,13 @@ function hasEnded({ status, runData }: Execution): boolean {
 export async function waitForExecution(
 	session: HttpSession,
 	id: string,
-	withinMs = 30_000,
+	withinMs?: number,
 ): Promise<Execution> {
-	const deadline = Date.now() + withinMs;
-	for (;;) {
+	const ended = async () => {
 		const execution = await readExecution(session, id);
-		if (hasEnded(execution)) return execution;
-		if (Date.now() > deadline) {
-			throw new Error(`Execution ${id} was still ${execution.status} after ${withinMs} ms`);
-		}
-		await sleep(POLL_MS);
-	}
+		return hasEnded(execution) ? execution : undefined;
+	};
+	return await waitFor(`execution ${id} has ended`, ended, withinMs);
 }
 
 /** Waits until a workflow that something else started (a webhook, a schedule) has `count` executions that ended. */
@@ -93,17 +88,13 @@ export async function waitForExecutionsOf(
 	session: HttpSession,
 	workflowId: string,
 	count: number,
-	withinMs = 30_000,
+	withinMs?: number,
 ): Promise<Execution[]> {
-	const deadline = Date.now() + withinMs;
-	let listed = await listExecutions(session, workflowId);
-	while (listed.length < count) {
-		if (Date.now() > deadline) {
-			throw new Error(`${listed.length} of ${count} executions appeared within ${withinMs} ms`);
-		}
-		await sleep(POLL_MS);
-		listed = await listExecutions(session, workflowId);
-	}
+	const allListed = async () => {
+		const listed = await listExecutions(session, workflowId);
+		return listed.length >= count ? listed : undefined;
+	};
+	const listed = await waitFor(`the workflow has ${count} executions`, allListed, withinMs);
 	return await Promise.all(listed.map(async ({ id }) => await waitForExecution(session, id)));
 }
 

@@ -2,13 +2,13 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { placeCommunityPackage } from '../install/community-package.mts';
 import { freePort } from './free-port.mts';
 import { ensureInstalled } from '../install/install.mts';
 import { startLogged } from './logged-process.mts';
 import { n8nEnvironment } from './environment.mts';
 import { n8nProgram } from './program.mts';
+import { until } from '../until.mts';
 
 /** What a station needs from its n8n. */
 export interface N8nOptions {
@@ -45,7 +45,6 @@ export interface N8n {
 }
 
 const READY_WITHIN_MS = 120_000;
-const POLL_MS = 250;
 const STOP_WITHIN_MS = 10_000;
 const LOG_LINES_SHOWN = 20;
 
@@ -68,13 +67,12 @@ async function isReady(address: string): Promise<boolean> {
 }
 
 async function waitUntilReady(child: ChildProcess, address: string): Promise<void> {
-	const deadline = Date.now() + READY_WITHIN_MS;
-	while (!(await isReady(address))) {
+	const hasAnswered = async () => {
 		if (child.exitCode !== null || child.signalCode !== null)
 			throw new Error('n8n ended by itself');
-		if (Date.now() > deadline) throw new Error(`n8n was not ready within ${READY_WITHIN_MS} ms`);
-		await sleep(POLL_MS);
-	}
+		return await isReady(address);
+	};
+	await until('n8n answers', hasAnswered, READY_WITHIN_MS);
 }
 
 /** Starts a fresh n8n with a database and a folder of its own, and returns when it answers. */

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../until.mts';
 import { publishesLater } from './older-n8n.mts';
 import type { HttpSession } from './http-session.mts';
 
@@ -9,7 +9,6 @@ interface Publication {
 
 const REFUSED = ['partial', 'failed'];
 const WITHIN_MS = 40_000;
-const POLL_MS = 100;
 
 /**
  * n8n answers a request to activate or deactivate immediately and registers the triggers afterwards: a
@@ -21,16 +20,18 @@ export async function waitForPublication(
 	wanted: 'published' | 'not_published',
 ): Promise<void> {
 	if (!publishesLater) return;
-	const deadline = Date.now() + WITHIN_MS;
-	for (;;) {
-		const publication = await session.request<Publication>(
-			'GET',
-			`/workflows/${workflowId}/publication-status`,
-		);
-		if (publication.status === wanted) return;
-		if (REFUSED.includes(publication.status) || Date.now() > deadline) {
-			throw new Error(`Workflow ${workflowId} is not ${wanted}: ${JSON.stringify(publication)}`);
-		}
-		await sleep(POLL_MS);
-	}
+	await until(
+		`workflow ${workflowId} is ${wanted}`,
+		async () => {
+			const publication = await session.request<Publication>(
+				'GET',
+				`/workflows/${workflowId}/publication-status`,
+			);
+			if (REFUSED.includes(publication.status)) {
+				throw new Error(`Workflow ${workflowId} is not ${wanted}: ${JSON.stringify(publication)}`);
+			}
+			return publication.status === wanted;
+		},
+		WITHIN_MS,
+	);
 }
