@@ -93,6 +93,13 @@ describe.each(['meeting', 'webinar'] as const)('Start of a %s with a destination
 			expect(sentTo(zoom())).toEqual([`GET ${path}`, `PATCH ${path}/status`]);
 		});
 
+		test('at that destination in another resolution: a failure, because viewers do not see it', async () => {
+			atThatDestination();
+			const destination = { ...DESTINATION, resolution: '1080p' };
+			const { error } = await start({ parameters: { destination } });
+			expect(error[0]?.json.error).toMatchObject({ reason: 'already_in_state' });
+		});
+
 		test.each(['succeed', 'fail'])(
 			'elsewhere: a failure, and the earlier destination is back (On Already in State: %s)',
 			async (onAlreadyInState) => {
