@@ -21,8 +21,8 @@ const idAt = (index: number) => String(82_000_000_000 + index);
 
 /**
  * Runs an operation on one event for each row, and on a last one that Zoom accepts. All are items of one run, except
- * those whose answer changes what happens to the others: a 401 renews their shared token, and after an outage, what
- * waits in line fails as soon as its patience ends.
+ * those whose answer changes what happens to the others: a 401 renews their shared token, and after a limit or an
+ * outage, what waits in line fails as soon as its patience ends.
  */
 export async function runTable(
 	eventType: EventType,
@@ -39,8 +39,8 @@ export async function runTable(
 		add(zoom, eventType, idAt(rows.length));
 		const ids = Array.from({ length: rows.length + 1 }, (_, index) => idAt(index));
 		const isAlone = (id: string) => {
-			const { status = 204 } = rows[ids.indexOf(id)] ?? {};
-			return status === 401 || status >= 500;
+			const row = rows[ids.indexOf(id)];
+			return row?.status === 401 || row?.retryable === true;
 		};
 		const batches = [ids.filter((id) => !isAlone(id)), ...ids.filter(isAlone).map((id) => [id])];
 		const results: NodeResult[] = [];
