@@ -13,6 +13,9 @@ export const publishesLater = !isOlder;
 /** Whether a run is requested without the workflow, because n8n already has it. */
 export const runsSavedWorkflow = !isOlder;
 
+/** Whether the notes that recipes keep in a table last: an older n8n loses them. */
+export const keepsNotes = !isOlder;
+
 /** Whether the form of a credential closes once the account is connected. */
 export const closesConnectedCredential = !isOlder;
 

@@ -20,6 +20,7 @@ import { onAirWatchdog, onAirWatchdogWithNotes } from '../recipes/on-air-watchdo
 import { type RecipeStage, startRecipeStage } from '../recipes/stage.mts';
 import { stopEverything } from '../recipes/stop-everything.mts';
 import type { Step } from '../recipes/walk.mts';
+import { keepsNotes } from '../n8n/older-n8n.mts';
 import { validExamples } from '../recipes/valid-examples.mts';
 import { youTube, youTubePicture } from '../recipes/youtube.mts';
 
@@ -33,10 +34,13 @@ describe('the recipes, run as shipped', () => {
 		});
 	};
 
+	/** For recipes that keep notes: their own notes say that they need n8n 2.3. */
+	const newerStep: Step = keepsNotes ? step : (name) => it.skip(name);
+
 	before(async () => {
 		stage = await startRecipeStage('recipes');
 		addExampleEvents(stage.zoom);
-		calendar = await publishCalendar(stage);
+		if (keepsNotes) calendar = await publishCalendar(stage);
 	});
 
 	after(async () => {
@@ -53,16 +57,16 @@ describe('the recipes, run as shipped', () => {
 	youTubePicture(step);
 	onAirWatchdog(step);
 	afterTheShow(step);
-	restartWhenDropped(step);
-	stopEverything(step);
-	onAirWatchdogWithNotes(step);
-	phoneButton(step);
-	showButton(step);
-	showReport(step);
-	seasonPlanner(step);
-	assistant(step);
+	restartWhenDropped(newerStep);
+	stopEverything(newerStep);
+	onAirWatchdogWithNotes(newerStep);
+	phoneButton(newerStep);
+	showButton(newerStep);
+	showReport(newerStep);
+	seasonPlanner(newerStep);
+	assistant(newerStep);
 	rehearsal(step);
-	controlRoom(step);
+	controlRoom(newerStep);
 	newEvent(step);
-	calendarEvent(step, () => calendar);
+	calendarEvent(newerStep, () => calendar);
 });
