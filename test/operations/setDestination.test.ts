@@ -44,6 +44,19 @@ describe.each(['meeting', 'webinar'] as const)('the destination of a %s is set',
 		]);
 	});
 
+	test('with the key that Zoom already has for another server of the same platform', async () => {
+		const stream_url = 'rtmp://b.rtmp.youtube.com/live2';
+		Object.assign(eventOf(zoom(), eventType), {
+			destination: { ...exampleDestination, stream_url },
+		});
+		const parameters = { platform: 'youTube', streamUrl: '', streamKey: '', keepStreamKey: true };
+		await runOperation(zoom(), { operation: 'set', eventType, parameters });
+		expect(eventOf(zoom(), eventType).destination).toMatchObject({
+			stream_url: 'rtmps://a.rtmps.youtube.com:443/live2',
+			stream_key: exampleDestination.stream_key,
+		});
+	});
+
 	test.each([
 		['YouTube', { platform: 'youTube', streamUrl: '' }],
 		['another server', { streamUrl: 'rtmps://elsewhere.example.net/app' }],

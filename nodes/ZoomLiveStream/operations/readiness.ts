@@ -75,9 +75,9 @@ export async function checkReadiness(item: Item): Promise<Report | Failure> {
 	const kind = appKindOf(functions);
 	const granted = await item.client.connection.grantedScopes();
 	const checkOf = (lookUp: LookUp, check: CheckName) =>
-		checkWith(CHECKS[check], check, lookUp, item, kind);
+		checkWith(CHECKS[check], check, lookUp, item);
 	const checks: Checked[] = [
-		checkEvent(event, eventType, kind),
+		checkEvent(event, eventType),
 		checkRunning(event, eventType),
 		checkOf(exists ? event : undefined, 'encryption'),
 		checkOf(host, 'host'),
@@ -221,7 +221,6 @@ function checkWith(
 	check: CheckName,
 	lookUp: LookUp,
 	{ subject }: Item,
-	kind: AppKind,
 ): Checked {
 	if (onlyMeetings && subject.eventType === 'webinar') {
 		return { check, ok: null, detail: 'Zoom shows this for meetings only' };
@@ -230,7 +229,7 @@ function checkWith(
 		// A host that does not exist is known to be missing, not unknown.
 		return check === 'host' && lookUp.reason === 'host_not_found'
 			? { check, ok: false, detail: lookUp.message, fix: lookUp.fix, obstacle }
-			: notChecked(check, what, lookUp, kind);
+			: notChecked(check, what, lookUp);
 	}
 	if (lookUp === undefined) return { check, ok: null, detail: 'Not checked' };
 	switch (findingOf(lookUp.fields, subject.eventType)) {
@@ -254,24 +253,21 @@ function checkWith(
 function notChecked(
 	check: string,
 	what: string,
-	{ message, fix, ...failure }: Failure,
-	kind: AppKind,
+	{ message, fix, missingScopes = [] }: Failure,
 ): Checked {
-	const scopes = failure.missingScopes ?? [];
-	const own = scopes.filter((scope) => scope.endsWith(':admin') === (kind === 'account'));
-	const scope = own[0] ?? scopes[0] ?? null;
+	const scope = missingScopes[0] ?? null;
 	return { check, ok: null, detail: `Not checked: ${message}`, fix, unchecked: { what, scope } };
 }
 
 /** Whether the event exists and belongs to the credential's account. */
-function checkEvent(lookUp: Details | Failure, eventType: EventType, kind: AppKind): Checked {
+function checkEvent(lookUp: Details | Failure, eventType: EventType): Checked {
 	const check = 'event';
 	if (lookUp.kind === 'details') {
 		return { check, ok: true, detail: `${eventLabel(eventType)} found` };
 	}
 	const { reason, message, fix } = lookUp;
 	if (reason === 'missing_scope' || reason === 'unknown') {
-		return notChecked(check, `the ${eventType} itself`, lookUp, kind);
+		return notChecked(check, `the ${eventType} itself`, lookUp);
 	}
 	const [firstSentence = ''] = fix.split(/(?<=\.) (?=[A-Z'])/);
 	const obstacle = { found: message.replace(/^The /, 'the '), fix: firstSentence };
