@@ -30,6 +30,15 @@ describe('a stop that Zoom refuses with an unknown text', () => {
 	});
 });
 
+test('settings that Zoom refuses before the show are not blamed on the meeting not running', async () => {
+	refuseWithUnknownText(zoom(), /\/livestream\/status$/);
+	zoom().meeting('68423085210').status = 'waiting';
+	const parameters = { settings: { layout: 'gallery_view' } };
+	expect(await failureOf(zoom(), { operation: 'updateSettings', parameters })).toMatchObject({
+		reason: 'unknown',
+	});
+});
+
 describe.each(['meeting', 'webinar'] as const)(
 	'a destination that Zoom refuses (%s)',
 	(eventType) => {

@@ -71,6 +71,18 @@ test('a meeting without a fixed time is listed without one, and not as one withi
 	]);
 });
 
+test('a meeting that is late is listed until its time is over', async () => {
+	const duration = 60;
+	const meetings = [
+		{ id: 82000000004, start_time: inMinutes(-20), duration },
+		{ id: 82000000005, start_time: inMinutes(-90), duration },
+	];
+	const match = { method: 'GET', path: /\/meetings$/ };
+	zoom().injectFault({ kind: 'status', status: 200, body: { meetings: [] }, match });
+	zoom().injectFault({ kind: 'status', status: 200, body: { meetings }, match });
+	expect((await list()).ids).toEqual(['82000000004']);
+});
+
 test('webinars are listed as upcoming: Zoom does not show which are in progress', async () => {
 	const { success } = await list({}, { eventType: 'webinar' });
 	expect(success.every(({ json }) => json.status === 'upcoming')).toBe(true);

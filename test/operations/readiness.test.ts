@@ -93,6 +93,12 @@ describe.each(['meeting', 'webinar'] as const)('Check Readiness of a %s', (event
 			() => Object.assign(zoom().user(defaultUserId), { status: 'inactive' }),
 			/administrator/,
 		],
+		[
+			'whose host has not accepted the invitation',
+			['host'],
+			() => Object.assign(zoom().user(defaultUserId), { status: 'pending' }),
+			/administrator/,
+		],
 	])(
 		'%s is not ready: a success item with the failing check',
 		async (_case, failing, arrange, fix) => {
