@@ -94,8 +94,11 @@ describe('a wait that Zoom asks for', () => {
 	});
 });
 
-test('an absurd limit in a header slows no item down', async () => {
-	const headers = { 'X-RateLimit-Limit': '0.1', 'X-RateLimit-Remaining': '0' };
+test.each([
+	['an absurd limit', { 'X-RateLimit-Limit': '0.1' }],
+	['the limit of other endpoints', { ...HEADERS, 'X-RateLimit-Category': 'Heavy' }],
+])('%s in a header slows no item down', async (_what, limit) => {
+	const headers = { ...limit, 'X-RateLimit-Remaining': '0' };
 	zoom().injectFault({ kind: 'status', status: 204, headers, times: 20 });
 	const items = Array.from({ length: 20 }, (_, item) => ({ item }));
 	const { success } = await runLiveStream(zoom(), { operation: 'start', items, onError });

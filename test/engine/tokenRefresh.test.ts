@@ -65,6 +65,20 @@ describe.each([
 	});
 });
 
+test.each([
+	[400, 'Access token is expired.'],
+	[400, 'Invalid access token.'],
+	[200, 'Invalid access token.'],
+])(
+	'a token that Zoom refuses with %i and code 124 is renewed, too: %s',
+	async (status, message) => {
+		zoom().injectFault({ kind: 'status', status, body: { code: 124, message } });
+		const { success } = await runLiveStream(zoom(), { operation: 'start' });
+		expect(success[0]?.json).toMatchObject({ success: true });
+		expect(zoom().tokenRequests.map(({ grantType }) => grantType)).toEqual(['refresh_token']);
+	},
+);
+
 test('all ten items with an expired token get through, with one new token for all of them', async () => {
 	const credential = connectedCredential(zoom());
 	zoom().expireAccessTokens();

@@ -75,7 +75,6 @@ export async function sendSigned(
 		let token = await connection.accessToken();
 		for (let isFirst = true; ; isFirst = false) {
 			if (token.kind === 'unanswered') return token;
-			if (attempt.stopped.aborted) return unanswered('cancelled');
 			if (token.isNew || !isFirst) attempt.restartLimit();
 			const answer = await send(token.value);
 			if (!refusesToken(answer) || token.isNew) return answer;
