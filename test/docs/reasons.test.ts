@@ -2,6 +2,7 @@ import { readJson } from 'fs-extra';
 import { CATALOGUE, docsOf } from '../../nodes/ZoomLiveStream/answers/catalogue';
 import { allOf, anchorOf, readDocuments, type Document } from './documents';
 import { ERROR_PAGE } from './error-page';
+import { readExamples } from './exampleReads';
 
 const REASONS = [...new Set<string>(Object.values(CATALOGUE).map(({ reason }) => reason))].sort();
 
@@ -43,6 +44,18 @@ test('every reason in an example is one that the node returns', () => {
 		[...text.matchAll(/"reason": "(\w+)"/g)].map(([, reason = '']) => ({ file, reason })),
 	);
 	expect(examples.filter(({ reason }) => !REASONS.includes(reason))).toEqual([]);
+});
+
+test('every reason that a recipe branches on is one that the node returns', async () => {
+	const texts = (await readExamples()).flatMap(({ nodes }) => nodes.map((node) => node.parameters));
+	const expressions = [...JSON.stringify(texts).matchAll(/={{.*?}}/g)]
+		.map(([expression]) => expression)
+		.filter((expression) => expression.includes('.reason'));
+	const named = expressions.flatMap((expression) => expression.match(/[a-z]+(?:_[a-z]+)+/g) ?? []);
+	expect(named.length).toBeGreaterThan(10);
+	const unknown = named.filter((name) => !REASONS.includes(name));
+	// The Show button's own word for the color.
+	expect(unknown.filter((name) => name !== 'on_air')).toEqual([]);
 });
 
 test('every name in a sentence that looks like a reason is a reason', () => {
